@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptData(List<KeptCase> cases, boolean hasMore) {
 
+  /** Returns true when a text would tell who is affected in the case with this number. */
+  public boolean tellsOfAffected(String number, String text) {
+    return cases.stream()
+        .filter(one -> one.about().number().equals(number))
+        .anyMatch(one -> one.tellsOfAffected(text));
+  }
+
   /**
    * What one case holds about the perpetrator.
    *

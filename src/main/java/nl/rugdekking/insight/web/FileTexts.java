@@ -3,7 +3,11 @@ package nl.rugdekking.insight.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.audit.AuditTrail.LookSummary;
 import nl.rugdekking.insight.KeptData;
@@ -21,39 +25,82 @@ import org.springframework.stereotype.Component;
 @Component
 record FileTexts(CaseTexts texts, Dates dates) {
 
+  /**
+   * Returns what is kept about the perpetrator, by case. What is kept with several affected people
+   * of one case stands there once.
+   */
   List<FileSection> sections(KeptData data) {
-    var sections = new ArrayList<FileSection>();
+    var byCase = new LinkedHashMap<String, Lines>();
     for (var one : data.cases()) {
-      var lines = new Lines(sections.size(), one);
+      var lines =
+          byCase.computeIfAbsent(one.about().number(), number -> new Lines(byCase.size(), number));
+      lines.begin(one);
       addPerson(lines, one.about().subject());
+      lines.endGroup();
       addCase(lines, one);
-      one.measures().forEach(measure -> addMeasure(lines, measure));
+      lines.endGroup();
+      for (var measure : one.measures()) {
+        addMeasure(lines, measure);
+        lines.endGroup();
+      }
       addNotice(lines, one);
-      one.looks().forEach(look -> lines.add("look", look(one, look)));
+      lines.endGroup();
+      for (var look : one.looks()) {
+        lines.add("look", look(one, look));
+        lines.endGroup();
+      }
       lines.add("kept", kept(one));
-      sections.add(new FileSection(text("insight.case", one.about().number()), lines.collected));
+      lines.endGroup();
     }
-    return sections;
+    return byCase.values().stream().map(Lines::toSection).toList();
   }
 
-  /** The lines of one case, as they are collected. */
+  /**
+   * The lines of one case, as they are collected in groups; a group that came before is dropped.
+   */
   private final class Lines {
 
-    private final int section;
-    private final KeptCase about;
+    private final int place;
+    private final String number;
     private final List<FileLine> collected = new ArrayList<>();
+    private final Set<List<FileLine>> groups = new HashSet<>();
+    private final List<FileLine> group = new ArrayList<>();
+    private @Nullable KeptCase about;
 
-    Lines(int section, KeptCase about) {
-      this.section = section;
-      this.about = about;
+    Lines(int place, String number) {
+      this.place = place;
+      this.number = number;
+    }
+
+    void begin(KeptCase next) {
+      about = next;
     }
 
     void add(String label, @Nullable String said) {
+      add(label, said, false);
+    }
+
+    /** Adds what somebody typed in their own words. */
+    void addTyped(String label, @Nullable String said) {
+      add(label, said, true);
+    }
+
+    private void add(String label, @Nullable String said, boolean typed) {
       if (said != null && !said.isBlank()) {
-        var field = "regel-" + section + "-" + collected.size();
-        var revealing = about.tellsOfAffected(said);
-        collected.add(new FileLine(field, text("insight." + label), said, revealing));
+        var revealing = Objects.requireNonNull(about).tellsOfAffected(said);
+        group.add(new FileLine("", text("insight." + label), said, typed, revealing));
       }
+    }
+
+    void endGroup() {
+      if (groups.add(List.copyOf(group))) {
+        group.forEach(line -> collected.add(line.in("r" + place + "_" + collected.size())));
+      }
+      group.clear();
+    }
+
+    FileSection toSection() {
+      return new FileSection("zaak" + place, number, text("insight.case", number), collected);
     }
   }
 
@@ -63,8 +110,8 @@ record FileTexts(CaseTexts texts, Dates dates) {
     lines.add("telephone", details.telephone());
     lines.add("email", details.email());
     lines.add("handle", details.handle());
-    lines.add("behaviour", details.behaviour());
-    lines.add("note", details.note());
+    lines.addTyped("behaviour", details.behaviour());
+    lines.addTyped("note", details.note());
     lines.add("recorded", dates.day(LocalDate.ofInstant(subject.recordedAt(), Dates.ZONE)));
   }
 
@@ -86,18 +133,18 @@ record FileTexts(CaseTexts texts, Dates dates) {
             "insight.measure.text",
             text("response.kind." + measure.kind()),
             dates.day(LocalDate.ofInstant(measure.decision().at(), Dates.ZONE))));
-    lines.add("scope", content.reach().scope());
+    lines.addTyped("scope", content.reach().scope());
     var until = content.reach().until();
     lines.add("until", until == null ? null : dates.day(until));
-    lines.add("conduct", content.facts().conduct());
-    lines.add("heard", content.hearing().words());
+    lines.addTyped("conduct", content.facts().conduct());
+    lines.addTyped("heard", content.hearing().words());
   }
 
   private void addNotice(Lines lines, KeptCase one) {
     var notice = one.notice();
     if (notice != null) {
       lines.add("notice", text("subject.notice." + notice.decision().choice()));
-      lines.add(
+      lines.addTyped(
           "notice-reason",
           notice.decision().choice() == SubjectNotice.Choice.AT_ONCE
               ? null

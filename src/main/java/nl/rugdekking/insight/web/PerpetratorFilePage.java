@@ -4,10 +4,9 @@ package nl.rugdekking.insight.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.rugdekking.access.Action;
@@ -19,10 +18,10 @@ import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
-import nl.rugdekking.web.EnumCodes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /** Fills the page of the file of a perpetrator, and prints the file. It is written in Dutch. */
 @Component
@@ -32,17 +31,55 @@ record PerpetratorFilePage(
   private static final Locale DUTCH = Locale.of("nl");
 
   String show(CaseAccess access, UUID part, KeptData data, Model model) {
-    parts.addFrame(access, part, Action.DOSSIER, model);
     var sections = inDutch(() -> texts.sections(data));
+    model.addAttribute("form", FileForm.of(sections));
+    return show(access, part, data, sections, model);
+  }
+
+  private String show(
+      CaseAccess access, UUID part, KeptData data, List<FileSection> sections, Model model) {
+    parts.addFrame(access, part, Action.DOSSIER, model);
     model.addAttribute("sections", sections);
-    model.addAttribute("count", count(sections));
+    model.addAttribute("count", FileForm.count(sections));
     model.addAttribute("hasMore", data.hasMore());
-    model.addAttribute(
-        "grounds",
-        Arrays.stream(Ground.values())
-            .map(ground -> new Choice(ground.name(), texts.text("insight.ground." + ground)))
-            .toList());
+    model.addAttribute("ofCase", choices(false));
+    model.addAttribute("ofLine", choices(true));
     return "insight/file";
+  }
+
+  private List<Choice> choices(boolean rewritten) {
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice("", texts.text("insight.give")));
+    if (rewritten) {
+      choices.add(new Choice(FileForm.REWRITTEN, texts.text("insight.give.rewritten")));
+    }
+    for (var ground : Ground.values()) {
+      choices.add(new Choice(ground.name(), texts.text("insight.ground." + ground)));
+    }
+    return choices;
+  }
+
+  /**
+   * Checks what was chosen, and shows the page again when something must be changed.
+   *
+   * @return empty when the file can be made
+   * @throws StalePageException when the page showed other lines
+   */
+  Optional<String> check(
+      CaseAccess access,
+      UUID part,
+      KeptData data,
+      FileForm form,
+      BindingResult errors,
+      Model model) {
+    var sections = inDutch(() -> texts.sections(data));
+    if (!form.isAbout(sections)) {
+      throw new StalePageException();
+    }
+    form.check(sections, data, errors);
+    return errors.hasErrors()
+        ? Optional.of(show(access, part, data, sections, model))
+        : Optional.empty();
   }
 
   /**
@@ -54,42 +91,53 @@ record PerpetratorFilePage(
   @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
   record MadeFile(byte[] pdf, int lines, int left) {}
 
-  /**
-   * Prints the file.
-   *
-   * @param chosen the ground for each line that is left out, by the name of its field
-   * @throws StalePageException when the page showed other lines
-   */
-  MadeFile make(KeptData data, Map<String, String> chosen) {
-    return inDutch(
-        () -> {
-          var sections = texts.sections(data);
-          if (!String.valueOf(count(sections)).equals(chosen.get("aantal"))) {
-            throw new StalePageException();
-          }
-          return print(data, sections, chosen);
-        });
+  /** Prints the file, of which the form was checked. */
+  MadeFile make(KeptData data, FileForm form) {
+    return inDutch(() -> print(data, texts.sections(data), form));
   }
 
-  private MadeFile print(KeptData data, List<FileSection> sections, Map<String, String> chosen) {
+  private MadeFile print(KeptData data, List<FileSection> sections, FileForm form) {
     var printed = new ArrayList<FactSheet.Section>();
     printed.add(new FactSheet.Section(texts.text("insight.file.about"), listIntroduction(data)));
     for (var section : sections) {
-      printed.add(
-          new FactSheet.Section(
-              section.heading(),
-              section.lines().stream().map(line -> print(line, chosen)).toList()));
+      printed.add(new FactSheet.Section(section.heading(), print(section, form)));
     }
     printed.add(
         new FactSheet.Section(
             texts.text("insight.file.rights"), List.of(texts.text("insight.file.rights.text"))));
-    var left = sections.stream().flatMap(section -> section.lines().stream());
     return new MadeFile(
         new FactSheet(texts.text("insight.file.title"), printed).print(),
-        count(sections),
-        (int)
-            left.filter(line -> EnumCodes.find(Ground.class, chosen.get(line.field())).isPresent())
-                .count());
+        FileForm.count(sections),
+        sections.stream().mapToInt(section -> countLeft(section, form)).sum());
+  }
+
+  private List<String> print(FileSection section, FileForm form) {
+    var ground = form.findGround(section.field());
+    return ground.isPresent()
+        ? List.of(texts.text("insight.left.case", texts.text("insight.left." + ground.get())))
+        : section.lines().stream().map(line -> print(line, form)).toList();
+  }
+
+  private static int countLeft(FileSection section, FileForm form) {
+    return form.findGround(section.field()).isPresent()
+        ? section.lines().size()
+        : (int)
+            section.asked().stream()
+                .filter(line -> form.findGround(line.field()).isPresent())
+                .count();
+  }
+
+  private String print(FileLine line, FileForm form) {
+    var rewritten = form.findRewritten(line.field());
+    if (line.isAsked() && rewritten.isPresent()) {
+      return texts.text("insight.rewritten.label", line.label()) + ": " + rewritten.get();
+    }
+    var ground = form.findGround(line.field());
+    return line.label()
+        + ": "
+        + (line.isAsked() && ground.isPresent()
+            ? texts.text("insight.left." + ground.get())
+            : line.text());
   }
 
   private List<String> listIntroduction(KeptData data) {
@@ -100,16 +148,6 @@ record PerpetratorFilePage(
       lines.add(texts.text("insight.file.more"));
     }
     return lines;
-  }
-
-  private String print(FileLine line, Map<String, String> chosen) {
-    var ground = EnumCodes.findOrNull(Ground.class, chosen.get(line.field()));
-    var text = ground == null ? line.text() : texts.text("insight.left." + ground);
-    return line.label() + ": " + text;
-  }
-
-  private static int count(List<FileSection> sections) {
-    return sections.stream().mapToInt(section -> section.lines().size()).sum();
   }
 
   private static <T> T inDutch(Supplier<T> work) {

@@ -3,12 +3,13 @@ package nl.rugdekking.insight.web;
 
 import static nl.rugdekking.IncidentFixtures.found;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.Database;
@@ -25,7 +26,6 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.insight.KeptData;
 import nl.rugdekking.insight.PerpetratorFiles;
-import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.signin.Accounts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -40,6 +40,7 @@ class PerpetratorFileModuleTests {
   @Autowired IncidentFixtures fixtures;
   @Autowired PerpetratorFiles files;
   @Autowired PerpetratorFilePage page;
+  @Autowired FileTexts texts;
   @Autowired AccessControl control;
   @Autowired Viewers viewers;
   @Autowired Accounts accounts;
@@ -75,13 +76,63 @@ class PerpetratorFileModuleTests {
 
   @Test
   void aLineThatIsLeftOutGivesTheReason() {
-    var field =
-        found(
-            owner(path + "/overzicht"),
-            "(?s)Sloeg op tafel.*?<select[^>]* name=\"(regel-\\d+-\\d+)\"");
-    assertThat(make(Map.of(field, "OTHERS")))
-        .contains("weggelatenomderechtenvananderentebeschermen");
-    assertThatThrownBy(() -> make(Map.of("aantal", "1"))).isInstanceOf(StalePageException.class);
+    assertThat(make(Map.of(choiceOf("Sloeg op tafel"), "OTHERS")))
+        .contains("weggelatenomderechtenvananderentebeschermen")
+        .as("the same words in the other case")
+        .containsOnlyOnce("Sloegoptafel");
+    assertThat(post(Map.of("aantal", "1")).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void onlyWhatSomebodyTypedIsAskedAbout() {
+    var shown = owner(path + "/overzicht");
+    assertThat(shown)
+        .contains("<h2 class=\"nl-heading nl-heading--level-3\">Gedrag</h2>", "Gaat vanzelf mee: ")
+        .contains("<dt>Bron</dt>", "<dt>Hoe lang wij dit bewaren</dt>")
+        .doesNotContain("weglaten: Bron", "weglaten: Hoe lang", "weglaten: Waar het over gaat");
+    assertThat(sections(read()).getFirst().lines())
+        .filteredOn(FileLine::typed)
+        .extracting(FileLine::label)
+        .containsExactly(
+            texts.text("insight.behaviour"),
+            texts.text("insight.note"),
+            texts.text("insight.notice-reason"));
+    assertThat(shown.split("class=\"rd-card rd-fold\"", -1)).as("folded cases").hasSize(3);
+    assertThat(shown).doesNotContainPattern("rd-card rd-fold\"\\s+open");
+  }
+
+  @Test
+  void aRewrittenTextReplacesWhatWasTypedAndNamesNobodyAffected() {
+    var choice = choiceOf("Sloeg op tafel");
+    var text = choice.replace("keuze", "tekst");
+    assertThat(make(Map.of(choice, "REWRITTEN", text, "U was luidruchtig aan de balie")))
+        .contains("Gedrag,inonzewoorden:Uwasluidruchtigaandebalie")
+        .containsOnlyOnce("Sloegoptafel");
+    var empty = post(Map.of(choice, "REWRITTEN", text, " "));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("Schrijf de tekst die de veroorzaker krijgt");
+    var named = "U riep naar " + name(Persona.AFFECTED);
+    var refused = post(Map.of(choice, "REWRITTEN", text, named));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Haal de naam of functie van de getroffene uit de tekst.", named)
+        .contains("value=\"REWRITTEN\" selected");
+  }
+
+  @Test
+  void aCaseCanBeLeftOutAsAWhole() {
+    assertThat(make(Map.of("keuze[zaak0]", "INVESTIGATION")))
+        .contains("Dezezaakisweggelatenvooreenonderzoeknaarstrafbarefeiten");
+    assertThat(make(Map.of("keuze[zaak0]", "SAFETY", "keuze[zaak1]", "SAFETY")))
+        .doesNotContain("Sloegoptafel", "Dreiger,Karel", "KarelDREIGER");
+  }
+
+  @Test
+  void whatIsKeptWithSeveralAffectedOfOneCaseStandsThereOnce() {
+    var data = read();
+    var twice = new KeptData(List.of(data.cases().getFirst(), data.cases().getFirst()), false);
+    var once = new KeptData(List.of(data.cases().getFirst()), false);
+    assertThat(sections(twice)).isEqualTo(sections(once)).hasSize(1);
   }
 
   @Test
@@ -107,8 +158,8 @@ class PerpetratorFileModuleTests {
     assertThat(owner(path + "/overzicht"))
         .contains("hier staat een naam of functie van een getroffene")
         .containsPattern(
-            "(?s)Riep iets naar .{0,300}hier staat een naam.{0,400}\"OTHERS\" selected")
-        .containsPattern("vertellen wij niet\\.</p>\\s*<select");
+            "(?s)Riep iets naar .{0,300}hier staat een naam.{0,900}\"OTHERS\" selected")
+        .contains("vertellen wij niet.</dd>");
   }
 
   @Test
@@ -167,15 +218,47 @@ class PerpetratorFileModuleTests {
         });
   }
 
-  /** The text of the PDF, without white space. */
-  private String make(Map<String, String> chosen) {
-    var data = read();
+  private List<FileSection> sections(KeptData data) {
+    return CurrentOrganisation.<List<FileSection>, RuntimeException>callIn(
+        scene.organisation().id(), () -> texts.sections(data));
+  }
+
+  /** Returns the name of the field of the choice about a text. */
+  private String choiceOf(String text) {
+    return found(
+        owner(path + "/overzicht"),
+        "(?s)" + text + ".*?<select[^>]* name=\"(keuze\\[r\\d+_\\d+\\])\"");
+  }
+
+  private HttpResponse<String> post(Map<String, String> chosen) {
+    return scene.as(Persona.OWNER).post(path + "/overzicht", withCount(chosen));
+  }
+
+  private Map<String, String> withCount(Map<String, String> chosen) {
     var fields = new HashMap<>(chosen);
     fields.putIfAbsent(
         "aantal", found(owner(path + "/overzicht"), "name=\"aantal\" value=\"(\\d+)\""));
+    return fields;
+  }
+
+  private static Map<String, String> inBrackets(String field, Map<String, String> chosen) {
+    var values = new HashMap<String, String>();
+    chosen.forEach(
+        (name, value) -> {
+          if (name.startsWith(field + "[")) {
+            values.put(name.substring(field.length() + 1, name.length() - 1), value);
+          }
+        });
+    return values;
+  }
+
+  /** The text of the PDF, without white space. */
+  private String make(Map<String, String> chosen) {
+    var data = read();
+    var form = new FileForm(null, inBrackets("keuze", chosen), inBrackets("tekst", chosen));
     var pdf =
         CurrentOrganisation.<byte[], RuntimeException>callIn(
-            scene.organisation().id(), () -> page.make(data, fields).pdf());
+            scene.organisation().id(), () -> page.make(data, form).pdf());
     try (var document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
     } catch (IOException e) {
