@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 record DemoDataLoader(
     Organisations organisations,
     DemoPeople people,
+    DemoSites sites,
     DemoRoster roster,
     DemoDecisions decisions,
     ScenePlayer year,
@@ -63,6 +64,7 @@ record DemoDataLoader(
         organisation.id(),
         () -> {
           people.add(place.domain(), file.colleagueGroups());
+          sites.add(place.domain(), file.sites());
           decisions.record();
           DemoClock.runAt(clock.instant().minus(BEGUN), () -> roster.fill(place.slug()));
           return year.play(place.domain(), file);

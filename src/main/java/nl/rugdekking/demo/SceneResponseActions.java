@@ -3,6 +3,7 @@ package nl.rugdekking.demo;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -36,10 +37,18 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
         actor.part(),
         new ResponseId(actor.formId(step)),
         owed == null ? null : owed.version(),
-        Measure.of(proposal(actor, step), responses.today()),
+        Measure.of(proposal(actor, step, findName(access, actor.part())), responses.today()),
         new Responses.Execution(
             responses.today().plusDays(Long.parseLong(step.getValue("within", "7"))), true, null));
     recordTelling(access, actor.part());
+  }
+
+  private String findName(CaseAccess access, PartId part) {
+    return subjects.list(access, part).stream()
+        .map(subject -> subject.details().name())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("De heer of mevrouw uit het verslag");
   }
 
   // Records that the perpetrator was told that data are kept, because the measure itself says so.
@@ -52,7 +61,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
     }
   }
 
-  private Proposal proposal(SceneActors.Actor actor, YearScript.Step step) {
+  private Proposal proposal(SceneActors.Actor actor, YearScript.Step step, String name) {
     var scene = actor.stage().scene();
     var kind = MeasureKind.valueOf(step.getValue("kind"));
     var today = responses.today();
@@ -65,7 +74,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
             scene.getValue("place", "Gemeentehuis")),
         hearing(step, today),
         reach(step, today),
-        towards(scene, kind));
+        towards(name, scene, kind));
   }
 
   // The measure is about what was reported, so the conduct has the day on which that happened.
@@ -91,9 +100,10 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
             "open", "Bellen en schrijven kan, en op afspraak is er een gesprek buiten de hal"));
   }
 
-  private static Proposal.MeasureTarget towards(YearScript.Scene scene, MeasureKind kind) {
+  private static Proposal.MeasureTarget towards(
+      String name, YearScript.Scene scene, MeasureKind kind) {
     return new Proposal.MeasureTarget(
-        scene.getValue("subject", "De heer of mevrouw uit het verslag"),
+        name,
         new Proposal.Notice(Proposal.Notice.Moment.AT_ONCE, null, null),
         kind.isSigned() ? scene.getValue("signer") : null);
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.sites.SiteKind;
 
 /**
  * The script of a year in an invented organisation: the colleagues, the courses a case can take,
@@ -13,7 +14,17 @@ import nl.rugdekking.organisation.BodyKind;
  * @param courses the steps of a case, by the name of the course
  */
 record YearScript(
-    List<ColleagueGroup> colleagueGroups, Map<String, List<Step>> courses, List<Scene> scenes) {
+    List<ColleagueGroup> colleagueGroups,
+    List<PlannedSite> sites,
+    Map<String, List<Step>> courses,
+    List<Scene> scenes) {
+
+  /**
+   * A place where the organisation works.
+   *
+   * @param workers the keys of the people who work there
+   */
+  record PlannedSite(String name, String address, SiteKind kind, List<String> workers) {}
 
   /**
    * Colleagues of one kind, who are numbered from one. The numbers include the people in the set-up

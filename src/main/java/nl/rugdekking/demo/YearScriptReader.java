@@ -13,9 +13,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rugdekking.demo.YearScript.ColleagueGroup;
+import nl.rugdekking.demo.YearScript.PlannedSite;
 import nl.rugdekking.demo.YearScript.Scene;
 import nl.rugdekking.demo.YearScript.Step;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.sites.SiteKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -45,6 +47,7 @@ final class YearScriptReader {
                 courses.put(name, list(steps).stream().map(YearScriptReader::step).toList()));
     return new YearScript(
         list(year.get("crowds")).stream().map(YearScriptReader::group).toList(),
+        list(year.get("sites")).stream().map(YearScriptReader::site).toList(),
         courses,
         Stream.concat(
                 list(year.get("scenes")).stream().map(YearScriptReader::map),
@@ -95,6 +98,15 @@ final class YearScriptReader {
         text(values, "title"),
         BodyKind.valueOf(text(values, "body")),
         list(values.get("managers")).stream().map(String::valueOf).toList());
+  }
+
+  private static PlannedSite site(Object from) {
+    var values = map(from);
+    return new PlannedSite(
+        text(values, "name"),
+        text(values, "address"),
+        SiteKind.valueOf(text(values, "kind")),
+        list(values.get("workers")).stream().map(String::valueOf).toList());
   }
 
   private static Scene scene(Map<String, Object> values, String signer) {

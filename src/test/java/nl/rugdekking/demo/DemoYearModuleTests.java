@@ -11,10 +11,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.counter.CounterLists;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.founding.OrganisationFile;
 import nl.rugdekking.founding.OrganisationSetUp;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.sites.Site;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,8 @@ class DemoYearModuleTests {
 
   @Autowired OrganisationSetUp founding;
   @Autowired DemoDataLoader years;
+  @Autowired DemoPeople people;
+  @Autowired CounterLists counters;
   @Autowired PromiseKeepers keepers;
   @Autowired List<DueWork> dueWork;
   @Autowired Organisations organisations;
@@ -92,6 +96,11 @@ class DemoYearModuleTests {
         .as("nameless cases that nobody finished")
         .isZero();
     assertThat(number("select count(*) from subject_link", place)).isGreaterThan(2);
+    assertThat(shownToCounterClerk(place))
+        .as("who is banned from the town hall, each once")
+        .extracting(CounterLists.Entry::name)
+        .contains("Dirk Zijlmans", "Sjors Duinkoper")
+        .doesNotHaveDuplicates();
     // The tick of the application reminds of what is late today and of the last day for a
     // complaint,
     // tells of measures that ended, and writes to the owner of what was reported on behalf, once
@@ -114,6 +123,17 @@ class DemoYearModuleTests {
                 place))
         .as("letters")
         .isEmpty();
+  }
+
+  private List<CounterLists.Entry> shownToCounterClerk(DemoDataLoader.DemoOrganisation place) {
+    return CurrentOrganisation.<List<CounterLists.Entry>, RuntimeException>callIn(
+        organisations.find(place.slug()).orElseThrow().id(),
+        () -> {
+          var clerk = people.getViewer(people.getPerson(place.domain(), "counter1").id());
+          var sites = counters.listSites(clerk);
+          assertThat(sites).extracting(Site::name).containsExactly("Gemeentehuis");
+          return counters.open(clerk, sites.getFirst().id()).entries();
+        });
   }
 
   @Test
