@@ -42,6 +42,7 @@ public final class Visitor {
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final int port;
   private final String address;
+  private String firstPage = "";
   private String token = "";
 
   public Visitor(int port) {
@@ -49,10 +50,13 @@ public final class Visitor {
     this.address = "http://127.0.0.1:" + port;
   }
 
-  /** Comes in with a session that is open: for whatever is not about signing in. */
+  /**
+   * Comes in with a session that is open: for whatever is not about signing in. The first page is
+   * asked for only when a form is sent and no other page gave its token.
+   */
   public Visitor comeIn(String slug, String login) {
     withCookie("sessie", OpenSessions.open(login, port));
-    get("/" + slug);
+    firstPage = "/" + slug;
     return this;
   }
 
@@ -119,6 +123,13 @@ public final class Visitor {
     return answer;
   }
 
+  private String token() {
+    if (token.isEmpty() && !firstPage.isEmpty()) {
+      get(firstPage);
+    }
+    return token;
+  }
+
   /** Fetches a file. */
   public byte[] download(String path) {
     try {
@@ -147,7 +158,7 @@ public final class Visitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    body + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))));
+                    body + "&_csrf=" + URLEncoder.encode(token(), StandardCharsets.UTF_8))));
   }
 
   /** Sends a form with one file, under the name that reports have for it. */
@@ -167,7 +178,7 @@ public final class Visitor {
       String path, Map<String, String> fields, String field, List<Upload> files, Charset charset) {
     var body = new ByteArrayOutputStream();
     fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(charset)));
-    part(body, "name=\"_csrf\"", bytes(token));
+    part(body, "name=\"_csrf\"", bytes(token()));
     for (var file : files.isEmpty() ? List.of(new Upload("", new byte[0])) : files) {
       var head = "name=\"" + field + "\"; filename=\"" + file.name();
       part(body, head + "\"\r\nContent-Type: application/octet-stream", file.content());
