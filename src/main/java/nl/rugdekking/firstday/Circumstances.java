@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the code of the channel, or null when it is not known
  * @param forms the codes of the forms of the incident
  * @param seriousInjury true when somebody was admitted to hospital, has a lasting injury or died
+ * @param colleagueAccused true when somebody who works or holds office here is accused
  * @param officeHolder true for somebody who holds an elected or appointed office and has no
  *     employer
  */
@@ -24,6 +25,7 @@ record Circumstances(
     @Nullable String channel,
     Collection<String> forms,
     boolean seriousInjury,
+    boolean colleagueAccused,
     boolean officeHolder) {
 
   // The positions of office holders, by the codes that every organisation starts with. Everybody
@@ -44,6 +46,9 @@ record Circumstances(
     }
     if (seriousInjury) {
       steps.add(FirstDayStep.LABOUR_INSPECTORATE);
+    }
+    if (colleagueAccused) {
+      steps.add(FirstDayStep.DUTY_TO_REPORT);
     }
     if (!officeHolder) {
       steps.add(FirstDayStep.COMPANY_DOCTOR);

@@ -105,6 +105,7 @@ public class FirstDay {
         incident.channel(),
         incident.forms().isEmpty() ? listToldForms(access) : incident.forms(),
         injury != null && injury.kind() == FirstDayEntryKind.SERIOUS_INJURY,
+        !access.accused().isEmpty(),
         Circumstances.isOfficeHolder(part.affected().positionTitle()));
   }
 
@@ -146,7 +147,7 @@ public class FirstDay {
   /**
    * Records what came of a step.
    *
-   * @param why the reason or explanation; only a step that was not done needs one
+   * @param why the reason, number or explanation; see {@link FirstDayEntryKind#needsWords}
    * @throws RefusedException when the step does not belong to this case or is a promise, when the
    *     answer does not fit, or when the reason is missing
    */
@@ -162,8 +163,8 @@ public class FirstDay {
     if (!step.answers().contains(answer)) {
       throw new RefusedException("firstday.answer.empty");
     }
-    if (answer == FirstDayEntryKind.NOT_DONE && why.text().isBlank()) {
-      throw new RefusedException("firstday.reason.empty");
+    if (answer.needsWords() && why.text().isBlank()) {
+      throw new RefusedException(answer.missingWordsKey());
     }
     if (parts.recordStepOnce(access, affected, answer, step.name(), why, false)
         && step == FirstDayStep.INJURY) {

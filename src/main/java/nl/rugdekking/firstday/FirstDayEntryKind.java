@@ -14,7 +14,26 @@ public enum FirstDayEntryKind implements EntryKind {
   NOT_DONE,
   SERIOUS_INJURY,
   NO_SERIOUS_INJURY,
-  INJURY_NOT_KNOWN;
+  INJURY_NOT_KNOWN,
+  /** The organisation made the report to the police that the law obliges it to make. */
+  REPORTED_BY_DUTY,
+  /** The law does not oblige the organisation to report it, or it was not reported for a reason. */
+  NOT_REPORTED_BY_DUTY;
+
+  /** Returns true when this answer says nothing without words: a reason, or a number. */
+  public boolean needsWords() {
+    return this == NOT_DONE || isAboutDuty();
+  }
+
+  /** Returns true for an answer about the duty to report to the police. */
+  public boolean isAboutDuty() {
+    return this == REPORTED_BY_DUTY || this == NOT_REPORTED_BY_DUTY;
+  }
+
+  /** Returns the message key of what is missing when this answer has no words. */
+  public String missingWordsKey() {
+    return this == REPORTED_BY_DUTY ? "firstday.number.empty" : "firstday.reason.empty";
+  }
 
   @Component
   static class KindProvider implements Provider {}
@@ -22,5 +41,11 @@ public enum FirstDayEntryKind implements EntryKind {
   @Override
   public Optional<String> findAboutKey(String about, boolean forAffected) {
     return Optional.of("firstday.step." + about);
+  }
+
+  /** A report to the police is something that is done toward the perpetrator. */
+  @Override
+  public boolean isHiddenFromFollowers() {
+    return isAboutDuty();
   }
 }

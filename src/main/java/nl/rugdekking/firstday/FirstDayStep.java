@@ -21,6 +21,11 @@ public enum FirstDayStep {
   /** Asks whether somebody was admitted to hospital, has a lasting injury or died. */
   INJURY,
   LABOUR_INSPECTORATE,
+  /**
+   * Asks whether the law obliges the organisation to report a colleague or office holder who is
+   * accused to the police.
+   */
+  DUTY_TO_REPORT,
   COMPANY_DOCTOR;
 
   /**
@@ -31,17 +36,29 @@ public enum FirstDayStep {
       case DANGER -> PromiseKind.DANGER_CONFIRMED;
       case CAMERA_IMAGES -> PromiseKind.CAMERA_IMAGES;
       case LABOUR_INSPECTORATE -> LabourInspectoratePromiseKeeper.KIND;
-      case LETTER, SCREENSHOTS, VOICEMAIL, MAIL, OTHER_EVIDENCE, INJURY, COMPANY_DOCTOR -> null;
+      case LETTER,
+          SCREENSHOTS,
+          VOICEMAIL,
+          MAIL,
+          OTHER_EVIDENCE,
+          INJURY,
+          DUTY_TO_REPORT,
+          COMPANY_DOCTOR ->
+          null;
     };
   }
 
   /** Returns the answers that can be recorded for this step. */
   public List<FirstDayEntryKind> answers() {
-    return this == INJURY
-        ? List.of(
-            FirstDayEntryKind.SERIOUS_INJURY,
-            FirstDayEntryKind.NO_SERIOUS_INJURY,
-            FirstDayEntryKind.INJURY_NOT_KNOWN)
-        : List.of(FirstDayEntryKind.DONE, FirstDayEntryKind.NOT_DONE);
+    return switch (this) {
+      case INJURY ->
+          List.of(
+              FirstDayEntryKind.SERIOUS_INJURY,
+              FirstDayEntryKind.NO_SERIOUS_INJURY,
+              FirstDayEntryKind.INJURY_NOT_KNOWN);
+      case DUTY_TO_REPORT ->
+          List.of(FirstDayEntryKind.REPORTED_BY_DUTY, FirstDayEntryKind.NOT_REPORTED_BY_DUTY);
+      default -> List.of(FirstDayEntryKind.DONE, FirstDayEntryKind.NOT_DONE);
+    };
   }
 }

@@ -4,6 +4,7 @@ package nl.rugdekking.firstday;
 import static nl.rugdekking.firstday.FirstDayStep.CAMERA_IMAGES;
 import static nl.rugdekking.firstday.FirstDayStep.COMPANY_DOCTOR;
 import static nl.rugdekking.firstday.FirstDayStep.DANGER;
+import static nl.rugdekking.firstday.FirstDayStep.DUTY_TO_REPORT;
 import static nl.rugdekking.firstday.FirstDayStep.INJURY;
 import static nl.rugdekking.firstday.FirstDayStep.LABOUR_INSPECTORATE;
 import static nl.rugdekking.firstday.FirstDayStep.LETTER;
@@ -53,14 +54,22 @@ class CircumstancesUnitTests {
   @MethodSource("evidence")
   void theChannelAndTheFormsSayWhichEvidenceIsKept(
       @Nullable String channel, List<String> forms, List<FirstDayStep> kept) {
-    assertThat(new Circumstances(false, channel, forms, false, true).listSteps())
+    assertThat(new Circumstances(false, channel, forms, false, false, true).listSteps())
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(kept.stream(), Stream.of(INJURY)).toList());
   }
 
   @Test
+  void theDutyToReportIsLookedAtWhenSomebodyOfHereIsAccused() {
+    assertThat(new Circumstances(false, null, List.of(), false, true, true).listSteps())
+        .contains(DUTY_TO_REPORT);
+    assertThat(new Circumstances(false, null, List.of(), false, false, true).listSteps())
+        .doesNotContain(DUTY_TO_REPORT);
+  }
+
+  @Test
   void dangerComesFirst() {
-    assertThat(new Circumstances(true, "email", List.of(), false, true).listSteps())
+    assertThat(new Circumstances(true, "email", List.of(), false, false, true).listSteps())
         .containsExactly(DANGER, MAIL, INJURY);
   }
 
@@ -68,7 +77,7 @@ class CircumstancesUnitTests {
   @CsvSource({"true,true", "true,false", "false,true", "false,false"})
   void seriousInjuryIsToldAndTheDoctorIsOfferedToWhomHasAnEmployer(
       boolean serious, boolean officeHolder) {
-    var steps = new Circumstances(false, null, List.of(), serious, officeHolder).listSteps();
+    var steps = new Circumstances(false, null, List.of(), serious, false, officeHolder).listSteps();
     assertThat(steps.contains(LABOUR_INSPECTORATE)).isEqualTo(serious);
     assertThat(steps.contains(COMPANY_DOCTOR)).isEqualTo(!officeHolder);
   }

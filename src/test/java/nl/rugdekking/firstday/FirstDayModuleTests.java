@@ -99,6 +99,46 @@ class FirstDayModuleTests extends FirstDayScene {
     assertThat(scene().as(Persona.UNRELATED).get(reported.firstDay()).statusCode()).isEqualTo(404);
   }
 
+  /** In the case of the scene a colleague is accused. */
+  @Test
+  void whereAColleagueIsAccusedTheDutyToReportIsLookedAt() {
+    var path =
+        scene().casePath("/getroffenen/" + scene().file().part(Persona.AFFECTED) + "/eerste-dag");
+    assertThat(read(Persona.OWNER, path + "?stap=DUTY_TO_REPORT"))
+        .contains("Aangifteplicht nagaan", "elke ambtenaar die het in het werk te weten kwam")
+        .contains("Vraag de jurist van uw organisatie of dit hier geldt")
+        .contains("Is er aangifte gedaan omdat de wet dat verplicht?")
+        .as("no article before a lawyer released the texts")
+        .doesNotContain("artikel 162", "??");
+    var owner = scene().as(Persona.OWNER);
+    for (var answer :
+        Map.of(
+                FirstDayEntryKind.REPORTED_BY_DUTY,
+                "Schrijf het nummer van de aangifte op",
+                FirstDayEntryKind.NOT_REPORTED_BY_DUTY,
+                "Schrijf waarom dit niet is gedaan.")
+            .entrySet()) {
+      var refused = owner.post(path, fields(FirstDayStep.DUTY_TO_REPORT, answer.getKey(), " "));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains(answer.getValue());
+    }
+    location(
+        owner.post(
+            path,
+            fields(
+                FirstDayStep.DUTY_TO_REPORT,
+                FirstDayEntryKind.REPORTED_BY_DUTY,
+                "PL1500-9, door de secretaris")));
+    assertThat(read(Persona.OWNER, path)).contains("aangifte gedaan", "PL1500-9");
+    var own = scene().path("/mijn/" + scene().file().number());
+    assertThat(read(Persona.AFFECTED, own))
+        .contains("aangifte gedaan omdat de wet het verplicht", "PL1500-9");
+    assertThat(read(Persona.TRUSTED, own))
+        .as("who looks along reads nothing of what is done toward somebody")
+        .doesNotContain("omdat de wet het verplicht", "PL1500-9");
+    assertThat(councillor(Map.of("channel", "letter")).page()).doesNotContain("Aangifteplicht");
+  }
+
   @Test
   void isReadInEnglishToo() {
     var reported = councillor(Map.of("channel", "social-media"));

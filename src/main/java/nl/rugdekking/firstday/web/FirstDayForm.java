@@ -31,8 +31,8 @@ record FirstDayForm(
     if (step != null && answer != null && !step.answers().contains(answer)) {
       errors.rejectValue("answer", "firstday.answer.empty");
     }
-    if (answer == FirstDayEntryKind.NOT_DONE && (words == null || words.isBlank())) {
-      errors.rejectValue("words", "firstday.reason.empty");
+    if (answer != null && answer.needsWords() && (words == null || words.isBlank())) {
+      errors.rejectValue("words", answer.missingWordsKey());
     }
   }
 

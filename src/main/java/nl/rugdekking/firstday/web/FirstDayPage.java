@@ -6,6 +6,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.firstday.FirstDayStep;
+import nl.rugdekking.norm.Offences;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.web.CaseTexts;
@@ -17,7 +18,8 @@ import org.springframework.ui.Model;
 
 /** Fills the page of the first day: every step, and the form for the one that was chosen. */
 @Component
-record FirstDayPage(CaseViews views, FirstDayRows rows, PartPage partPage, CaseTexts texts) {
+record FirstDayPage(
+    CaseViews views, FirstDayRows rows, PartPage partPage, Offences offences, CaseTexts texts) {
 
   /**
    * Fills the page.
@@ -40,7 +42,21 @@ record FirstDayPage(CaseViews views, FirstDayRows rows, PartPage partPage, CaseT
     model.addAttribute("stepTitle", texts.text("firstday.step." + chosen.name()));
     model.addAttribute(
         "question",
-        texts.text(chosen == FirstDayStep.INJURY ? "firstday.hint.INJURY" : "firstday.question"));
+        texts.text(
+            switch (chosen) {
+              case INJURY -> "firstday.hint.INJURY";
+              case DUTY_TO_REPORT -> "firstday.question.DUTY_TO_REPORT";
+              default -> "firstday.question";
+            }));
+    if (chosen == FirstDayStep.DUTY_TO_REPORT) {
+      model.addAttribute("law", describeLaw());
+    }
+    model.addAttribute(
+        "wordsHint",
+        texts.text(
+            chosen == FirstDayStep.DUTY_TO_REPORT
+                ? "firstday.words.hint.DUTY_TO_REPORT"
+                : "firstday.words.hint"));
     model.addAttribute(
         "answers",
         chosen.answers().stream()
@@ -49,6 +65,13 @@ record FirstDayPage(CaseViews views, FirstDayRows rows, PartPage partPage, CaseT
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", FirstDayForm.of(chosen));
     }
+  }
+
+  // An article of the law is named once a lawyer of the organisation released the table of
+  // offences.
+  private String describeLaw() {
+    var released = offences.findRelease().isPresent();
+    return texts.text(released ? "firstday.duty.article" : "firstday.duty.ask-lawyer");
   }
 
   String redirect(CaseAccess access, UUID id) {

@@ -122,8 +122,8 @@ record FirstDayRows(
 
   private static String state(FirstDayEntryKind answer) {
     return switch (answer) {
-      case DONE, SERIOUS_INJURY, NO_SERIOUS_INJURY -> "kept";
-      case NOT_DONE -> "explained";
+      case DONE, SERIOUS_INJURY, NO_SERIOUS_INJURY, REPORTED_BY_DUTY -> "kept";
+      case NOT_DONE, NOT_REPORTED_BY_DUTY -> "explained";
       case INJURY_NOT_KNOWN -> "waiting";
     };
   }
