@@ -18,6 +18,7 @@ import nl.rugdekking.organisation.sites.Sites;
 import nl.rugdekking.outgoing.AffectedNames;
 import nl.rugdekking.outgoing.NameInText;
 import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.RunningMeasures;
 import nl.rugdekking.response.RunningMeasures.RunningMeasure;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,12 @@ public class CounterLists {
    *     when it names an affected person
    * @param lastDay the last day on which it holds
    */
-  public record Entry(MeasureKind kind, String name, @Nullable String scope, LocalDate lastDay) {}
+  public record Entry(
+      ResponseId measure,
+      MeasureKind kind,
+      String name,
+      @Nullable String scope,
+      LocalDate lastDay) {}
 
   /**
    * The people for whom a measure holds at a site today, by name. A measure that was decided for
@@ -124,7 +130,8 @@ public class CounterLists {
       var told = words.get(measure.id());
       if (told != null) {
         var scope = withoutNames(told.scope(), hidden, measure.part());
-        entries.add(new Entry(measure.kind(), told.subject(), scope, measure.lastDay()));
+        entries.add(
+            new Entry(measure.id(), measure.kind(), told.subject(), scope, measure.lastDay()));
       }
     }
     return entries.stream()

@@ -1,7 +1,7 @@
 /**
  * The response toward the perpetrator: what is open toward a citizen, a colleague and an office
- * holder, with facts, hearing, end date and the ways to contest it. May use subjects, the register,
- * promises, and the rooms below them.
+ * holder, with facts, hearing, end date and the ways to contest it. May use reports, subjects, the
+ * register, promises, and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,6 +15,7 @@
       "register :: acting",
       "register :: ending",
       "register :: pages",
+      "report",
       "subject",
       "vault",
       "audit",

@@ -4,6 +4,7 @@ package nl.rugdekking.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,8 @@ class CounterPagesModuleTests {
             "Gaat de persoon niet weg? Roep uw leidinggevende of de beveiliging.",
             "Voelt u zich bedreigd? Ga weg en bel 112.",
             "Meld daarna wat er gebeurde.",
+            "Deze persoon was hier: meld het",
+            ": " + NAME,
             "Gebeurde er iets? Meld het");
     assertThat(page)
         .contains("/" + scene.slug() + "/melden\"")
@@ -189,6 +192,35 @@ class CounterPagesModuleTests {
     assertThat(worker.get(path()).body()).doesNotContain(NAME);
     IncidentFixtures.location(manager.post(choice, Map.of("locatie", site.id().toString())));
     assertThat(worker.get(path()).body()).contains(NAME);
+  }
+
+  @Test
+  void whoSawSomebodyReportsItFromThePageOfTheSite() {
+    var id = fixtures.ban(scene, NAME, SCOPE);
+    assertThat(worker.get(path()).body()).contains("Deze persoon was hier: meld het");
+    var breach = path() + "/overtreding";
+    var draft =
+        IncidentFixtures.location(worker.post(breach, Map.of("maatregel", id.value().toString())));
+    assertThat(worker.get(draft).body())
+        .contains("Overtreding van een maatregel: Toegangsontzegging", "Waar: Stadskantoor.", NAME)
+        .doesNotContain(SCOPE, CounterFixtures.MARK, scene.number());
+    var fields = new HashMap<String, String>();
+    fields.put("concept", draft.substring(draft.indexOf('=') + 1));
+    fields.put("words", "Hij liep naar binnen");
+    fields.put("day", "TODAY");
+    fields.put("whom", "ME");
+    IncidentFixtures.location(worker.post("/" + scene.slug() + "/melden", fields));
+    var reaction =
+        "/%s/incidenten/%s/getroffenen/%s/reactie"
+            .formatted(scene.slug(), scene.number(), measures.part(scene).value());
+    assertThat(manager().get(reaction).body())
+        .contains("Overtreding gemeld, gebeurd op");
+    withdraw(id);
+    assertThat(worker.post(breach, Map.of("maatregel", id.value().toString())).statusCode())
+        .isEqualTo(409);
+    assertThat(manager().post(breach, Map.of("maatregel", id.value().toString())).statusCode())
+        .as("who does not work there")
+        .isEqualTo(404);
   }
 
   private void withdraw(ResponseId id) {

@@ -45,7 +45,10 @@ class TenantWallsModuleTests {
           "complaint_warning",
           "norm_version",
           "norm_article",
-          "promise_nudge");
+          "promise_nudge",
+          // a colleague is accused in the case of the story, so no measure for citizens is open
+          // there
+          "response_breach");
   private static final String REFUSED_BY_POLICY = "42501";
 
   private static @Nullable Scene made;

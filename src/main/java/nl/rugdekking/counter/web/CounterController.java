@@ -7,16 +7,21 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.counter.CounterLists;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.response.MeasureBreaches;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a site, for whoever works there: for whom a measure holds today. */
 @Controller
 @RequestMapping("/{organisatie}/balie")
-record CounterController(CounterLists lists, CounterTexts texts) {
+record CounterController(CounterLists lists, CounterTexts texts, MeasureBreaches breaches) {
 
   @Endpoint(value = MEMBER, secondStep = true)
   @GetMapping
@@ -34,7 +39,26 @@ record CounterController(CounterLists lists, CounterTexts texts) {
   String show(Viewer viewer, @PathVariable UUID locatie, Model model) {
     var list = lists.open(viewer, locatie);
     model.addAttribute("site", list.site().name());
+    model.addAttribute("siteId", locatie);
     model.addAttribute("rows", texts.rows(list.entries()));
     return "counter/site";
+  }
+
+  /** Begins a report about somebody for whom a measure holds at this site. */
+  @Endpoint(value = MEMBER, secondStep = true)
+  @PostMapping("/{locatie}/overtreding")
+  String reportBreach(
+      Viewer viewer,
+      @PathVariable UUID locatie,
+      @RequestParam(required = false) @Nullable UUID maatregel) {
+    var list = lists.open(viewer, locatie);
+    var entry =
+        list.entries().stream()
+            .filter(shown -> shown.measure().value().equals(maatregel))
+            .findFirst()
+            .orElseThrow(StalePageException::new);
+    var words = texts.beginReport(entry, list.site());
+    return "redirect:/{organisatie}/melden?concept="
+        + breaches.begin(viewer, entry.measure(), words);
   }
 }

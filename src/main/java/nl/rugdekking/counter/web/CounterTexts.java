@@ -4,9 +4,11 @@ package nl.rugdekking.counter.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.counter.CounterLists.Entry;
 import nl.rugdekking.counter.Instruction;
 import nl.rugdekking.counter.Instructions;
+import nl.rugdekking.organisation.sites.Site;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ record CounterTexts(MessageSource messages, Instructions instructions, Dates dat
    *
    * @param lines what to do, one sentence or more on each line
    */
-  record Row(String name, String scope, String until, List<String> lines) {}
+  record Row(UUID measure, String name, String scope, String until, List<String> lines) {}
 
   List<Row> rows(List<Entry> entries) {
     var own = instructions.listOwn();
@@ -31,11 +33,20 @@ record CounterTexts(MessageSource messages, Instructions instructions, Dates dat
         .map(
             entry ->
                 new Row(
+                    entry.measure().value(),
                     entry.name(),
                     scope(entry.kind(), entry.scope()),
                     dates.day(entry.lastDay()),
                     lines(entry.kind(), own)))
         .toList();
+  }
+
+  /** Returns the beginning of a report that somebody came here although a measure holds. */
+  String beginReport(Entry entry, Site site) {
+    var locale = LocaleContextHolder.getLocale();
+    var kind = messages.getMessage("response.kind." + entry.kind(), null, locale);
+    Object[] facts = {kind, dates.day(entry.lastDay()), entry.name(), site.name()};
+    return messages.getMessage("counter.breach.words", facts, locale) + "\n";
   }
 
   /** Returns the scope, or a general sentence about this kind of measure when there is none. */

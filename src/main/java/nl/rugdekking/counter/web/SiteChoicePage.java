@@ -50,6 +50,13 @@ record SiteChoicePage(PartPage parts, CounterTexts texts) {
     var last = until == null ? content.facts().on() : until;
     return subject == null || last == null
         ? List.of()
-        : texts.rows(List.of(new Entry(choice.measure().kind(), subject, choice.scope(), last)));
+        : texts.rows(
+            List.of(
+                new Entry(
+                    choice.measure().id(),
+                    choice.measure().kind(),
+                    subject,
+                    choice.scope(),
+                    last)));
   }
 }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the response to the perpetrator, for the part of one affected person. */
 @Controller
-record ResponseController(Responses responses, ResponsePage pages) {
+record ResponseController(Responses responses, ResponsePage pages, BrokenMeasures broken) {
 
   static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/reactie";
 
@@ -44,6 +44,7 @@ record ResponseController(Responses responses, ResponsePage pages) {
     if (verlengt != null) {
       pages.addProlonged(access, new PartId(deel), new ResponseId(verlengt), model);
     }
+    broken.add(access, model);
     return pages.fill(access, new PartId(deel), model, kind, null);
   }
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.AuditLog;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.report.Drafts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets somebody report that a running measure was broken. The report is a new incident, with its
+ * own affected people and promises; it joins the dossier of the perpetrator when a person links
+ * them, as always.
+ */
+@Service
+public class MeasureBreaches {
+
+  private final ResponseRepository responses;
+  private final BreachRepository repository;
+  private final Drafts drafts;
+  private final ObjectProvider<MeasureLetters> letters;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  MeasureBreaches(
+      ResponseRepository responses,
+      BreachRepository repository,
+      Drafts drafts,
+      ObjectProvider<MeasureLetters> letters,
+      AuditLog audit,
+      Clock clock) {
+    this.responses = responses;
+    this.repository = repository;
+    this.drafts = drafts;
+    this.letters = letters;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A breach of a measure that was reported.
+   *
+   * @param on the day on which it happened, or on which it was reported when nobody said
+   * @param number the number of its case; null when the viewer may not open it
+   */
+  public record Breach(ResponseId measure, LocalDate on, @Nullable String number) {}
+
+  /**
+   * A measure that was broken, for the case that the breach became.
+   *
+   * @param number the number of the case in which the measure was taken
+   */
+  public record BrokenMeasure(MeasureKind kind, String number, PartId part) {}
+
+  /** Returns true for a measure that holds today, and of which the perpetrator was told. */
+  @Transactional(readOnly = true)
+  public boolean isBreakable(Response measure) {
+    return measure.stateOn(DueDates.dayOf(clock.instant())) == Response.State.RUNNING
+        && letters.stream().noneMatch(room -> room.isAwaited(measure));
+  }
+
+  /**
+   * Begins a report about a breach, for somebody who handles the case of the measure.
+   *
+   * @param words the beginning of the report
+   * @return the draft in which they go on
+   * @throws RefusedException when the measure does not hold, or the perpetrator was not told of it
+   */
+  @Transactional
+  public UUID begin(CaseAccess access, PartId part, ResponseId id, String words) {
+    access.require(Action.DECIDE, part);
+    var measure = responses.find(part, id).orElseThrow(StalePageException::new);
+    if (!isBreakable(measure)) {
+      throw new RefusedException("response.breach.not-running");
+    }
+    return begin(access.viewer(), measure.id(), words);
+  }
+
+  /**
+   * Begins a report about a breach. The caller checks that the viewer knows of the measure and that
+   * it holds today.
+   */
+  @Transactional
+  public UUID begin(Viewer viewer, ResponseId id, String words) {
+    var draft = UUID.randomUUID();
+    drafts.save(viewer, draft, Map.of("words", words), List.of());
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    repository.insert(draft, id, viewer.person(), now);
+    audit.record(
+        AuditEvent.of("response.BREACH_BEGUN", Purpose.HANDLING, "response", id.value())
+            .by(viewer.person().value()));
+    return draft;
+  }
+
+  /** Returns the reported breaches of these measures, the latest first; none told in confidence. */
+  @Transactional(readOnly = true)
+  public List<Breach> list(Viewer viewer, Collection<ResponseId> measures) {
+    return measures.isEmpty() ? List.of() : repository.list(viewer, measures);
+  }
+
+  /** Returns the measures that this case is a breach of, as far as the viewer may open theirs. */
+  @Transactional(readOnly = true)
+  public List<BrokenMeasure> listBroken(CaseAccess access) {
+    return repository.listBroken(access.viewer(), access.incidents());
+  }
+}
