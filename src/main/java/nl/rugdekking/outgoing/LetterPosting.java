@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.response.Response;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class LetterPosting {
   private final PostingRepository postings;
   private final PostingEffects effects;
   private final PartService parts;
+  private final HeldOutcomes held;
   private final Clock clock;
 
   LetterPosting(
@@ -37,12 +40,14 @@ public class LetterPosting {
       PostingRepository postings,
       PostingEffects effects,
       PartService parts,
+      HeldOutcomes held,
       Clock clock) {
     this.desk = desk;
     this.repository = repository;
     this.postings = postings;
     this.effects = effects;
     this.parts = parts;
+    this.held = held;
     this.clock = clock;
   }
 
@@ -74,9 +79,8 @@ public class LetterPosting {
         said.way() == PostingWay.HANDED_OVER
             ? OutgoingEntryKind.HANDED_OVER
             : OutgoingEntryKind.POSTED;
-    parts.recordStep(access, affected, step, about.kind().name(), null);
+    recordStep(access, affected, sheet.measure(), about.kind(), step, null);
     effects.keepPromise(access, sheet.measure(), about.kind());
-    effects.tellAffected(access, about.part());
   }
 
   /**
@@ -100,9 +104,29 @@ public class LetterPosting {
     var affected = parts.get(access, about.part(), Action.DECIDE);
     requirePossible(sheet.measure(), letter, said);
     add(letter, affected, letter.written().version(), posting(access, said, reason.strip()));
-    parts.recordStep(
-        access, affected, OutgoingEntryKind.CORRECTED, about.kind().name(), reason.strip());
-    effects.tellAffected(access, about.part());
+    recordStep(
+        access,
+        affected,
+        sheet.measure(),
+        about.kind(),
+        OutgoingEntryKind.CORRECTED,
+        reason.strip());
+  }
+
+  // The letter that ends a measure tells that it ended. The affected person is told of that first.
+  private void recordStep(
+      CaseAccess access,
+      PartRecord affected,
+      Response measure,
+      LetterKind kind,
+      OutgoingEntryKind step,
+      @Nullable String reason) {
+    var withdrawal = measure.withdrawal();
+    var telling = kind == LetterKind.LIFTING && withdrawal != null ? withdrawal.telling() : null;
+    parts.recordOutcome(access, affected, step, kind.name(), reason, telling);
+    if (!held.isHeld(affected.part(), telling)) {
+      effects.tellAffected(access, affected.part());
+    }
   }
 
   private void add(OutgoingLetter letter, PartRecord affected, int version, Posting posting) {

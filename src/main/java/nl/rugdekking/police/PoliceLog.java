@@ -4,7 +4,9 @@ package nl.rugdekking.police;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -16,6 +18,7 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +34,19 @@ public class PoliceLog {
   private final PoliceStepRepository repository;
   private final PolicePromises promises;
   private final PartService parts;
+  private final HeldOutcomes held;
   private final Clock clock;
 
   PoliceLog(
-      PoliceStepRepository repository, PolicePromises promises, PartService parts, Clock clock) {
+      PoliceStepRepository repository,
+      PolicePromises promises,
+      PartService parts,
+      HeldOutcomes held,
+      Clock clock) {
     this.repository = repository;
     this.promises = promises;
     this.parts = parts;
+    this.held = held;
     this.clock = clock;
   }
 
@@ -50,11 +59,34 @@ public class PoliceLog {
         .toList();
   }
 
+  /**
+   * Returns the steps that the affected person reads only after they were told, each with the last
+   * day on which it is held back.
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, LocalDate> listHeld(PartId part) {
+    var untold = held.list(part);
+    var steps = new HashMap<UUID, LocalDate>();
+    repository
+        .listTellings(part)
+        .forEach(
+            (step, telling) -> {
+              var until = untold.get(telling);
+              if (until != null) {
+                steps.put(step, until);
+              }
+            });
+    return steps;
+  }
+
   /** Returns the steps that the affected person may read today. */
   @Transactional(readOnly = true)
   public List<PoliceStep> listForAffected(CaseAccess access, PartId part) {
     access.require(Action.READ_OWN, part);
-    return repository.list(part).stream().filter(step -> !step.isQuietOn(today())).toList();
+    var untold = listHeld(part).keySet();
+    return repository.list(part).stream()
+        .filter(step -> !step.isQuietOn(today()) && !untold.contains(step.id()))
+        .toList();
   }
 
   /**
@@ -105,8 +137,9 @@ public class PoliceLog {
       return; // the same form was sent again
     }
     var kind = said.quiet() == null ? PoliceEntryKind.RECORDED : PoliceEntryKind.RECORDED_QUIET;
-    parts.recordStep(access, affected, kind, said.kind().name(), null);
-    promises.afterStep(access, affected, said);
+    var telling = promises.afterStep(access, affected, said);
+    telling.filter(_ -> said.kind().isToldFirst()).ifPresent(held::hold);
+    parts.recordOutcome(access, affected, kind, said.kind().name(), null, telling.orElse(null));
   }
 
   /**
@@ -127,12 +160,13 @@ public class PoliceLog {
             .findFirst()
             .orElseThrow(StalePageException::new);
     new PoliceStepOrder(steps).requireNotNeeded(id);
+    var hidden = step.isQuietOn(today()) || listHeld(part).containsKey(id);
     promises.beforeRemoval(access, step, steps.getFirst().id().equals(id));
     if (!repository.delete(part, id)) {
       throw new StalePageException();
     }
     promises.askAgainAfter(repository.list(part));
-    var kind = step.isQuietOn(today()) ? PoliceEntryKind.REMOVED_QUIET : PoliceEntryKind.REMOVED;
+    var kind = hidden ? PoliceEntryKind.REMOVED_QUIET : PoliceEntryKind.REMOVED;
     parts.recordStep(access, affected, kind, step.kind().name(), null);
   }
 

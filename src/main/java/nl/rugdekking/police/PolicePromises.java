@@ -44,7 +44,12 @@ record PolicePromises(
 
   private static final LocalTime NINE = LocalTime.of(9, 0);
 
-  void afterStep(CaseAccess access, PartRecord affected, PoliceStatement said) {
+  /**
+   * Does what follows from a step.
+   *
+   * @return the promise to tell the affected person of it; empty when there is none yet
+   */
+  Optional<PromiseId> afterStep(CaseAccess access, PartRecord affected, PoliceStatement said) {
     if (said.kind() != PoliceStepKind.FILED) {
       promises
           .findUnsettled(affected.part(), PoliceAskedPromiseKeeper.KIND)
@@ -54,9 +59,9 @@ record PolicePromises(
     var quiet = said.quiet();
     if (quiet != null) {
       schedule.schedule(PoliceQuietJob.KIND, nineOn(quiet.until().plusDays(1)));
-    } else {
-      tell(access.part(affected.part()), affected, said.kind(), said.id());
+      return Optional.empty();
     }
+    return tell(access.part(affected.part()), affected, said.kind(), said.id());
   }
 
   void scheduleAsking(PoliceStatement said) {
@@ -76,18 +81,20 @@ record PolicePromises(
    * is closed; then they get a letter at once.
    *
    * @param step the step with which the promise is stored, so that it ends when the step is removed
+   * @return the promise; empty when there is none
    */
-  void tell(CasePart part, PartRecord affected, PoliceStepKind kind, UUID step) {
+  Optional<PromiseId> tell(CasePart part, PartRecord affected, PoliceStepKind kind, UUID step) {
     if (kind.isOutcome() && part.open()) {
       var policy = organisations.policy(affected.policy());
-      decisions
-          .createTelling(part, OUTCOME, policy, affected.key())
-          .ifPresent(telling -> repository.setTelling(step, telling));
+      var telling = decisions.createTelling(part, OUTCOME, policy, affected.key());
+      telling.ifPresent(promised -> repository.setTelling(step, promised));
+      return telling;
     }
     var person = part.affected();
     if (person != null && !part.open()) {
       notifications.send(person, "affected-told", "/mijn/" + cases.number(part.incident()));
     }
+    return Optional.empty();
   }
 
   /**

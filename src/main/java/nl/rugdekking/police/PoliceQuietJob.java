@@ -6,6 +6,7 @@ import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.police.PoliceDueRepository.DueStep;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ record PoliceQuietJob(
     PartService parts,
     CaseAssignments cases,
     DueRowProcessor rows,
+    HeldOutcomes held,
     Clock clock)
     implements DueWork {
 
@@ -45,8 +47,9 @@ record PoliceQuietJob(
   private void reveal(DueStep step) {
     if (repository.markRevealed(step.id(), clock.instant())) {
       var part = cases.getPart(step.part());
-      parts.recordStep(part, PoliceEntryKind.RECORDED, null, step.kind().name());
-      promises.tell(part, parts.getUnchecked(step.part()), step.kind(), step.id());
+      var telling = promises.tell(part, parts.getUnchecked(step.part()), step.kind(), step.id());
+      telling.filter(_ -> step.kind().isToldFirst()).ifPresent(held::hold);
+      parts.recordOutcome(part, PoliceEntryKind.RECORDED, step.kind().name(), telling.orElse(null));
     }
   }
 }

@@ -28,6 +28,14 @@ public enum PoliceStepKind {
     return compareTo(HEARD) > 0;
   }
 
+  /**
+   * Returns true for a step that may be bad for the affected person, so that somebody tells them
+   * before they read it. A verdict can be an acquittal.
+   */
+  public boolean isToldFirst() {
+    return isStopped() || this == VERDICT;
+  }
+
   /** Returns true when nothing more is expected of the police, until somebody records more. */
   public boolean isEnd() {
     return isStopped() || this == SETTLED || this == VERDICT;

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
@@ -117,6 +119,23 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
         .params(CurrentOrganisation.id(), step)
         .query((row, number) -> new PromiseId(row.getObject("telling_id", UUID.class)))
         .optional();
+  }
+
+  /** Returns the promises to tell the affected person of the steps of a part, by step. */
+  Map<UUID, PromiseId> listTellings(PartId part) {
+    var tellings = new HashMap<UUID, PromiseId>();
+    jdbc.sql(
+            """
+            select id, telling_id from police_step
+            where organisation_id = ? and part_id = ? and telling_id is not null
+            """)
+        .params(CurrentOrganisation.id(), part.value())
+        .query(
+            row -> {
+              var telling = new PromiseId(row.getObject("telling_id", UUID.class));
+              tellings.put(row.getObject("id", UUID.class), telling);
+            });
+    return tellings;
   }
 
   /** Makes it possible to promise once more that the police are asked after this step. */

@@ -17,6 +17,7 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.promise.PromiseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -104,6 +105,35 @@ public class PartService {
     write(access, affected, affected.part(), kind, about, words);
   }
 
+  /**
+   * Writes a step that is an outcome. While the outcome is held back from the affected person, so
+   * is the line in the timeline.
+   *
+   * @param telling the promise to tell them of the outcome, or null when there is none
+   */
+  public void recordOutcome(
+      CaseAccess access,
+      PartRecord affected,
+      EntryKind kind,
+      @Nullable String about,
+      @Nullable String words,
+      @Nullable PromiseId telling) {
+    var by = access.viewer().person();
+    timeline.add(
+        affected.incident(),
+        affected.key(),
+        new TimelineEntry(affected.part(), now(), by, kind, about, words, false),
+        telling);
+    record(access, affected, kind, about);
+  }
+
+  /** Writes such a step for the system. */
+  public void recordOutcome(
+      CasePart part, EntryKind kind, @Nullable String about, @Nullable PromiseId telling) {
+    var entry = new TimelineEntry(part.id(), now(), null, kind, about, null, false);
+    write(part, entry, telling);
+  }
+
   /** Writes a step as a line that everybody in the case can read. */
   public void recordStepForAll(CaseAccess access, PartRecord affected, EntryKind kind) {
     write(access, affected, null, kind, null, null);
@@ -148,9 +178,13 @@ public class PartService {
   }
 
   private void write(CasePart part, TimelineEntry entry) {
+    write(part, entry, null);
+  }
+
+  private void write(CasePart part, TimelineEntry entry, @Nullable PromiseId telling) {
     var by = entry.by();
     var about = entry.about();
-    timeline.add(part.incident(), getUnchecked(part.id()).key(), entry);
+    timeline.add(part.incident(), getUnchecked(part.id()).key(), entry, telling);
     audit.record(
         AuditEvent.of(entry.kind().auditVerb(), Purpose.HANDLING, "part", part.id().value())
             .by(by == null ? null : by.value())

@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -36,14 +39,14 @@ public class Timeline {
       """
       insert into timeline_entry
         (organisation_id, id, incident_id, part_id, at, by_id, room, kind, about, words, key_id,
-         police_marked)
+         police_marked, telling_id)
       values (:organisation, :id, :incident, :part,
         -- moments rounded to the day are kept in order by adding microseconds
         :at::timestamptz + interval '1 microsecond' * (case when :nameless
           then (select count(*) from timeline_entry where organisation_id = :organisation
             and incident_id = :incident)
           else 0 end),
-        :by, :room, :kind, :about, :words, :key, :marked)
+        :by, :room, :kind, :about, :words, :key, :marked, :telling)
       on conflict (organisation_id, id) do nothing
       """;
 
@@ -51,18 +54,32 @@ public class Timeline {
   private final DeferredWrites writes;
   private final Vault vault;
   private final EntryKinds kinds;
+  private final Clock clock;
 
-  Timeline(JdbcClient jdbc, DeferredWrites writes, Vault vault, EntryKinds kinds) {
+  Timeline(JdbcClient jdbc, DeferredWrites writes, Vault vault, EntryKinds kinds, Clock clock) {
     this.kinds = kinds;
+    this.clock = clock;
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
   }
 
   public void add(IncidentId incident, KeyId key, TimelineEntry entry) {
+    add(incident, key, entry, null);
+  }
+
+  /**
+   * Adds a line about an outcome. While the outcome is held back from the affected person, so is
+   * the line.
+   *
+   * @param telling the promise to tell them of the outcome, or null when there is none
+   */
+  void add(IncidentId incident, KeyId key, TimelineEntry entry, @Nullable PromiseId telling) {
     var id = Ids.timeOrdered();
     var write = writes.sql(INSERT);
-    values(id, incident, key, entry).forEach(write::param);
+    var values = values(id, incident, key, entry);
+    values.put("telling", telling == null ? null : telling.value());
+    values.forEach(write::param);
     write.add();
   }
 
@@ -90,6 +107,7 @@ public class Timeline {
     values.put("words", encrypt(key, id, entry.words()));
     values.put("key", key.value());
     values.put("marked", entry.policeMarked());
+    values.put("telling", null);
     return values;
   }
 
@@ -106,10 +124,16 @@ public class Timeline {
   public List<TimelineEntry> list(IncidentId incident) {
     return jdbc.sql(
             """
-            select * from timeline_entry where organisation_id = ? and incident_id = ?
+            select *, exists (select from held_outcome h
+              where h.organisation_id = e.organisation_id and h.promise_id = e.telling_id and %s)
+              held_back
+            from timeline_entry e where organisation_id = :organisation and incident_id = :incident
             order by at desc, id desc
-            """)
-        .params(CurrentOrganisation.id(), incident.value())
+            """
+                .formatted(HeldOutcomes.CONDITION))
+        .param("organisation", CurrentOrganisation.id())
+        .param("incident", incident.value())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(this::read)
         .list();
   }
@@ -165,7 +189,8 @@ public class Timeline {
         kindOf(row),
         row.getString("about"),
         decrypt(row),
-        row.getBoolean("police_marked"));
+        row.getBoolean("police_marked"),
+        row.getBoolean("held_back"));
   }
 
   private static @Nullable PartId partOf(ResultSet row) throws SQLException {

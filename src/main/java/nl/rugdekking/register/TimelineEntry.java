@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param about a code of the subject of the line, such as a kind of promise
  * @param policeMarked true when the police asked to hide it from the affected person (domain rule
  *     3)
+ * @param heldBack true while it is about an outcome that the affected person is still to be told
+ *     (domain rule 6)
  */
 public record TimelineEntry(
     @Nullable PartId part,
@@ -25,7 +27,20 @@ public record TimelineEntry(
     EntryKind kind,
     @Nullable String about,
     @Nullable String words,
-    boolean policeMarked) {
+    boolean policeMarked,
+    boolean heldBack) {
+
+  /** Creates a line that is not held back. */
+  public TimelineEntry(
+      @Nullable PartId part,
+      Instant at,
+      @Nullable PersonId by,
+      EntryKind kind,
+      @Nullable String about,
+      @Nullable String words,
+      boolean policeMarked) {
+    this(part, at, by, kind, about, words, policeMarked, false);
+  }
 
   /**
    * Returns true when the viewer may read the line on the page of this affected person: as that
@@ -33,6 +48,7 @@ public record TimelineEntry(
    */
   boolean isForAffected(CaseAccess access, CasePart part) {
     return !policeMarked
+        && !heldBack
         && !kind.isForHandlers()
         && (!kind.isHiddenFromFollowers() || access.may(Action.READ_OWN_SUBJECT, part.id()));
   }

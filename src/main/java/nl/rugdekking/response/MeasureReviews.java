@@ -56,7 +56,9 @@ public class MeasureReviews {
 
   /** Records that a new decision prolongs the measure. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void recordProlonged(CaseAccess access, PartRecord affected, ResponseId former) {
+  void recordProlonged(
+      CaseAccess access, PartRecord affected, ResponseId measure, ResponseId former) {
+    repository.setFormer(measure, former);
     var kind = responses.find(affected.part(), former).orElseThrow().kind();
     markReviewed(access, former);
     parts.recordStep(access, affected, ResponseEntryKind.PROLONGED, kind.name(), null);

@@ -3,7 +3,9 @@ package nl.rugdekking.response;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.PromiseId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,13 @@ public record Response(
 
   public record Decision(Instant at, PersonId by) {}
 
-  public record Withdrawal(Instant at, PersonId by, @Nullable String reason) {}
+  /**
+   * The measure was withdrawn.
+   *
+   * @param telling the promise to tell the affected person of it, or null when there is none
+   */
+  public record Withdrawal(
+      Instant at, PersonId by, @Nullable String reason, @Nullable PromiseId telling) {}
 
   /**
    * The look at a measure some time before its last day: is it still needed?
@@ -68,6 +76,17 @@ public record Response(
             to);
     return new Response(
         id, kind, nature, decision, left, withdrawal, expiredAt, follows, review, version);
+  }
+
+  /**
+   * Returns the same measure as the affected person reads it: without a withdrawal of which they
+   * are still to be told.
+   */
+  Response withoutHeld(Set<PromiseId> held) {
+    return withdrawal == null || !held.contains(withdrawal.telling())
+        ? this
+        : new Response(
+            id, kind, nature, decision, content, null, expiredAt, follows, review, version);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
@@ -18,6 +19,7 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.tick.WorkSchedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,8 @@ record ResponsePromiseService(
     DecisionPromises decisions,
     Organisations organisations,
     WorkSchedule schedule,
-    ReviewRepository repository,
-    MeasureReviews reviews) {
+    MeasureReviews reviews,
+    HeldOutcomes held) {
 
   /**
    * Makes the promises that the affected person is told of the measure, and that it is done by the
@@ -67,13 +69,17 @@ record ResponsePromiseService(
 
   /**
    * Ends the promises to do a measure that was withdrawn and to look at it again, and promises that
-   * the affected person is told of that.
+   * the affected person is told of that. They read it after they were told.
+   *
+   * @return the promise to tell them; empty when the policy demands none
    */
-  void withdraw(CaseAccess access, PartRecord affected, List<PromiseId> owed) {
+  Optional<PromiseId> withdraw(CaseAccess access, PartRecord affected, List<PromiseId> owed) {
     owed.stream()
         .flatMap(promise -> promises.findUnsettled(promise).stream())
         .forEach(promise -> promises.markLapsed(access.viewer().person(), promise));
-    promiseTelling(access, affected);
+    var telling = promiseTelling(access, affected);
+    telling.ifPresent(held::hold);
+    return telling;
   }
 
   /**
@@ -84,15 +90,19 @@ record ResponsePromiseService(
   void recordProlonged(
       CaseAccess access, PartRecord affected, ResponseId measure, @Nullable ResponseId former) {
     if (former != null) {
-      repository.setFormer(measure, former);
-      reviews.recordProlonged(access, affected, former);
+      reviews.recordProlonged(access, affected, measure, former);
     }
   }
 
-  private void promiseTelling(CaseAccess access, PartRecord affected) {
+  private Optional<PromiseId> promiseTelling(CaseAccess access, PartRecord affected) {
     var policy = organisations.policy(affected.policy());
-    decisions.createTelling(
+    return decisions.createTelling(
         access.part(affected.part()), PromiseKind.RESPONSE, policy, affected.key());
+  }
+
+  /** Returns the promises to tell the affected person of outcomes that are held back now. */
+  Set<PromiseId> listHeld(PartId part) {
+    return held.list(part).keySet();
   }
 
   Optional<Promise> findUnsettled(PartId part) {

@@ -117,6 +117,16 @@ record ResponseRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
+  /** Stores the promise to tell the affected person that the measure was withdrawn. */
+  void setWithdrawalTelling(ResponseId id, PromiseId telling) {
+    jdbc.sql(
+            """
+            update response set withdrawal_telling_id = ? where organisation_id = ? and id = ?
+            """)
+        .params(telling.value(), CurrentOrganisation.id(), id.value())
+        .update();
+  }
+
   /** Stores which promise is kept when the measure is done. */
   void setDoing(ResponseId id, PromiseId promise) {
     jdbc.sql("update response set doing_id = ? where organisation_id = ? and id = ?")

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.Proposal.Facts;
 import nl.rugdekking.response.Proposal.Hearing;
 import nl.rugdekking.response.Proposal.MeasureTarget;
@@ -72,7 +73,13 @@ record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
         : new Response.Withdrawal(
             at,
             new PersonId(row.getObject("withdrawn_by", UUID.class)),
-            text(row, words, "withdrawn_reason"));
+            text(row, words, "withdrawn_reason"),
+            telling(row));
+  }
+
+  private static @Nullable PromiseId telling(ResultSet row) throws SQLException {
+    var telling = row.getObject("withdrawal_telling_id", UUID.class);
+    return telling == null ? null : new PromiseId(telling);
   }
 
   private static @Nullable ResponseId follows(ResultSet row) throws SQLException {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
@@ -72,7 +74,7 @@ public class Responses {
       @Nullable Promise promise,
       @Nullable Promise telling,
       List<Response> decided,
-      Choices choices) {
+      MeasureChoices choices) {
 
     /** Returns true when this measure can be decided or recorded now. */
     public boolean isOpen(MeasureKind kind) {
@@ -81,22 +83,6 @@ public class Responses {
           && (obstacles.isEmpty() || kind.isRecordedAfterwards());
     }
   }
-
-  /**
-   * The measures among which somebody chooses.
-   *
-   * @param counterparts what the people accused are to the organisation
-   * @param inMeeting true when it was recorded in which meeting it happened
-   * @param banMonths the number of months that a ban may last at most
-   * @param lastDayToDo the last day on which a measure that is decided today may be done
-   */
-  public record Choices(
-      boolean mayDecide,
-      List<MeasureKind> open,
-      Set<Counterpart> counterparts,
-      boolean inMeeting,
-      int banMonths,
-      LocalDate lastDayToDo) {}
 
   @Transactional(readOnly = true)
   public Overview getOverview(CaseAccess access, PartId part) {
@@ -112,9 +98,9 @@ public class Responses {
         findChoices(access, affected));
   }
 
-  private Choices findChoices(CaseAccess access, PartRecord affected) {
+  private MeasureChoices findChoices(CaseAccess access, PartRecord affected) {
     var part = affected.part();
-    return new Choices(
+    return new MeasureChoices(
         affected.closedAt() == null && access.may(Action.DECIDE, part),
         routes.listOpen(access, part),
         routes.listCounterparts(access, part),
@@ -125,11 +111,14 @@ public class Responses {
 
   /**
    * Returns the measures of a part, the newest first, for the affected person's page about their
-   * own case.
+   * own case. A withdrawal of which they are still to be told is left out.
    */
   @Transactional(readOnly = true)
   public List<Response> listForAffected(CaseAccess access, PartId part) {
-    return listShown(parts.get(access, part, Action.READ_OWN_SUBJECT));
+    var held = promise.listHeld(part);
+    return listShown(parts.get(access, part, Action.READ_OWN_SUBJECT)).stream()
+        .map(measure -> measure.withoutHeld(held))
+        .toList();
   }
 
   private List<Response> listShown(PartRecord affected) {
@@ -259,22 +248,30 @@ public class Responses {
       throw new RefusedResponseException("response.withdraw.reason.missing");
     }
     var response = repository.find(part, id).orElseThrow(StalePageException::new);
-    var withdrawal = new Response.Withdrawal(now(), access.viewer().person(), reason);
+    var withdrawal = new Response.Withdrawal(now(), access.viewer().person(), reason, null);
     if (!response.canBeWithdrawn(today())
         || !repository.withdraw(id, version, affected.key(), withdrawal)) {
       throw new StalePageException();
     }
-    parts.recordStep(access, affected, ResponseEntryKind.WITHDRAWN, response.kind().name(), reason);
-    tellWithdrawal(access, affected, id);
+    var telling = tellWithdrawal(access, affected, id);
+    telling.ifPresent(promised -> repository.setWithdrawalTelling(id, promised));
+    parts.recordOutcome(
+        access,
+        affected,
+        ResponseEntryKind.WITHDRAWN,
+        response.kind().name(),
+        reason,
+        telling.orElse(null));
   }
 
   // No more promises are made in a closed part, so the affected person gets a letter at once.
-  private void tellWithdrawal(CaseAccess access, PartRecord affected, ResponseId id) {
+  private Optional<PromiseId> tellWithdrawal(
+      CaseAccess access, PartRecord affected, ResponseId id) {
     if (affected.closedAt() == null) {
-      promise.withdraw(access, affected, repository.listPromises(id));
-    } else {
-      notice.notifyAffected(access.part(affected.part()));
+      return promise.withdraw(access, affected, repository.listPromises(id));
     }
+    notice.notifyAffected(access.part(affected.part()));
+    return Optional.empty();
   }
 
   /**

@@ -48,6 +48,7 @@ class PoliceLogModuleTests extends PoliceScene {
     }
     location(reported.add(step("VERDICT", "Taakstraf van 40 uur")));
     assertThat(tellings(reported)).as("the form that was sent twice counts once").isEqualTo(2);
+    reported.tellAffected();
     assertThat(read(Persona.AFFECTED, reported.own("")))
         .contains("hoorden wij dat de zaak voor de rechter komt", "De zitting is in maart")
         .contains("deed de rechter uitspraak", "Taakstraf van 40 uur")
@@ -102,6 +103,14 @@ class PoliceLogModuleTests extends PoliceScene {
         .contains("Wat nog kan", "hulpofficier van justitie", "leg een reactie vast", "nazorg")
         .contains("Vraag de jurist of een advocaat wat nog tegen dit besluit kan")
         .doesNotContain("artikel 12");
+    assertThat(read(Persona.OWNER, reported.ofPart("/politie")))
+        .contains("leest dit nog niet op de eigen pagina");
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .as("they are told first")
+        .doesNotContain("niet strafbaar", "geen bedreiging", "Wat u nog kunt doen");
+    reported.tellAffected();
+    assertThat(read(Persona.OWNER, reported.ofPart("/politie")))
+        .doesNotContain("leest dit nog niet op de eigen pagina");
     assertThat(read(Persona.AFFECTED, reported.own("")))
         .contains("zei de politie dat dit niet strafbaar is", "Wat u nog kunt doen");
     location(reported.add(step("PROSECUTION", "Toch naar de rechter")));
@@ -111,7 +120,7 @@ class PoliceLogModuleTests extends PoliceScene {
   @Test
   void aMistakeIsRemovedInTheOpen() {
     var reported = filed();
-    location(reported.add(step("DROPPED", "Verkeerd dossier")));
+    location(reported.add(step("SETTLED", "Verkeerd dossier")));
     var path =
         found(read(Persona.OWNER, reported.ofPart("/politie")), "action=\"([^\"]+/vergissing)\"");
     location(scene().as(Persona.OWNER).post(path, Map.of()));
@@ -128,6 +137,28 @@ class PoliceLogModuleTests extends PoliceScene {
                 .statusCode())
         .as("that the report was made is taken back with its promise")
         .isEqualTo(409);
+  }
+
+  @Test
+  void aBadOutcomeStaysHiddenNoLongerThanThePromiseToTellIt() {
+    var reported = filed();
+    location(reported.add(step("VERDICT", "Vrijspraak")));
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .contains("Wij vertellen u wat de politie liet weten")
+        .doesNotContain("Vrijspraak", "uitspraak van de rechter");
+    Database.change(
+        "update held_outcome set until = now() where part_id = '%s'".formatted(reported.part()));
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .contains("Vrijspraak", "uitspraak van de rechter");
+  }
+
+  @Test
+  void aMistakeOfWhichNobodyWasToldIsRemovedWithoutAWord() {
+    var reported = filed();
+    location(reported.add(step("NOT_CRIMINAL", "Verkeerd dossier")));
+    location(removing(reported, "NOT_CRIMINAL"));
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .doesNotContain("Verkeerd dossier", "niet strafbaar", "weggehaald");
   }
 
   @Test

@@ -74,6 +74,13 @@ abstract class PoliceScene extends SharedScene {
       location(scene().as(Persona.OWNER).post(page + "/nakomen", fields));
     }
 
+    /** The owner tells the affected person how it stands, which keeps the promises to tell them. */
+    void tellAffected() {
+      var fields =
+          Map.of("form", UUID.randomUUID().toString(), "words", "Ik belde u", "marked", "true");
+      location(scene().as(Persona.OWNER).post(ofPart("/terugkoppelen"), fields));
+    }
+
     /** Records this step in the log. */
     HttpResponse<String> add(Map<String, String> fields) {
       return scene().as(Persona.OWNER).post(ofPart("/politie"), fields);

@@ -18,6 +18,7 @@ import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.tick.DueRowProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ class PoliceSilenceModuleTests extends PoliceScene {
   @Autowired PartService parts;
   @Autowired CaseAssignments cases;
   @Autowired DueRowProcessor rows;
+  @Autowired HeldOutcomes held;
   @Autowired TransactionTemplate transactions;
   @Autowired Organisations organisations;
   @Autowired Policies policies;
@@ -42,7 +44,7 @@ class PoliceSilenceModuleTests extends PoliceScene {
         new MovedClock(today().plusDays(days).atTime(9, 1).atZone(DueDates.ZONE).toInstant());
     var silence =
         new PoliceSilenceJob(repository, promises, parts, cases, rows, transactions, clock);
-    var quiet = new PoliceQuietJob(repository, promises, parts, cases, rows, clock);
+    var quiet = new PoliceQuietJob(repository, promises, parts, cases, rows, held, clock);
     CurrentOrganisation.runIn(
         scene().organisation().id(),
         () -> {
@@ -183,6 +185,10 @@ class PoliceSilenceModuleTests extends PoliceScene {
     Database.change(
         "update police_step set quiet_until = '%s' where quiet_until is not null and part_id = '%s'"
             .formatted(today().minusDays(2), reported.part()));
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .as("they are told first")
+        .doesNotContain("te weinig bewijs", "stopte de politie");
+    reported.tellAffected();
     assertThat(read(Persona.AFFECTED, reported.own("")))
         .contains("te weinig bewijs", "stopte de politie")
         .doesNotContain("De verdachte hoort het maandag");

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -60,7 +61,20 @@ class OwnMeasuresModuleTests {
               fixtures.enter(scene), fixtures.part(scene), id, 0, "Verkeerde persoon");
           return true;
         });
-    assertThat(own()).contains("Ingetrokken", "Verkeerde persoon");
+    assertThat(own())
+        .as("they are told first")
+        .contains("Toegangsontzegging")
+        .doesNotContain("Ingetrokken", "Reactie ingetrokken", "Verkeerde persoon");
+    var part = scene.number() + "/getroffenen/" + fixtures.part(scene).value();
+    var manager = new Visitor(port).comeIn(scene.slug(), scene.login());
+    var reaction = "/" + scene.slug() + "/incidenten/" + part + "/reactie";
+    assertThat(manager.get(reaction).body())
+        .contains("Verkeerde persoon", "leest dit nog niet op de eigen pagina");
+    IncidentFixtures.location(
+        manager.post(
+            "/" + scene.slug() + "/incidenten/" + part + "/terugkoppelen",
+            Map.of("form", UUID.randomUUID().toString(), "words", "Ik belde u", "marked", "true")));
+    assertThat(own()).contains("Ingetrokken", "Reactie ingetrokken", "Verkeerde persoon");
   }
 
   @Test
@@ -106,14 +120,7 @@ class OwnMeasuresModuleTests {
 
   private Visitor affected() {
     if (visitor == null) {
-      var mail = scene.slug() + "@clerk.example";
-      scene.in(
-          () -> {
-            var clerk = fixtures.people.findExactly(mail).orElseThrow().id();
-            fixtures.accounts.add(IncidentFixtures.account(fixtures.accounts, mail), clerk);
-            return true;
-          });
-      visitor = new Visitor(port).comeIn(scene.slug(), mail);
+      visitor = new Visitor(port).comeIn(scene.slug(), fixtures.affectedLogin(scene));
       visitor.get("/" + scene.slug() + "/mijn/" + scene.number());
     }
     return visitor;

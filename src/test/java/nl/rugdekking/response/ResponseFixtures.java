@@ -192,6 +192,18 @@ public class ResponseFixtures {
             + here);
   }
 
+  /** Lets the affected person sign in, and returns their login. */
+  public String affectedLogin(Scene scene) {
+    var login = scene.slug() + "@clerk.example";
+    scene.in(
+        () -> {
+          var affected = people.findExactly(login).orElseThrow().id();
+          accounts.add(IncidentFixtures.account(accounts, login), affected);
+          return true;
+        });
+    return login;
+  }
+
   /** Records in which meeting it happened. */
   void meet(Scene scene, @Nullable Meeting meeting) {
     scene.in(

@@ -38,7 +38,8 @@ record PoliceLogPage(
     partPage.addFrame(access, part, Action.DECIDE, model);
     var steps = log.list(access, new PartId(part));
     model.addAttribute("contact", sentences.describeContact(steps));
-    model.addAttribute("log", sentences.listForHandler(steps, log.today()));
+    model.addAttribute(
+        "log", sentences.listForHandler(steps, log.listHeld(new PartId(part)), log.today()));
     model.addAttribute("ways", sentences.listWays(steps, false));
     model.addAttribute(
         "kinds",

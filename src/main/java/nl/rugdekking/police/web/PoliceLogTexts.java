@@ -4,6 +4,7 @@ package nl.rugdekking.police.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,12 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
         .orElse(null);
   }
 
-  List<LogLine> listForHandler(List<PoliceStep> steps, LocalDate today) {
+  /**
+   * Returns the lines for the handler of the part.
+   *
+   * @param held the steps that the affected person reads only after they were told
+   */
+  List<LogLine> listForHandler(List<PoliceStep> steps, Map<UUID, LocalDate> held, LocalDate today) {
     return steps.stream()
         .map(
             step ->
@@ -70,12 +76,13 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
                         dates.day(step.on()),
                         texts.text("police.step." + step.kind().name())),
                     step.words(),
-                    describeMore(step, step.equals(steps.getFirst()), today),
+                    describeMore(step, held.get(step.id()), step.equals(steps.getFirst()), today),
                     step.promise() == null))
         .toList();
   }
 
-  private @Nullable String describeMore(PoliceStep step, boolean last, LocalDate today) {
+  private @Nullable String describeMore(
+      PoliceStep step, @Nullable LocalDate heldUntil, boolean last, LocalDate today) {
     var more = new ArrayList<String>();
     var proof = step.proof();
     if (proof != null) {
@@ -86,6 +93,9 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
       more.add(
           texts.text(
               "police.quiet", dates.day(quiet.until()), Objects.toString(quiet.reason(), "")));
+    }
+    if (heldUntil != null) {
+      more.add(texts.text("register.held", dates.day(heldUntil)));
     }
     var ask = step.askFrom();
     if (last && ask != null) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.response.MeasureBlock;
 import nl.rugdekking.response.MeasureLetters;
 import nl.rugdekking.response.Response;
@@ -25,13 +29,16 @@ record MeasureRows(
     Responses responses,
     People people,
     ObjectProvider<MeasureLetters> letters,
-    ObjectProvider<MeasureBlock> blocks) {
+    ObjectProvider<MeasureBlock> blocks,
+    HeldOutcomes held) {
 
   /**
    * A decided measure.
    *
    * @param unsent true while the letter by which the measure is done was not recorded as posted
    * @param by the name of the person who decided, or null when it is unknown
+   * @param heldUntil the last day on which the affected person does not read yet that it was
+   *     withdrawn, unless somebody tells them; null when they may read it
    * @param withdrawable true when the viewer can withdraw it
    * @param reviewable true when the viewer has to look whether it is still needed
    */
@@ -40,6 +47,7 @@ record MeasureRows(
       Response.State state,
       boolean unsent,
       @Nullable String by,
+      @Nullable LocalDate heldUntil,
       boolean withdrawable,
       boolean reviewable) {
 
@@ -76,6 +84,7 @@ record MeasureRows(
   private List<Row> list(CaseAccess access, PartId part, List<Response> decided) {
     var named = people.mapById(decided.stream().map(response -> response.decision().by()).toList());
     var may = access.may(Action.DECIDE, part);
+    var untold = held.list(part);
     return decided.stream()
         .map(
             response -> {
@@ -86,10 +95,19 @@ record MeasureRows(
                   state,
                   isUnsent(response, state),
                   by == null ? null : by.name(),
+                  findHeldUntil(response, untold),
                   may && response.canBeWithdrawn(responses.today()),
                   may && response.isToReview(responses.today()));
             })
         .toList();
+  }
+
+  private static @Nullable LocalDate findHeldUntil(
+      Response response, Map<PromiseId, LocalDate> untold) {
+    var withdrawal = response.withdrawal();
+    return withdrawal == null || withdrawal.telling() == null
+        ? null
+        : untold.get(withdrawal.telling());
   }
 
   private boolean isUnsent(Response response, Response.State state) {
