@@ -101,6 +101,10 @@ final class LetterStory extends Story {
             text("J. Bakker")));
     send(
         Persona.OWNER,
+        objections + "/" + complaint + "/uitstel",
+        Map.of("toldOn", today, "reason", text("Er wordt een getuige gehoord")));
+    send(
+        Persona.OWNER,
         objections + "/" + complaint,
         Map.of(
             "outcome",

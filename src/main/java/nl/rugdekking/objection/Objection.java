@@ -3,6 +3,7 @@ package nl.rugdekking.objection;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the last day on which it was in time; null when no law sets one
  * @param answerBy the day by which the answer is due
  * @param handler the name of the person who handles it
+ * @param postponement null as long as the answer was not put off
  * @param answer null as long as it was not answered
- * @param version the number of changes: 0 until it was answered
+ * @param telling the promise to tell the affected person of the answer, or null when there is none
+ * @param version the number of changes: 0 until it was put off or answered
  */
 public record Objection(
     UUID id,
@@ -25,8 +28,18 @@ public record Objection(
     LocalDate answerBy,
     @Nullable String words,
     @Nullable String handler,
+    @Nullable Postponement postponement,
     @Nullable Answer answer,
+    @Nullable PromiseId telling,
     int version) {
+
+  /**
+   * The answer was put off, and is due on {@link Objection#answerBy} instead of a former day.
+   *
+   * @param toldOn the day of the letter by which the sender was told
+   * @param formerDay the day by which the answer was due before
+   */
+  public record Postponement(LocalDate toldOn, LocalDate formerDay, @Nullable String reason) {}
 
   /**
    * The answer that the sender got.
@@ -36,6 +49,30 @@ public record Objection(
    */
   public record Answer(
       ObjectionOutcome outcome, LocalDate on, @Nullable String by, @Nullable String reason) {}
+
+  /**
+   * Returns the same objection as long as the affected person is still to be told of the answer.
+   */
+  public Objection withoutAnswer() {
+    return new Objection(
+        id,
+        measure,
+        kind,
+        receivedOn,
+        lastDay,
+        answerBy,
+        words,
+        handler,
+        postponement,
+        null,
+        null,
+        version);
+  }
+
+  /** Returns true when the answer can still be put off, which is possible once. */
+  public boolean isPostponable() {
+    return answer == null && postponement == null && kind.isPostponable();
+  }
 
   /** Returns true when it was received after the term that the law gives. */
   public boolean isLate() {

@@ -38,6 +38,15 @@ record ObjectionDays(
         : byLaw;
   }
 
+  /**
+   * Returns the day to which the answer to this objection may be put off; empty when the law does
+   * not allow it.
+   */
+  Optional<LocalDate> findPostponedDay(Response measure, Objection objection) {
+    return findDaySent(measure)
+        .flatMap(sent -> terms().findPostponedDay(objection.kind(), sent, objection.receivedOn()));
+  }
+
   private ObjectionTerms terms() {
     return new ObjectionTerms(calendar.workingDays());
   }

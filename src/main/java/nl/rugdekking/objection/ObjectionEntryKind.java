@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 enum ObjectionEntryKind implements EntryKind {
   /** The line is about the kind of objection. */
   RECEIVED,
+  /** The answer was put off. The line is about the kind of objection, and says why. */
+  PUT_OFF,
   /** The line is about the outcome. */
   ANSWERED;
 
@@ -17,7 +19,7 @@ enum ObjectionEntryKind implements EntryKind {
 
   @Override
   public Optional<String> findAboutKey(String about, boolean forAffected) {
-    return Optional.of((this == RECEIVED ? "objection.kind." : "objection.outcome.") + about);
+    return Optional.of((this == ANSWERED ? "objection.outcome." : "objection.kind.") + about);
   }
 
   @Override

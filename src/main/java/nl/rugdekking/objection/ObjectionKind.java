@@ -32,6 +32,11 @@ public enum ObjectionKind {
     return Stream.of(values()).filter(kind -> nature.route().contains(kind.remedy)).toList();
   }
 
+  /** Returns true when the law lets the organisation put off the answer. */
+  boolean isPostponable() {
+    return this != REVIEW;
+  }
+
   /** Returns the letter that confirms to the sender that it was received. */
   LetterKind receipt() {
     return receipt;

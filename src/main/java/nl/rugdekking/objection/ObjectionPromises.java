@@ -10,9 +10,11 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ record ObjectionPromises(
     DecisionPromises decisions,
     Organisations organisations,
     CaseNotifications notifications,
+    HeldOutcomes held,
     ObjectionRepository repository) {
 
   /** The subject of the promise to tell the affected person: the answer to an objection. */
@@ -65,6 +68,14 @@ record ObjectionPromises(
     notifications.notifyHandler(part, access.number());
   }
 
+  /** Moves the promise of the answer to the day to which the answer was put off. */
+  void moveAnswer(CaseAccess access, UUID objection, LocalDate day) {
+    repository
+        .findPromise(objection)
+        .flatMap(promises::findUnsettled)
+        .ifPresent(promise -> decisions.moveTo(access.viewer().person(), promise, day));
+  }
+
   void markAnswered(CaseAccess access, UUID objection) {
     repository
         .findPromise(objection)
@@ -75,15 +86,20 @@ record ObjectionPromises(
   /**
    * Promises that the affected person is told of an answer by which the measure did not end. No
    * promises are made any more once the part is closed; then they get a letter at once.
+   *
+   * @param isBad true when the answer is bad for them, so that they read it after they were told
+   * @return the promise to tell them; empty when there is none
    */
-  void promiseTelling(CaseAccess access, PartRecord affected) {
+  Optional<PromiseId> promiseTelling(CaseAccess access, PartRecord affected, boolean isBad) {
     var part = access.part(affected.part());
     if (part.open()) {
       var policy = organisations.policy(affected.policy());
-      decisions.createTelling(part, OUTCOME, policy, affected.key());
-    } else {
-      notifyAffected(access, affected.part());
+      var telling = decisions.createTelling(part, OUTCOME, policy, affected.key());
+      telling.filter(_ -> isBad).ifPresent(held::hold);
+      return telling;
     }
+    notifyAffected(access, affected.part());
+    return Optional.empty();
   }
 
   void notifyAffected(CaseAccess access, PartId part) {

@@ -98,6 +98,13 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
         .optional();
   }
 
+  /** Stores the promise to tell the affected person of the answer. */
+  void setTelling(UUID id, PromiseId telling) {
+    jdbc.sql("update objection set telling_id = ? where organisation_id = ? and id = ?")
+        .params(telling.value(), CurrentOrganisation.id(), id)
+        .update();
+  }
+
   /** Returns true when the objection to which this promise belongs was answered. */
   boolean isAnswered(PromiseId promise) {
     return jdbc.sql(
@@ -108,6 +115,40 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
         .params(CurrentOrganisation.id(), promise.value())
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Stores that the answer was put off.
+   *
+   * @return false when it was answered or put off before
+   */
+  boolean putOff(
+      PartRecord affected,
+      Objection objection,
+      LocalDate day,
+      Objection.Postponement said,
+      PersonId by,
+      Instant at) {
+    var cells = new Cells(vault, affected.key(), objection.id());
+    return jdbc.sql(
+                """
+                update objection
+                set answer_by = :day, put_off_told_on = :toldOn, put_off_from = :former,
+                  put_off_reason = :reason, put_off_by = :by, put_off_at = :at,
+                  version = version + 1
+                where organisation_id = :organisation and id = :id and outcome is null
+                  and put_off_told_on is null
+                """)
+            .param("day", day)
+            .param("toldOn", said.toldOn())
+            .param("former", said.formerDay())
+            .param("reason", cells.encrypt("put_off_reason", said.reason()))
+            .param("by", by.value())
+            .param("at", utc(at))
+            .param("organisation", CurrentOrganisation.id())
+            .param("id", objection.id())
+            .update()
+        == 1;
   }
 
   /**
@@ -171,8 +212,26 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
         row.getObject("answer_by", LocalDate.class),
         cells.decrypt(row, "words"),
         cells.decrypt(row, "handler"),
+        readPostponement(row, cells),
         readAnswer(row, cells),
+        readTelling(row),
         row.getInt("version"));
+  }
+
+  private static Objection.@Nullable Postponement readPostponement(ResultSet row, Cells cells)
+      throws SQLException {
+    var toldOn = row.getObject("put_off_told_on", LocalDate.class);
+    return toldOn == null
+        ? null
+        : new Objection.Postponement(
+            toldOn,
+            row.getObject("put_off_from", LocalDate.class),
+            cells.decrypt(row, "put_off_reason"));
+  }
+
+  private static @Nullable PromiseId readTelling(ResultSet row) throws SQLException {
+    var telling = row.getObject("telling_id", UUID.class);
+    return telling == null ? null : new PromiseId(telling);
   }
 
   private static Objection.@Nullable Answer readAnswer(ResultSet row, Cells cells)

@@ -17,6 +17,12 @@ record ObjectionTerms(WorkingDays days) {
   /** Awb 7:10 and 9:11, without an advisory committee. */
   private static final int WEEKS_TO_ANSWER = 6;
 
+  /** Awb 7:10: the answer to an objection may be put off once by so many weeks. */
+  private static final int WEEKS_TO_POSTPONE_OBJECTION = 6;
+
+  /** Awb 9:11: the answer to a complaint may be put off once by so many weeks. */
+  private static final int WEEKS_TO_POSTPONE_COMPLAINT = 4;
+
   /**
    * Returns the last day on which it is in time, for a measure that was sent on this day. The
    * result is empty for a request to look again, for which no law sets a term. A complaint about
@@ -41,11 +47,33 @@ record ObjectionTerms(WorkingDays days) {
    * of a request to look again are counted in the same way.
    */
   LocalDate calculateAnswerDay(ObjectionKind kind, LocalDate sent, LocalDate received) {
+    return calculateAnswerDay(kind, sent, received, WEEKS_TO_ANSWER);
+  }
+
+  /**
+   * Returns the last day to which the answer may be put off. The weeks follow on those in which the
+   * answer was due, and a day off between the two adds nothing. The result is empty when no law
+   * lets the organisation put it off.
+   */
+  Optional<LocalDate> findPostponedDay(ObjectionKind kind, LocalDate sent, LocalDate received) {
+    var more =
+        switch (kind) {
+          case OBJECTION -> WEEKS_TO_POSTPONE_OBJECTION;
+          case COMPLAINT -> WEEKS_TO_POSTPONE_COMPLAINT;
+          case REVIEW -> 0;
+        };
+    return kind.isPostponable()
+        ? Optional.of(calculateAnswerDay(kind, sent, received, WEEKS_TO_ANSWER + more))
+        : Optional.empty();
+  }
+
+  private LocalDate calculateAnswerDay(
+      ObjectionKind kind, LocalDate sent, LocalDate received, int weeks) {
     var start = received;
     if (kind == ObjectionKind.OBJECTION) {
       var lastDay = calculateLastDayToObject(sent);
       start = received.isAfter(lastDay) ? received : lastDay;
     }
-    return days.onOrAfter(start.plusWeeks(WEEKS_TO_ANSWER));
+    return days.onOrAfter(start.plusWeeks(weeks));
   }
 }

@@ -13,6 +13,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -155,6 +156,8 @@ public class Objections {
         said.words(),
         said.handler(),
         null,
+        null,
+        null,
         0);
   }
 
@@ -175,9 +178,16 @@ public class Objections {
     if (!repository.answer(affected, objection, said, access.viewer().person(), now())) {
       throw new StalePageException();
     }
-    parts.recordStep(access, affected, ObjectionEntryKind.ANSWERED, said.outcome().name(), null);
     promises.markAnswered(access, id);
-    endOrTell(access, affected, measure, said);
+    var telling = endOrTell(access, affected, measure, said);
+    telling.ifPresent(promised -> repository.setTelling(id, promised));
+    parts.recordOutcome(
+        access,
+        affected,
+        ObjectionEntryKind.ANSWERED,
+        said.outcome().name(),
+        null,
+        telling.orElse(null));
   }
 
   private void requireAnswer(Response measure, Objection objection, Objection.Answer said) {
@@ -203,14 +213,15 @@ public class Objections {
 
   // A measure that has ended already cannot be withdrawn any more. The affected person is then told
   // of the answer alone.
-  private void endOrTell(
+  private Optional<PromiseId> endOrTell(
       CaseAccess access, PartRecord affected, Response measure, Objection.Answer said) {
     var reason = said.reason();
     if (said.outcome().endsMeasure() && measure.canBeWithdrawn(today()) && reason != null) {
       responses.withdraw(access, affected.part(), measure.id(), measure.version(), reason);
-    } else {
-      promises.promiseTelling(access, affected);
+      return Optional.ofNullable(responses.get(access, affected.part(), measure.id()).withdrawal())
+          .map(Response.Withdrawal::telling);
     }
+    return promises.promiseTelling(access, affected, said.outcome().endsMeasure());
   }
 
   public LocalDate today() {

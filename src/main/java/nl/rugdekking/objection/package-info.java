@@ -14,6 +14,7 @@
       "paper",
       "promise",
       "register",
+      "register :: acting",
       "register :: ending",
       "register :: pages",
       "response",

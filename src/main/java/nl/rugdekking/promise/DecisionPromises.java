@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.KeyId;
@@ -27,6 +28,7 @@ public class DecisionPromises {
   private final PromiseKeepers keepers;
   private final OrganisationCalendar calendar;
   private final PromiseRepository repository;
+  private final Promises promises;
   private final Clock clock;
 
   DecisionPromises(
@@ -34,8 +36,10 @@ public class DecisionPromises {
       PromiseKeepers keepers,
       OrganisationCalendar calendar,
       PromiseRepository repository,
+      Promises promises,
       Clock clock) {
     this.repository = repository;
+    this.promises = promises;
     this.newPromises = newPromises;
     this.keepers = keepers;
     this.calendar = calendar;
@@ -83,6 +87,18 @@ public class DecisionPromises {
    */
   public LocalDate getDayMade(PromiseId id) {
     return DueDates.dayOf(repository.getMadeAt(id));
+  }
+
+  /**
+   * Moves an unsettled promise to another day, for example because the law allows the organisation
+   * to put it off. The history of the promise shows both days.
+   */
+  public void moveTo(PersonId by, Promise promise, LocalDate day) {
+    promise.requireTransitionTo(PromiseState.OPEN);
+    var due = DueDates.endOfDay(day);
+    var missed = promise.missedDueAt(now());
+    promises.change(
+        by, promise, promise.toUnsettled(PromiseState.OPEN, due, null, missed, promise.words()));
   }
 
   private PromiseId insert(CasePart part, PromiseKind kind, Policy policy, KeyId key, Instant due) {

@@ -58,6 +58,28 @@ class ObjectionTermsUnitTests {
   }
 
   @Test
+  void theAnswerIsPutOffBySixWeeksForAnObjectionAndFourForAComplaint() {
+    assertThat(
+            TERMS.findPostponedDay(ObjectionKind.OBJECTION, day("2026-12-02"), day("2026-12-04")))
+        .contains(day("2027-04-07"));
+    assertThat(
+            TERMS.findPostponedDay(ObjectionKind.COMPLAINT, day("2026-12-02"), day("2026-12-10")))
+        .contains(day("2027-02-18"));
+    assertThat(TERMS.findPostponedDay(ObjectionKind.REVIEW, day("2026-12-02"), day("2026-12-10")))
+        .isEmpty();
+  }
+
+  /** The first six weeks end on Christmas Day; the answer was due on the Monday after it. */
+  @Test
+  void aDayOffBetweenTheTermsAddsNothing() {
+    var received = day("2026-11-13");
+    assertThat(TERMS.calculateAnswerDay(ObjectionKind.COMPLAINT, received, received))
+        .isEqualTo(day("2026-12-28"));
+    assertThat(TERMS.findPostponedDay(ObjectionKind.COMPLAINT, received, received))
+        .contains(day("2027-01-22"));
+  }
+
+  @Test
   void noLawSetsATermForARequestToLookAgain() {
     assertThat(TERMS.findLastDay(ObjectionKind.REVIEW, day("2026-12-02"))).isEmpty();
   }

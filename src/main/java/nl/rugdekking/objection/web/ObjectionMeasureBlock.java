@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.objection.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.objection.Objection;
 import nl.rugdekking.objection.Objections;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.response.MeasureBlock;
 import nl.rugdekking.response.Response;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
  * Shows below each measure what was undertaken against it, with links to record more and to record
- * the answer. The affected person reads that it was received and how it was answered.
+ * the answer. The affected person reads that it was received and how it was answered, a bad answer
+ * after they were told.
  */
 @Component
 @Order(20)
-record ObjectionMeasureBlock(Objections objections, ObjectionTexts texts) implements MeasureBlock {
+record ObjectionMeasureBlock(Objections objections, ObjectionTexts texts, HeldOutcomes held)
+    implements MeasureBlock {
 
   /**
    * What was undertaken against one measure.
@@ -36,22 +43,32 @@ record ObjectionMeasureBlock(Objections objections, ObjectionTexts texts) implem
   public String fill(CaseAccess access, PartId part, List<Response> measures, Model model) {
     var recorded = objections.list(measures.stream().map(Response::id).toList());
     boolean may = access.may(Action.DECIDE, part);
+    var untold = held.list(part);
     var views = new HashMap<UUID, View>();
     for (var measure : measures) {
       var against = recorded.stream().filter(one -> one.measure().equals(measure.id())).toList();
-      views.put(measure.id().value(), view(measure, against, may));
+      views.put(measure.id().value(), view(measure, against, untold, may));
     }
     model.addAttribute("measureObjections", views);
     return "objection/measure";
   }
 
-  private View view(Response measure, List<Objection> against, boolean may) {
+  private View view(
+      Response measure, List<Objection> against, Map<PromiseId, LocalDate> untold, boolean may) {
     return new View(
-        against.stream().map(texts::describe).toList(),
-        against.stream().map(texts::describeForAffected).toList(),
+        against.stream().map(one -> texts.describe(one, findHeldUntil(one, untold))).toList(),
+        against.stream()
+            .map(one -> findHeldUntil(one, untold) == null ? one : one.withoutAnswer())
+            .map(texts::describeForAffected)
+            .toList(),
         may,
         may
             && !objections.listPossible(measure).isEmpty()
             && objections.findDaySent(measure).isPresent());
+  }
+
+  private static @Nullable LocalDate findHeldUntil(
+      Objection objection, Map<PromiseId, LocalDate> untold) {
+    return objection.telling() == null ? null : untold.get(objection.telling());
   }
 }

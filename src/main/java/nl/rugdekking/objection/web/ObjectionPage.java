@@ -10,6 +10,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionOutcome;
 import nl.rugdekking.objection.Objections;
+import nl.rugdekking.objection.Postponements;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.web.CaseTexts;
@@ -27,6 +28,7 @@ import org.springframework.validation.BindingResult;
 @Component
 record ObjectionPage(
     Objections objections,
+    Postponements postponements,
     Responses responses,
     ObjectionTexts sentences,
     PartPage partPage,
@@ -76,6 +78,22 @@ record ObjectionPage(
     return "objection/answer";
   }
 
+  String showPostponement(CaseAccess access, UUID part, UUID id, Model model) {
+    var objection = objections.get(access, new PartId(part), id);
+    if (!objection.isPostponable()) {
+      throw new StalePageException();
+    }
+    var measure = addMeasure(access, part, objection.measure(), model);
+    model.addAttribute("line", sentences.describe(objection));
+    model.addAttribute(
+        "newDay", postponements.findDay(measure, objection).map(dates::day).orElse(null));
+    model.addAttribute("formerDay", dates.day(objection.answerBy()));
+    if (!model.containsAttribute(FORM)) {
+      model.addAttribute(FORM, PostponementForm.EMPTY);
+    }
+    return "objection/postponement";
+  }
+
   private List<Choice> listOutcomes() {
     return Stream.of(ObjectionOutcome.values())
         .map(
@@ -103,10 +121,11 @@ record ObjectionPage(
         switch (refused.messageKey()) {
           case "objection.refused.future",
               "objection.refused.before-sent",
-              "objection.refused.before-received" ->
+              "objection.refused.before-received",
+              "objection.refused.put-off.late" ->
               dayField;
           case "objection.refused.kind", "objection.refused.twice" -> "kind";
-          case "objection.refused.reason" -> "reason";
+          case "objection.refused.reason", "objection.refused.put-off.reason" -> "reason";
           case "objection.refused.nobody", "objection.refused.involved" -> "decidedBy";
           default -> throw refused;
         };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.objection.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.objection.Objection;
 import nl.rugdekking.register.web.CaseTexts;
@@ -20,6 +22,7 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
    * @param state when it is answered, or how it was answered
    * @param words what the sender disagrees with
    * @param answerable true as long as it was not answered
+   * @param postponable true as long as the answer can be put off
    */
   record Line(
       UUID id,
@@ -27,17 +30,30 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
       String state,
       @Nullable String words,
       @Nullable String reason,
-      boolean answerable) {}
+      boolean answerable,
+      boolean postponable) {}
 
   /** Returns the objection for people who handle the case or read it. */
   Line describe(Objection objection) {
+    return describe(objection, null);
+  }
+
+  /**
+   * Returns the objection for people who handle the case or read it.
+   *
+   * @param heldUntil the last day on which the affected person does not read the answer yet, unless
+   *     somebody tells them; null when they may read it
+   */
+  Line describe(Objection objection, @Nullable LocalDate heldUntil) {
+    var held = heldUntil == null ? "" : " " + texts.text("register.held", dates.day(heldUntil));
     return new Line(
         objection.id(),
         describeReceipt(objection),
-        describeState(objection),
+        describeState(objection) + held,
         objection.words(),
         objection.answer() == null ? null : objection.answer().reason(),
-        objection.answer() == null);
+        objection.answer() == null,
+        objection.isPostponable());
   }
 
   private String describeReceipt(Objection objection) {
@@ -55,6 +71,7 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
         sentences.add(texts.text("objection.late", dates.day(objection.lastDay())));
       }
       sentences.add(texts.text("objection.answer-by", dates.day(objection.answerBy())));
+      sentences.addAll(describePostponement(objection));
       if (objection.handler() != null) {
         sentences.add(texts.text("objection.handled-by", objection.handler()));
       }
@@ -65,6 +82,19 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
       }
     }
     return String.join(" ", sentences);
+  }
+
+  private List<String> describePostponement(Objection objection) {
+    var putOff = objection.postponement();
+    if (putOff == null) {
+      return List.of();
+    }
+    var told =
+        texts.text(
+            "objection.postponed", dates.day(putOff.formerDay()), dates.day(putOff.toldOn()));
+    return putOff.reason() == null
+        ? List.of(told)
+        : List.of(told, texts.text("objection.reason.was", putOff.reason()));
   }
 
   private String describeAnswer(Objection.Answer answer) {
@@ -78,9 +108,11 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
   String describeForAffected(Objection objection) {
     var answer = objection.answer();
     if (answer == null) {
-      return describeReceipt(objection)
-          + " "
-          + texts.text("objection.own.answer-by", dates.day(objection.answerBy()));
+      var sentences = new ArrayList<String>();
+      sentences.add(describeReceipt(objection));
+      sentences.add(texts.text("objection.own.answer-by", dates.day(objection.answerBy())));
+      sentences.addAll(describePostponement(objection));
+      return String.join(" ", sentences);
     }
     var reason =
         answer.reason() == null ? "" : " " + texts.text("objection.reason.was", answer.reason());
