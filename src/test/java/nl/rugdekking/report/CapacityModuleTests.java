@@ -123,8 +123,11 @@ class CapacityModuleTests extends ReportPagesScene {
     var draft = UUID.randomUUID();
     var form = form(draft, "Hij staat voor de deur");
     form.putAll(Map.of("whom", "OTHER", "names", "Yusuf Demirel", "danger", "true"));
-    location(send(councillor, form, StandardCharsets.UTF_8));
+    var danger = location(send(councillor, form, StandardCharsets.UTF_8));
     assertThat(bodyOf(draft)).isNotBlank();
+    var report = danger.substring(0, danger.lastIndexOf("/gevaar"));
+    assertThat(councillor.get(report + "/meer/bestuur").body())
+        .contains("Voor welk bestuur of in welke functie?");
   }
 
   @Test

@@ -27,8 +27,9 @@ record NamedAffected(People people, Organisations organisations, Capacities capa
    * The names of the affected people, without their positions.
    *
    * @param positions the position of each person for whom one was chosen
+   * @param lacksPosition true when somebody has several positions and none of them was chosen
    */
-  record AffectedNames(List<String> names, List<Position> positions) {}
+  record AffectedNames(List<String> names, List<Position> positions, boolean lacksPosition) {}
 
   /**
    * Reads the positions behind the names, and adds an error for each person whose position is still
@@ -39,36 +40,41 @@ record NamedAffected(People people, Organisations organisations, Capacities capa
   AffectedNames read(List<String> typed, boolean urgent, BindingResult errors) {
     var names = new ArrayList<String>();
     var positions = new ArrayList<Position>();
+    var lacking = 0;
     for (var text : typed) {
       var split = WITH_POSITION.matcher(text);
       var whole = people.findExactly(text);
       var person = whole.isEmpty() && split.matches() ? people.findExactly(split.group(1)) : whole;
       var said = whole.isEmpty() && person.isPresent() ? split.group(2) : "";
       names.add(said.isEmpty() ? text : split.group(1));
-      person.ifPresent(found -> choose(found, said, urgent, errors).ifPresent(positions::add));
+      var held = person.map(found -> people.positions(found.id())).orElse(List.of());
+      if (person.isPresent() && capacities.isAsked(held)) {
+        var chosen = find(held, said);
+        chosen.ifPresent(positions::add);
+        if (chosen.isEmpty()) {
+          lacking++;
+          refuse(person.get(), held, urgent, errors);
+        }
+      }
     }
-    return new AffectedNames(List.copyOf(names), List.copyOf(positions));
+    return new AffectedNames(List.copyOf(names), List.copyOf(positions), lacking > 0);
   }
 
-  private Optional<Position> choose(
-      Person person, String said, boolean urgent, BindingResult errors) {
-    var held = people.positions(person.id());
-    if (!capacities.isAsked(held)) {
-      return Optional.empty();
-    }
-    var chosen =
-        organisations
-            .structure()
-            .findTitleIn(said)
-            .flatMap(title -> held.stream().filter(one -> one.title().equals(title)).findFirst());
-    if (chosen.isEmpty() && !urgent) {
+  private Optional<Position> find(List<Position> held, String said) {
+    return organisations
+        .structure()
+        .findTitleIn(said)
+        .flatMap(title -> held.stream().filter(one -> one.title().equals(title)).findFirst());
+  }
+
+  private void refuse(Person person, List<Position> held, boolean urgent, BindingResult errors) {
+    if (!urgent) {
       errors.rejectValue(
           "names",
           "report.error.names.position",
           new Object[] {person.name(), describe(held), example(held)},
           null);
     }
-    return chosen;
   }
 
   private String describe(List<Position> held) {

@@ -78,7 +78,7 @@ record ReportFormParser(
     // works here.
     var affected =
         held.isEmpty()
-            ? new NamedAffected.AffectedNames(names, List.of())
+            ? new NamedAffected.AffectedNames(names, List.of(), false)
             : named.read(names, form.isDanger(), errors);
     if (errors.hasErrors()) {
       return Optional.empty();
@@ -95,7 +95,7 @@ record ReportFormParser(
             form.isConfidential(),
             capacity,
             affected.positions(),
-            Set.of()));
+            affected.lacksPosition() ? Set.of(LeftOut.BODY) : Set.of()));
   }
 
   // Removes unreadable characters and adds an error, so that the person sees the cleaned text and
