@@ -147,10 +147,17 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
             .filter(ReportedAct::happened)
             .map(ReportedAct::day)
             .sorted()
-            .distinct();
+            .distinct()
+            .map(dates::day)
+            .toList();
+    // A report without a time of day says the day once more.
+    var times =
+        listReported(facts, Testimony.ReportedFacts::when).stream()
+            .filter(text -> !days.contains(text))
+            .toList();
     return new Lines()
-        .addAll("day", days.map(dates::day).toList())
-        .addAll("time", listReported(facts, Testimony.ReportedFacts::when))
+        .addAll("day", days)
+        .addAll("time", times)
         .addAll("time", facts.answersTo("TIME"))
         .under("when");
   }
@@ -196,7 +203,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
             offence.name().in(LocaleContextHolder.getLocale()),
             offence.article(),
             String.valueOf(offence.year()));
-    return offence.uncertain() ? name + " " + texts.text("police.file.uncertain") : name;
+    return offence.uncertain() ? name + ". " + texts.text("police.file.uncertain") : name;
   }
 
   private Section evidence(PoliceFileFacts facts) {

@@ -33,6 +33,9 @@ class PoliceFileModuleTests extends PoliceScene {
         .contains(reported.ofPart("/terugkoppelen"), reported.ofPart("/bestanden"))
         .contains("Het adres van de organisatie", "Wie er meegaat")
         .doesNotContain("??");
+    var shown = read(Persona.OWNER, reported.ofPart(PAGE));
+    var day = IncidentFixtures.found(shown, "<dt>Dag</dt>\\s*<dd[^>]*>([^<]+)<");
+    assertThat(shown).containsOnlyOnce(">" + day + "<");
     reported.tell(
         "toedracht",
         Map.of("details[literal]", "Ik weet je te vinden", "details[means]", "Een mes"));
