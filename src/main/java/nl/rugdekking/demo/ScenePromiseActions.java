@@ -62,7 +62,7 @@ record ScenePromiseActions(
                         OnBehalfOf.valueOf(step.getValue("behalf", "ORGANISATION")),
                         true,
                         LocalDate.now(clock).plusDays(7),
-                        proof(step))));
+                        proof(actor, step))));
   }
 
   // Returns true when somebody keeps the promise because it was given to them, and not whoever
@@ -71,9 +71,11 @@ record ScenePromiseActions(
     return step.values().containsKey("by");
   }
 
-  private Proof proof(YearScript.Step step) {
+  private Proof proof(SceneActors.Actor actor, YearScript.Step step) {
     return new Proof(
-        LocalDate.now(clock), step.getValue("who", "De behandelaar"), step.values().get("number"));
+        LocalDate.now(clock),
+        step.getValue("who", actor.viewer().name()),
+        step.values().get("number"));
   }
 
   private void explain(SceneActors.Actor actor, YearScript.Step step) {
