@@ -111,14 +111,6 @@ final class LetterFonts {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Returns the text with a question mark for each character that cannot be printed. */
-  static String replaceUnprintable(String text) {
-    return text.codePoints()
-        .map(character -> isPrintable(character) ? character : '?')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
   private static boolean isPrintable(int character) {
     if (character == '\n' || character == '\t') {
       return true;

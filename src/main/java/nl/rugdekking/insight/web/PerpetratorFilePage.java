@@ -13,7 +13,8 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.insight.KeptData;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.paper.FactSheet;
+import nl.rugdekking.paper.PrintedForm;
+import nl.rugdekking.paper.PrintedForm.Line;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Choice;
@@ -97,24 +98,26 @@ record PerpetratorFilePage(
   }
 
   private MadeFile print(KeptData data, List<FileSection> sections, FileForm form) {
-    var printed = new ArrayList<FactSheet.Section>();
-    printed.add(new FactSheet.Section(texts.text("insight.file.about"), listIntroduction(data)));
+    var printed = new ArrayList<PrintedForm.Section>();
+    printed.add(
+        new PrintedForm.Section(texts.text("insight.file.about"), listIntroduction(data)));
     for (var section : sections) {
-      printed.add(new FactSheet.Section(section.heading(), print(section, form)));
+      printed.add(new PrintedForm.Section(section.heading(), print(section, form)));
     }
     printed.add(
-        new FactSheet.Section(
-            texts.text("insight.file.rights"), List.of(texts.text("insight.file.rights.text"))));
+        new PrintedForm.Section(
+            texts.text("insight.file.rights"), List.of(plain("insight.file.rights.text"))));
+    var name = organisations.current().name();
     return new MadeFile(
-        new FactSheet(texts.text("insight.file.title"), printed).print(),
+        new PrintedForm(texts.text("insight.file.title"), List.of(name), printed, name).print(),
         FileForm.count(sections),
         sections.stream().mapToInt(section -> countLeft(section, form)).sum());
   }
 
-  private List<String> print(FileSection section, FileForm form) {
+  private List<Line> print(FileSection section, FileForm form) {
     var ground = form.findGround(section.field());
     return ground.isPresent()
-        ? List.of(texts.text("insight.left.case", texts.text("insight.left." + ground.get())))
+        ? List.of(plain("insight.left.case", texts.text("insight.left." + ground.get())))
         : section.lines().stream().map(line -> print(line, form)).toList();
   }
 
@@ -127,27 +130,31 @@ record PerpetratorFilePage(
                 .count();
   }
 
-  private String print(FileLine line, FileForm form) {
+  private Line print(FileLine line, FileForm form) {
     var rewritten = form.findRewritten(line.field());
     if (line.isAsked() && rewritten.isPresent()) {
-      return texts.text("insight.rewritten.label", line.label()) + ": " + rewritten.get();
+      return new Line(texts.text("insight.rewritten.label", line.label()), rewritten.get());
     }
     var ground = form.findGround(line.field());
-    return line.label()
-        + ": "
-        + (line.isAsked() && ground.isPresent()
+    return new Line(
+        line.label(),
+        line.isAsked() && ground.isPresent()
             ? texts.text("insight.left." + ground.get())
             : line.text());
   }
 
-  private List<String> listIntroduction(KeptData data) {
-    var lines = new ArrayList<String>();
+  private List<Line> listIntroduction(KeptData data) {
+    var lines = new ArrayList<Line>();
     var today = dates.day(LocalDate.ofInstant(clock.instant(), Dates.ZONE));
-    lines.add(texts.text("insight.file.lead", organisations.current().name(), today));
+    lines.add(plain("insight.file.lead", organisations.current().name(), today));
     if (data.hasMore()) {
-      lines.add(texts.text("insight.file.more"));
+      lines.add(plain("insight.file.more"));
     }
     return lines;
+  }
+
+  private Line plain(String key, Object... values) {
+    return new Line("", texts.text(key, values));
   }
 
   private static <T> T inDutch(Supplier<T> work) {
