@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Finds until which day the affected can make a complaint. Whether there is such a day depends on
  * the forms of the incident (such as stalking): those that the handler recorded, or until then
- * those that people told.
+ * those that people told; and on what else is known of the act.
  */
 @Service
 class ComplaintLimits {
@@ -37,31 +37,39 @@ class ComplaintLimits {
   private final CaseAssignments cases;
   private final IncidentRepository incidents;
   private final ObjectProvider<FollowUpAnswers> followUpAnswers;
+  private final ObjectProvider<ComplaintReasons> reasons;
 
   ComplaintLimits(
       CaseAssignments cases,
       IncidentRepository incidents,
-      ObjectProvider<FollowUpAnswers> followUpAnswers) {
+      ObjectProvider<FollowUpAnswers> followUpAnswers,
+      ObjectProvider<ComplaintReasons> reasons) {
     this.cases = cases;
     this.incidents = incidents;
     this.followUpAnswers = followUpAnswers;
+    this.reasons = reasons;
   }
 
   /**
-   * Returns the limit for the affected of this part; empty when the forms ask for no complaint, or
+   * Returns the limit for the affected of this part; empty when nothing asks for a complaint, or
    * when the day is not known.
    */
   @Transactional(readOnly = true)
   Optional<ComplaintLimit> find(CasePart part) {
     var acts = listActs(part);
     var forms = acts.stream().flatMap(act -> act.forms().stream()).collect(Collectors.toSet());
-    return Collections.disjoint(forms, FORMS)
+    return Collections.disjoint(forms, FORMS) && !mayNeedComplaint(part)
         ? Optional.empty()
         : acts.stream()
             .findFirst()
             .map(
                 first ->
                     new ComplaintLimit(first.day(), first.happened(), forms.contains(STALKING)));
+  }
+
+  private boolean mayNeedComplaint(CasePart part) {
+    return listPartsOfPerson(part).stream()
+        .anyMatch(own -> reasons.stream().anyMatch(room -> room.mayNeedComplaint(own.id())));
   }
 
   /** Returns the earliest day on which it happened to this person; empty when that is not known. */

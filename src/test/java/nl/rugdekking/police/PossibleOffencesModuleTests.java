@@ -88,6 +88,30 @@ class PossibleOffencesModuleTests extends PoliceScene {
     assertThat(post(reported, Persona.OWNER, factsVersion(before)).statusCode()).isEqualTo(409);
   }
 
+  /** Criminal Code 284, second variant, and 318: only the affected complains. */
+  @Test
+  void aThreatWithASecretHasALastDayForTheComplaint() {
+    var reported = wanted("threat");
+    var own = reported.own("");
+    assertThat(read(Persona.AFFECTED, own)).doesNotContain("laatste werkdag");
+    answer(reported, read(Persona.OWNER, reported.page("POLICE_REPORT")), "THREAT.THREAT_SECRET");
+    assertThat(read(Persona.AFFECTED, own)).contains("laatste werkdag");
+    answer(
+        reported,
+        read(Persona.OWNER, reported.page("POLICE_REPORT")),
+        "THREAT.THREAT_SECRET",
+        "DEMAND.NONE");
+    assertThat(read(Persona.AFFECTED, own))
+        .as("nobody wanted to force anything")
+        .doesNotContain("laatste werkdag");
+    answer(
+        reported,
+        read(Persona.OWNER, reported.page("POLICE_REPORT")),
+        "THREAT.THREAT_REPUTATION",
+        "DEMAND.WANTS_MONEY_OR_DATA");
+    assertThat(read(Persona.AFFECTED, own)).contains("laatste werkdag");
+  }
+
   private static String answer(Reported reported, String page, String... codes) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("shown", factsVersion(page));

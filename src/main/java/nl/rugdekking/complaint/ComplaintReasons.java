@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.complaint;
+
+import nl.rugdekking.access.PartId;
+
+/**
+ * Tells whether what was recorded about an act, besides its forms, leads to an offence that only
+ * the affected can complain of. The room that asks for those facts implements it.
+ */
+public interface ComplaintReasons {
+
+  /** Returns true when a complaint of the affected person of this part may be needed. */
+  boolean mayNeedComplaint(PartId part);
+}
