@@ -66,6 +66,7 @@ final class LetterStory extends Story {
     var asked = Map.of("hearing", hearing, "way", "PHONE", "invitedOn", today, "answerBy", today);
     var fields = new HashMap<>(asked);
     fields.put("place", text("Kamer 2"));
+    fields.put("subject", text("De heer Dreiger"));
     send(Persona.OWNER, path, fields);
     send(
         Persona.OWNER,

@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.outgoing;
 
+import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.ResponseId;
 
-/** Where a letter belongs: the part of a case, the measure it is about, and which letter it is. */
-public record LetterAddress(PartId part, ResponseId measure, LetterKind kind) {}
+/**
+ * The place of a letter: the part of a case, the matter that it is about, and the kind of letter.
+ *
+ * @param matter the hearing for an invitation, and the measure for every other letter
+ */
+public record LetterAddress(PartId part, UUID matter, LetterKind kind) {
+
+  public LetterAddress(PartId part, ResponseId measure, LetterKind kind) {
+    this(part, measure.value(), kind);
+  }
+
+  /** Returns true for the invitation to a hearing. */
+  public boolean isAboutHearing() {
+    return kind == LetterKind.HEARING_INVITATION;
+  }
+
+  public ResponseId measure() {
+    return new ResponseId(matter);
+  }
+}

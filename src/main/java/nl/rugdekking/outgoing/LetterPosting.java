@@ -3,10 +3,10 @@ package nl.rugdekking.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.outgoing.LetterMatter.OfMeasure;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.PartRecord;
@@ -14,14 +14,14 @@ import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.HeldOutcomes;
-import nl.rugdekking.response.Response;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records that a letter was posted or handed over, which keeps the promise that the measure is
- * done. The record is never changed: a correction is added to it, with its reason.
+ * done, and is the day on which somebody was invited to a hearing. The record is never changed: a
+ * correction is added to it, with its reason.
  */
 @Service
 public class LetterPosting {
@@ -70,17 +70,20 @@ public class LetterPosting {
       throw new StalePageException();
     }
     var affected = parts.get(access, about.part(), Action.DECIDE);
-    requirePossible(sheet.measure(), letter, said);
-    if (sheet.limits().over() && isAfterEnd(sheet.measure(), said.on())) {
-      throw new RefusedException("outgoing.posting.after-end");
+    requirePossible(sheet.matter(), letter, said);
+    if (sheet.limits().over() && sheet.matter().isOverBefore(said.on())) {
+      throw new RefusedException(
+          about.isAboutHearing() ? "outgoing.posting.after-answer" : "outgoing.posting.after-end");
     }
     add(letter, affected, version, posting(access, said, null));
     var step =
         said.way() == PostingWay.HANDED_OVER
             ? OutgoingEntryKind.HANDED_OVER
             : OutgoingEntryKind.POSTED;
-    recordStep(access, affected, sheet.measure(), about.kind(), step, null);
-    effects.keepPromise(access, sheet.measure(), about.kind());
+    recordStep(access, affected, sheet.matter(), about.kind(), step, null);
+    if (sheet.matter() instanceof OfMeasure(var measure)) {
+      effects.keepPromise(access, measure, about.kind());
+    }
   }
 
   /**
@@ -102,12 +105,12 @@ public class LetterPosting {
       throw new RefusedException("outgoing.correct.reason.missing");
     }
     var affected = parts.get(access, about.part(), Action.DECIDE);
-    requirePossible(sheet.measure(), letter, said);
+    requirePossible(sheet.matter(), letter, said);
     add(letter, affected, letter.written().version(), posting(access, said, reason.strip()));
     recordStep(
         access,
         affected,
-        sheet.measure(),
+        sheet.matter(),
         about.kind(),
         OutgoingEntryKind.CORRECTED,
         reason.strip());
@@ -117,12 +120,11 @@ public class LetterPosting {
   private void recordStep(
       CaseAccess access,
       PartRecord affected,
-      Response measure,
+      LetterMatter matter,
       LetterKind kind,
       OutgoingEntryKind step,
       @Nullable String reason) {
-    var withdrawal = measure.withdrawal();
-    var telling = kind == LetterKind.LIFTING && withdrawal != null ? withdrawal.telling() : null;
+    var telling = kind == LetterKind.LIFTING ? matter.telling() : null;
     parts.recordOutcome(access, affected, step, kind.name(), reason, telling);
     if (!held.isHeld(affected.part(), telling)) {
       effects.tellAffected(access, affected.part());
@@ -140,7 +142,7 @@ public class LetterPosting {
     return new Posting(said, reason, access.viewer().person(), now());
   }
 
-  private void requirePossible(Response measure, OutgoingLetter letter, Posting.Statement said) {
+  private void requirePossible(LetterMatter matter, OutgoingLetter letter, Posting.Statement said) {
     requireText(said.recipient(), "outgoing.posting.recipient.missing");
     requireText(said.who(), "outgoing.posting.who.missing");
     if (said.way() == PostingWay.REGISTERED) {
@@ -149,20 +151,12 @@ public class LetterPosting {
     if (said.on().isAfter(DueDates.dayOf(now()))) {
       throw new RefusedException("outgoing.posting.future");
     }
-    if (said.on().isBefore(DueDates.dayOf(measure.decision().at()))) {
+    if (matter.isAfter(said.on())) {
       throw new RefusedException("outgoing.posting.before-decision");
     }
     if (letter.isWrittenHere() && said.on().isBefore(DueDates.dayOf(letter.written().at()))) {
       throw new RefusedException("outgoing.posting.before-writing");
     }
-  }
-
-  // A letter may have gone before the measure ended, and be recorded afterwards.
-  private static boolean isAfterEnd(Response measure, LocalDate day) {
-    var withdrawal = measure.withdrawal();
-    var until = measure.content().reach().until();
-    return (withdrawal != null && day.isAfter(DueDates.dayOf(withdrawal.at())))
-        || (until != null && day.isAfter(until));
   }
 
   private static void requireText(@Nullable String text, String messageKey) {

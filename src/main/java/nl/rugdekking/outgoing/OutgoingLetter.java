@@ -9,12 +9,11 @@ import java.util.UUID;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
-import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter about a measure. It can be written again until it was recorded as posted, and never
- * afterwards.
+ * A letter about a measure, or an invitation to a hearing. It can be written again until it was
+ * recorded as posted, and never afterwards.
  *
  * @param facts the facts that were typed for it; empty for a letter that was written elsewhere
  * @param format the format of the file to post: a PDF, or that of the file written elsewhere
@@ -31,8 +30,8 @@ public record OutgoingLetter(
     Writing written,
     List<Posting> postings) {
 
-  /** The kind of letter, and the measure that it is about. */
-  public record Subject(ResponseId measure, LetterKind kind) {}
+  /** The kind of letter, and the measure or the hearing that it is about. */
+  public record Subject(UUID matter, LetterKind kind) {}
 
   /**
    * The last time that the letter was written.

@@ -39,9 +39,10 @@ class OutgoingRepository {
 
   private static final String LIST =
       """
-      select id, response_id, kind, origin, facts, format, reason, key_id, written_by, written_at,
+      select id, coalesce(response_id, hearing_id) as matter, kind, origin, facts, format, reason, key_id, written_by, written_at,
         version
-      from outgoing_letter where organisation_id = :organisation and response_id = any (:measures)
+      from outgoing_letter where organisation_id = :organisation
+        and (response_id = any (:matters) or hearing_id = any (:matters))
       order by written_at
       """;
 
@@ -56,12 +57,15 @@ class OutgoingRepository {
     this.postings = postings;
   }
 
-  /** Returns the letters about these measures, the oldest first. */
-  List<OutgoingLetter> list(Collection<ResponseId> measures) {
+  /** Returns the letters about these measures or hearings, the oldest first. */
+  List<OutgoingLetter> list(Collection<UUID> matters) {
+    if (matters.isEmpty()) {
+      return List.of();
+    }
     var found =
         jdbc.sql(LIST)
             .param("organisation", CurrentOrganisation.id())
-            .param("measures", measures.stream().map(ResponseId::value).toArray(UUID[]::new))
+            .param("matters", matters.toArray(UUID[]::new))
             .query((row, number) -> read(row))
             .list();
     var known = postings.list(found.stream().map(OutgoingLetter::id).toList());
@@ -70,8 +74,8 @@ class OutgoingRepository {
         .toList();
   }
 
-  Optional<OutgoingLetter> find(ResponseId measure, LetterKind kind) {
-    return list(List.of(measure)).stream().filter(letter -> letter.kind() == kind).findFirst();
+  Optional<OutgoingLetter> find(UUID matter, LetterKind kind) {
+    return list(List.of(matter)).stream().filter(letter -> letter.kind() == kind).findFirst();
   }
 
   private OutgoingLetter read(ResultSet row) throws SQLException {
@@ -82,8 +86,7 @@ class OutgoingRepository {
     return new OutgoingLetter(
         id,
         new OutgoingLetter.Subject(
-            new ResponseId(row.getObject("response_id", UUID.class)),
-            LetterKind.valueOf(row.getString("kind"))),
+            row.getObject("matter", UUID.class), LetterKind.valueOf(row.getString("kind"))),
         facts.map(this::parse).orElse(Map.of()),
         Format.valueOf(row.getString("format")),
         vault.findText(key, cell.apply("reason"), row.getBytes("reason")).orElse(null),
@@ -111,11 +114,11 @@ class OutgoingRepository {
     return jdbc.sql(
                 """
                 insert into outgoing_letter (organisation_id, id, incident_id, part_id, response_id,
-                  kind, origin, facts, odt, document, format, reason, key_id, written_by,
+                  hearing_id, kind, origin, facts, odt, document, format, reason, key_id, written_by,
                   written_at, version)
-                values (:organisation, :id, :incident, :part, :response, :kind, :origin, :facts,
+                values (:organisation, :id, :incident, :part, :response, :hearing, :kind, :origin, :facts,
                   :odt, :document, :format, :reason, :key, :by, :at, :version)
-                on conflict (organisation_id, response_id, kind) do update set
+                on conflict (%s) do update set
                   origin = excluded.origin, facts = excluded.facts, odt = excluded.odt,
                   document = excluded.document, format = excluded.format,
                   reason = excluded.reason, written_by = excluded.written_by,
@@ -125,7 +128,11 @@ class OutgoingRepository {
                   and not exists (select from outgoing_posting p
                     where p.organisation_id = excluded.organisation_id
                       and p.letter_id = excluded.id)
-                """)
+                """
+                    .formatted(
+                        isInvitation(letter)
+                            ? "organisation_id, hearing_id"
+                            : "organisation_id, response_id, kind"))
             .param("organisation", CurrentOrganisation.id())
             .param("incident", affected.incident().value())
             .param("part", affected.part().value())
@@ -136,10 +143,16 @@ class OutgoingRepository {
         == 1;
   }
 
+  private static boolean isInvitation(OutgoingLetter letter) {
+    return letter.kind() == LetterKind.HEARING_INVITATION;
+  }
+
   private static Map<String, @Nullable Object> values(OutgoingLetter letter) {
     var values = new HashMap<String, @Nullable Object>();
     values.put("id", letter.id());
-    values.put("response", letter.about().measure().value());
+    var matter = letter.about().matter();
+    values.put("response", isInvitation(letter) ? null : matter);
+    values.put("hearing", isInvitation(letter) ? matter : null);
     values.put("kind", letter.kind().name());
     values.put("origin", letter.isWrittenHere() ? "TEMPLATE" : "ELSEWHERE");
     values.put("format", letter.format().name());

@@ -37,7 +37,7 @@ public class SentLetters {
       return Optional.of(DueDates.dayOf(measure.decision().at()));
     }
     return LetterChoice.find(measure)
-        .flatMap(kind -> repository.find(measure.id(), kind))
+        .flatMap(kind -> repository.find(measure.id().value(), kind))
         .flatMap(OutgoingLetter::findPosting)
         .map(Posting::on);
   }
@@ -53,7 +53,7 @@ public class SentLetters {
   /** Returns the people who wrote a letter about the measure. */
   @Transactional(readOnly = true)
   public Set<PersonId> listWriters(ResponseId measure) {
-    return repository.list(List.of(measure)).stream()
+    return repository.list(List.of(measure.value())).stream()
         .map(letter -> letter.written().by())
         .collect(Collectors.toSet());
   }

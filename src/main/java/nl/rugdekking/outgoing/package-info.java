@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * What goes out to a perpetrator: letters about a measure, written with a template of the
- * organisation, and the register of when and how each was posted. The program posts nothing. May
- * use the response, letters, the register, promises, and the rooms below them.
+ * What goes out to a perpetrator: letters about a measure and invitations to a hearing, written
+ * with a template of the organisation, and the register of when and how each was posted. The
+ * program posts nothing. May use the response, letters, the register, promises, and the rooms below
+ * them.
  */
 @NullMarked
 @ApplicationModule(

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubjectHearing(UUID id, Invitation invitation, @Nullable Result result) {
 
+  /** Returns the hearing with the day on which the letter of the invitation went out. */
+  SubjectHearing withDaySent(@Nullable LocalDate day) {
+    return day == null ? this : new SubjectHearing(id, invitation.askedOn(day), result);
+  }
+
   /** The way in which they were asked. The message key is {@code response.hearing.way.<name>}. */
   public enum Way {
     LETTER,
@@ -24,18 +29,39 @@ public record SubjectHearing(UUID id, Invitation invitation, @Nullable Result re
   /**
    * What they were asked.
    *
-   * @param on the day on which they were asked
+   * @param on the day on which they were asked; null as long as the letter that asks them did not
+   *     go out
    * @param talkOn the day of the talk to which they were invited; null when they were asked to
    *     write
    * @param place the place and time of the talk
    * @param answerBy the last day on which an answer counts
+   * @param about whom is asked, and what the organisation considers
    */
   public record Invitation(
       Way way,
-      LocalDate on,
+      @Nullable LocalDate on,
       @Nullable LocalDate talkOn,
       @Nullable String place,
-      LocalDate answerBy) {}
+      LocalDate answerBy,
+      Matter about) {
+
+    /** Returns true when a letter asks them, so that its posting is the day on which they were. */
+    public boolean isByLetter() {
+      return way == Way.LETTER;
+    }
+
+    Invitation askedOn(@Nullable LocalDate day) {
+      return new Invitation(way, day, talkOn, place, answerBy, about);
+    }
+  }
+
+  /**
+   * What a hearing is about.
+   *
+   * @param subject the name or description of the perpetrator, as far as known
+   * @param measure the measure that the organisation considers; null when that was not recorded
+   */
+  public record Matter(@Nullable String subject, @Nullable MeasureKind measure) {}
 
   /**
    * What came of it.

@@ -18,6 +18,7 @@ import nl.rugdekking.response.SubjectHearing.Result;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
+import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,9 +36,10 @@ record SubjectHearingRepository(JdbcClient jdbc, Vault vault) {
     return jdbc.sql(
                 """
                 insert into subject_hearing (organisation_id, id, incident_id, part_id, way,
-                  invited_on, talk_on, place, answer_by, key_id, recorded_by, recorded_at)
+                  invited_on, talk_on, place, answer_by, subject, considered, key_id, recorded_by,
+                  recorded_at)
                 values (:organisation, :id, :incident, :part, :way, :on, :talkOn, :place,
-                  :answerBy, :key, :by, :at)
+                  :answerBy, :subject, :considered, :key, :by, :at)
                 on conflict (organisation_id, id) do nothing
                 """)
             .param("organisation", CurrentOrganisation.id())
@@ -49,6 +51,8 @@ record SubjectHearingRepository(JdbcClient jdbc, Vault vault) {
             .param("talkOn", invitation.talkOn())
             .param("place", encrypt(affected.key(), id, "place", invitation.place()))
             .param("answerBy", invitation.answerBy())
+            .param("subject", encrypt(affected.key(), id, "subject", invitation.about().subject()))
+            .param("considered", name(invitation.about().measure()))
             .param("key", affected.key().value())
             .param("by", by.value())
             .param("at", utc(at))
@@ -87,7 +91,8 @@ record SubjectHearingRepository(JdbcClient jdbc, Vault vault) {
     return jdbc.sql(
             """
             select * from subject_hearing where organisation_id = ? and part_id = ?
-            order by invited_on desc, recorded_at desc
+            order by coalesce(invited_on, (recorded_at at time zone 'Europe/Amsterdam')::date) desc,
+              recorded_at desc
             """)
         .params(CurrentOrganisation.id(), part.value())
         .query(this::read)
@@ -104,7 +109,10 @@ record SubjectHearingRepository(JdbcClient jdbc, Vault vault) {
             row.getObject("invited_on", LocalDate.class),
             row.getObject("talk_on", LocalDate.class),
             decrypt(row, id, "place"),
-            row.getObject("answer_by", LocalDate.class)),
+            row.getObject("answer_by", LocalDate.class),
+            new SubjectHearing.Matter(
+                decrypt(row, id, "subject"),
+                EnumCodes.findOrNull(MeasureKind.class, row.getString("considered")))),
         heard == null
             ? null
             : new Result(
@@ -112,6 +120,10 @@ record SubjectHearingRepository(JdbcClient jdbc, Vault vault) {
                 row.getObject("heard_on", LocalDate.class),
                 decrypt(row, id, "heard_by"),
                 decrypt(row, id, "words")));
+  }
+
+  private static @Nullable String name(@Nullable MeasureKind kind) {
+    return kind == null ? null : kind.name();
   }
 
   private byte @Nullable [] encrypt(KeyId key, UUID row, String column, @Nullable String text) {

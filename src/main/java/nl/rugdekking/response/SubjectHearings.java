@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -18,6 +19,7 @@ import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.response.SubjectHearing.Invitation;
 import nl.rugdekking.response.SubjectHearing.Result;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +30,22 @@ public class SubjectHearings {
   private final SubjectHearingRepository repository;
   private final PartService parts;
   private final ActingRule rule;
+  private final MeasureRoutes routes;
+  private final ObjectProvider<InvitationLetters> letters;
   private final Clock clock;
 
   SubjectHearings(
-      SubjectHearingRepository repository, PartService parts, ActingRule rule, Clock clock) {
+      SubjectHearingRepository repository,
+      PartService parts,
+      ActingRule rule,
+      MeasureRoutes routes,
+      ObjectProvider<InvitationLetters> letters,
+      Clock clock) {
     this.repository = repository;
     this.parts = parts;
     this.rule = rule;
+    this.routes = routes;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -42,12 +53,45 @@ public class SubjectHearings {
   @Transactional(readOnly = true)
   public List<SubjectHearing> list(CaseAccess access, PartId part) {
     access.require(Action.READ, part);
-    return repository.list(part);
+    var recorded = repository.list(part);
+    var unknown =
+        recorded.stream()
+            .filter(hearing -> hearing.invitation().on() == null)
+            .map(SubjectHearing::id)
+            .toList();
+    return unknown.isEmpty() ? recorded : withDaysSent(recorded, unknown);
+  }
+
+  // The day of a letter stands with the letter, where it can be corrected.
+  private List<SubjectHearing> withDaysSent(List<SubjectHearing> recorded, List<UUID> unknown) {
+    var sent = new HashMap<UUID, LocalDate>();
+    letters.forEach(room -> sent.putAll(room.listDaysSent(unknown)));
+    return recorded.stream().map(hearing -> hearing.withDaySent(sent.get(hearing.id()))).toList();
+  }
+
+  /**
+   * Returns a hearing of this part.
+   *
+   * @throws StalePageException when the part has no such hearing
+   */
+  @Transactional(readOnly = true)
+  public SubjectHearing get(CaseAccess access, PartId part, UUID id) {
+    return list(access, part).stream()
+        .filter(hearing -> hearing.id().equals(id))
+        .findFirst()
+        .orElseThrow(StalePageException::new);
+  }
+
+  /** Returns the measures about which the perpetrator of this part can be heard. */
+  @Transactional(readOnly = true)
+  public List<MeasureKind> listConsidered(CaseAccess access, PartId part) {
+    return routes.listOpen(access, part).stream().filter(MeasureKind::isHeard).toList();
   }
 
   /**
    * Records that the perpetrator was asked for their view. The perpetrator notices that, so the
-   * affected person is asked first (domain rule 2).
+   * affected person is asked first (domain rule 2). When a letter asks them, only what it will say
+   * is recorded here: they were asked on the day on which that letter went out.
    *
    * @param id the id that was made with the form, so that a form sent twice records one invitation
    * @throws RefusedResponseException while the affected person was not asked, when another
@@ -66,14 +110,30 @@ public class SubjectHearings {
         repository.list(part).stream()
             .anyMatch(one -> one.result() == null && !one.id().equals(id)),
         "response.hearing.refused.open");
-    refuseIf(invitation.on().isAfter(today()), "response.hearing.refused.future");
-    refuseIf(invitation.answerBy().isBefore(invitation.on()), "response.hearing.refused.answer-by");
+    var considered = invitation.about().measure();
     refuseIf(
-        invitation.talkOn() != null && invitation.talkOn().isBefore(invitation.on()),
-        "response.hearing.refused.talk");
-    if (repository.insert(affected, id, invitation, access.viewer().person(), now())) {
+        considered != null && !listConsidered(access, part).contains(considered),
+        "response.hearing.refused.measure");
+    var asked = invitation.askedOn(invitation.isByLetter() ? null : invitation.on());
+    requirePossible(asked);
+    if (repository.insert(affected, id, asked, access.viewer().person(), now())
+        && !asked.isByLetter()) {
       parts.recordStep(access, affected, ResponseEntryKind.INVITED, null, null);
     }
+  }
+
+  private void requirePossible(Invitation invitation) {
+    var about = invitation.about();
+    if (invitation.isByLetter()) {
+      refuseIf(about.measure() == null, "response.hearing.refused.measure");
+      refuseIf(isBlank(about.subject()), "response.gap.SUBJECT");
+    }
+    var first = invitation.on() == null ? today() : invitation.on();
+    refuseIf(first.isAfter(today()), "response.hearing.refused.future");
+    refuseIf(invitation.answerBy().isBefore(first), "response.hearing.refused.answer-by");
+    refuseIf(
+        invitation.talkOn() != null && invitation.talkOn().isBefore(first),
+        "response.hearing.refused.talk");
   }
 
   /**

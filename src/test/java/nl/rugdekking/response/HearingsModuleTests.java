@@ -51,7 +51,7 @@ class HearingsModuleTests {
             "hearing",
             id.toString(),
             "way",
-            "LETTER",
+            "PHONE",
             "invitedOn",
             today().toString(),
             "talkOn",

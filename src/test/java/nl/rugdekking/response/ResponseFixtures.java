@@ -288,9 +288,15 @@ public class ResponseFixtures {
 
   /** Decides a complete measure of this kind. */
   public ResponseId decide(Scene scene, MeasureKind kind) {
+    return decide(scene, kind, kind.natures().getFirst());
+  }
+
+  public ResponseId decide(Scene scene, MeasureKind kind, LegalNature nature) {
     var today = responses.today();
     return decide(
-        scene, promise(scene).version(), Measure.of(Proposals.complete(kind, today), today));
+        scene,
+        promise(scene).version(),
+        Measure.of(Proposals.complete(kind, nature, today), today));
   }
 
   ResponseId decide(Scene scene, int version, Measure measure) {

@@ -44,7 +44,8 @@ record LetterMeasureBlock(LetterDesk desk, PostingTexts postings, CaseTexts text
       for (var kind : desk.listKinds(measure)) {
         var letter =
             written.stream()
-                .filter(one -> one.about().measure().equals(measure.id()) && one.kind() == kind)
+                .filter(
+                    one -> one.about().matter().equals(measure.id().value()) && one.kind() == kind)
                 .findFirst()
                 .orElse(null);
         if (letter != null || may) {

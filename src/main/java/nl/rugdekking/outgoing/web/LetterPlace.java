@@ -16,13 +16,18 @@ final class LetterPlace {
 
   private LetterPlace() {}
 
-  static LetterAddress of(UUID part, UUID measure, String letter) {
+  static LetterAddress of(UUID part, UUID matter, String letter) {
     var kind = LetterKind.find(letter).orElseThrow(HiddenException::new);
-    return new LetterAddress(new PartId(part), new ResponseId(measure), kind);
+    return new LetterAddress(new PartId(part), matter, kind);
   }
 
   /** Returns the address below that of the page about the response. */
   static String path(ResponseId measure, LetterKind kind) {
-    return "/" + measure.value() + "/brieven/" + kind.path();
+    return path(measure.value(), kind);
+  }
+
+  /** Returns the address of a letter about a measure or a hearing. */
+  static String path(UUID matter, LetterKind kind) {
+    return "/" + matter + "/brieven/" + kind.path();
   }
 }

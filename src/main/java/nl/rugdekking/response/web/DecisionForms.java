@@ -43,7 +43,13 @@ record DecisionForms(SubjectHearings hearings, CaseViews views, Dates dates) {
   ResponseForm forProlonging(
       CaseAccess access, PartId part, Response former, @Nullable Promise promise) {
     var decidedOn = DueDates.dayOf(former.decision().at());
-    var newest = findNewest(access, part).filter(one -> one.invitation().on().isAfter(decidedOn));
+    var newest =
+        findNewest(access, part)
+            .filter(
+                one -> {
+                  var asked = one.invitation().on();
+                  return asked != null && asked.isAfter(decidedOn);
+                });
     return withResult(ResponseForm.forProlonging(former, promise), newest);
   }
 
@@ -76,11 +82,16 @@ record DecisionForms(SubjectHearings hearings, CaseViews views, Dates dates) {
       return;
     }
     var newest = findNewest(access, part);
-    model.addAttribute("isInvited", newest.isPresent());
+    model.addAttribute("isInvited", newest.filter(DecisionForms::isAsked).isPresent());
     newest
-        .filter(hearing -> hearing.result() == null)
+        .filter(hearing -> hearing.result() == null && isAsked(hearing))
         .map(hearing -> dates.day(hearing.invitation().answerBy()))
         .ifPresent(day -> model.addAttribute("awaitedUntil", day));
+  }
+
+  // A letter that did not go out asked nobody anything.
+  private static boolean isAsked(SubjectHearing hearing) {
+    return hearing.result() != null || hearing.invitation().on() != null;
   }
 
   private Optional<SubjectHearing> findNewest(CaseAccess access, PartId part) {

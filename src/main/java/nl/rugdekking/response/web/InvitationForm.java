@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.SubjectHearing;
+import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -19,18 +21,26 @@ import org.springframework.validation.BindingResult;
 record InvitationForm(
     @Nullable UUID hearing,
     @NotNull(message = "{register.choose}") SubjectHearing.@Nullable Way way,
+    @Size(max = ResponseForm.MAX_LINE_LENGTH, message = "{response.long}") @Nullable String subject,
+    @Nullable String considered,
     @Nullable String invitedOn,
     @Nullable String talkOn,
     @Size(max = ResponseForm.MAX_LINE_LENGTH, message = "{response.long}") @Nullable String place,
     @Nullable String answerBy) {
 
-  static InvitationForm empty(LocalDate today) {
-    return new InvitationForm(UUID.randomUUID(), null, today.toString(), null, null, null);
+  /**
+   * Returns a new form.
+   *
+   * @param subject the name of the recorded perpetrator, or null when there are none or several
+   */
+  static InvitationForm empty(LocalDate today, @Nullable String subject) {
+    return new InvitationForm(
+        UUID.randomUUID(), null, subject, null, today.toString(), null, null, null);
   }
 
   /** Adds the errors that the annotations do not find. */
   void check(BindingResult errors) {
-    if (TypedDate.parse(invitedOn).isEmpty()) {
+    if (way != SubjectHearing.Way.LETTER && TypedDate.parse(invitedOn).isEmpty()) {
       errors.rejectValue("invitedOn", "response.hearing.day.empty");
     }
     if (TypedDate.parse(answerBy).isEmpty()) {
@@ -49,9 +59,10 @@ record InvitationForm(
   SubjectHearing.Invitation toInvitation(SubjectHearing.Way chosen) {
     return new SubjectHearing.Invitation(
         chosen,
-        TypedDate.parse(invitedOn).orElseThrow(),
+        TypedDate.parse(invitedOn).orElse(null),
         TypedDate.parse(talkOn).orElse(null),
         place,
-        TypedDate.parse(answerBy).orElseThrow());
+        TypedDate.parse(answerBy).orElseThrow(),
+        new SubjectHearing.Matter(subject, EnumCodes.findOrNull(MeasureKind.class, considered)));
   }
 }
