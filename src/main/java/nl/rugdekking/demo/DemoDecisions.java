@@ -51,13 +51,15 @@ record DemoDecisions(
     if (grounds.current().isEmpty()) {
       recordGrounds(administrators.getFirst(), day);
     }
-    templates.confirm(administrators.getFirst(), clock.instant().minus(TEMPLATES));
+    var lawyers = people.listOfficeHolders(OfficeKind.LEGAL, BodyKind.ORGANISATION);
+    templates.confirm(
+        administrators.getFirst(),
+        lawyers.isEmpty() ? null : lawyers.getFirst(),
+        clock.instant().minus(TEMPLATES));
     if (decisions.listOpen().contains(OpenQuestion.EXECUTIVE_JUDGE)) {
       decisions.record(administrators.getFirst(), outsideJudges(day));
     }
-    people.listOfficeHolders(OfficeKind.LEGAL, BodyKind.ORGANISATION).stream()
-        .limit(1)
-        .forEach(lawyer -> offences.release(lawyer, offences.hash()));
+    lawyers.stream().limit(1).forEach(lawyer -> offences.release(lawyer, offences.hash()));
   }
 
   private void recordGrounds(PersonId administrator, LocalDate day) {

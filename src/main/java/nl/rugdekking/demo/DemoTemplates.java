@@ -5,14 +5,22 @@ import java.time.Instant;
 import java.util.List;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
+import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.paper.LetterTemplates;
 import nl.rugdekking.paper.Letters;
 import nl.rugdekking.paper.RefusedTemplateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Confirms the shipped templates of the letters that the scenes write. */
+/** Fills in where to object, and confirms the shipped templates of the letters of the scenes. */
 @Component
-record DemoTemplates(LetterTemplates templates, Letters letters, DemoPeople people) {
+record DemoTemplates(
+    LetterTemplates templates, LetterSettings settings, Letters letters, DemoPeople people) {
+
+  private static final ObjectionAddress OBJECTIONS =
+      new ObjectionAddress(
+          "Postbus 100, 1234 AB Voorbeeldstad", "het formulier op www.voorbeeld.example/bezwaar");
 
   private static final List<LetterKind> WRITTEN =
       List.of(
@@ -23,10 +31,27 @@ record DemoTemplates(LetterTemplates templates, Letters letters, DemoPeople peop
           LetterKind.TALK_CONFIRMED,
           LetterKind.LIFTING);
 
-  /** Does nothing when it was done before. */
-  void confirm(PersonId administrator, Instant when) {
+  /**
+   * Confirms them, unless that was done before.
+   *
+   * @param lawyer the lawyer of the organisation; null when there is none, so that what only a
+   *     lawyer confirms stays unconfirmed
+   */
+  void confirm(PersonId administrator, @Nullable PersonId lawyer, Instant when) {
+    if (!settings.get().objections().isComplete()) {
+      settings.saveObjections(people.getViewer(administrator), OBJECTIONS);
+    }
     if (templates.list().isEmpty()) {
-      DemoClock.runAt(when, () -> WRITTEN.forEach(kind -> confirm(administrator, kind)));
+      DemoClock.runAt(
+          when,
+          () ->
+              WRITTEN.forEach(
+                  kind -> {
+                    var by = kind.isConfirmedByLawyer() ? lawyer : administrator;
+                    if (by != null) {
+                      confirm(by, kind);
+                    }
+                  }));
     }
   }
 
@@ -36,9 +61,9 @@ record DemoTemplates(LetterTemplates templates, Letters letters, DemoPeople peop
     return letters.writeExample(kind, template).pdf();
   }
 
-  private void confirm(PersonId administrator, LetterKind kind) {
+  private void confirm(PersonId by, LetterKind kind) {
     try {
-      templates.confirm(people.getViewer(administrator), kind, LetterTemplates.SHIPPED);
+      templates.confirm(people.getViewer(by), kind, LetterTemplates.SHIPPED);
     } catch (RefusedTemplateException gap) {
       throw new IllegalStateException("A shipped template of " + kind + " has a gap", gap);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.outgoing.LetterMatter.OfMeasure;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.Letters;
@@ -22,20 +23,19 @@ import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
-import nl.rugdekking.response.Responses;
+import nl.rugdekking.response.SubjectHearing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads letters about measures toward the perpetrator, and the facts for a letter that is still to
- * be written.
+ * Reads letters about measures toward the perpetrator and invitations to a hearing, and the facts
+ * for a letter that is still to be written.
  */
 @Service
 public class LetterDesk {
 
   private final OutgoingRepository repository;
-  private final Responses responses;
   private final Letters letters;
   private final PartService parts;
   private final ActingRule rule;
@@ -44,14 +44,12 @@ public class LetterDesk {
 
   LetterDesk(
       OutgoingRepository repository,
-      Responses responses,
       Letters letters,
       PartService parts,
       ActingRule rule,
       LetterFactFinder finder,
       HiddenNames hidden) {
     this.repository = repository;
-    this.responses = responses;
     this.letters = letters;
     this.parts = parts;
     this.rule = rule;
@@ -77,43 +75,55 @@ public class LetterDesk {
     return LetterChoice.isDoneByLetter(measure.kind());
   }
 
+  /** Returns the letters about a hearing, by which the perpetrator is invited to it. */
+  @Transactional(readOnly = true)
+  public List<OutgoingLetter> listInvitations(Collection<SubjectHearing> hearings) {
+    return repository.list(hearings.stream().map(SubjectHearing::id).toList());
+  }
+
   /** Returns the letters about these measures, the oldest first. */
   @Transactional(readOnly = true)
   public List<OutgoingLetter> list(Collection<ResponseId> measures) {
-    return measures.isEmpty() ? List.of() : repository.list(measures);
+    return repository.list(measures.stream().map(ResponseId::value).toList());
   }
 
   /**
    * Returns the content of the page of a letter.
    *
    * @throws RefusedException when the accused is shielded, because their name is in the letter
-   * @throws nl.rugdekking.register.StalePageException when the part has no such measure
+   * @throws nl.rugdekking.register.StalePageException when the part has no such measure or hearing
    * @throws HiddenException when there is no such letter about this measure
    */
-  @Transactional(readOnly = true)
+  @Transactional
   public LetterSheet get(CaseAccess access, LetterAddress about) {
     var affected = parts.get(access, about.part(), Action.READ);
     requireNotShielded(affected);
-    var measure = responses.get(access, about.part(), about.measure());
-    if (!listKinds(measure).contains(about.kind())) {
+    var matter = finder.getMatter(access, about);
+    if (matter instanceof OfMeasure(var measure) && !listKinds(measure).contains(about.kind())) {
       throw new HiddenException();
     }
-    var letter = repository.find(about.measure(), about.kind()).orElse(null);
+    var letter = repository.find(about.matter(), about.kind()).orElse(null);
     var used = letters.findFields(about.kind());
-    var known = finder.find(access, about, measure);
+    var known = finder.find(access, about, matter);
     var printed = listPrinted(letter, known.fixed());
     var unknown = hidden.listUnknownToViewer(access, about.part(), printed);
     boolean may = access.may(Action.DECIDE, about.part());
     return new LetterSheet(
-        measure,
+        matter,
         letter,
-        facts(about, known, letter, unknown, used.orElse(Set.of())),
+        facts(
+            about,
+            known,
+            letter,
+            unknown,
+            used.orElse(Set.of()),
+            finder.isWithheld(access, about, matter) ? Set.of(LetterField.DATA_KEPT) : Set.of()),
         used.isPresent(),
         listObstacles(affected, about.kind()),
         may && (affected.closedAt() == null || LetterChoice.maySendAtAnyTime(about.kind())),
         may,
         new LetterSheet.Limits(
-            LetterChoice.isOver(measure, about.kind(), responses.today()),
+            matter.isOver(about.kind(), finder.today()),
             !hidden.list(access, about.part(), printed).isEmpty(),
             !unknown.isEmpty()));
   }
@@ -134,16 +144,20 @@ public class LetterDesk {
       LetterFactSources known,
       @Nullable OutgoingLetter letter,
       Set<LetterField> unknown,
-      Set<LetterField> used) {
+      Set<LetterField> used,
+      Set<LetterField> withheld) {
     var needed = EnumSet.copyOf(about.kind().mandatory());
     needed.addAll(used);
+    needed.removeAll(withheld);
     Map<LetterField, String> proposed = new EnumMap<>(LetterField.class);
     proposed.putAll(known.proposed());
     if (letter != null) {
       proposed.putAll(letter.facts());
       proposed.keySet().removeAll(unknown);
     }
-    return new LetterSheet.Facts(known.fixed(), proposed, known.listAsked(needed));
+    proposed.keySet().removeAll(withheld);
+    return new LetterSheet.Facts(
+        known.fixed(), proposed, known.listAsked(needed), known.gaps(), withheld);
   }
 
   private Set<Obstacle> listObstacles(PartRecord affected, LetterKind kind) {
@@ -176,7 +190,7 @@ public class LetterDesk {
    * @throws HiddenException when there is no such file, or when it contains a name that must not be
    *     in it or that the viewer may not know
    */
-  @Transactional(readOnly = true)
+  @Transactional
   public LetterFile open(CaseAccess access, LetterAddress about, boolean editable) {
     var sheet = get(access, about);
     var letter = sheet.letter();

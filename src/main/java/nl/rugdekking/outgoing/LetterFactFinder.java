@@ -2,23 +2,33 @@
 package nl.rugdekking.outgoing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
+import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.response.PerpetratorNotices;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.Responses;
+import nl.rugdekking.response.SubjectHearings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds the facts of a letter in the case, in the measure and in what was received against it. */
+/**
+ * Finds the facts of a letter in the case, in the hearing, in the measure and in what was received
+ * against it.
+ */
 @Component
 record LetterFactFinder(
     Responses responses,
+    SubjectHearings hearings,
     Organisations organisations,
+    LetterSettings settings,
+    PerpetratorNotices notices,
     ObjectProvider<MeasureReceipts> receipts,
     Clock clock) {
 
@@ -27,10 +37,41 @@ record LetterFactFinder(
     return receipts.stream().flatMap(room -> room.list(measure.id()).stream()).toList();
   }
 
-  LetterFactSources find(CaseAccess access, LetterAddress about, Response measure) {
+  LocalDate today() {
+    return DueDates.dayOf(clock.instant());
+  }
+
+  /** Returns the measure or the hearing that a letter is about. */
+  LetterMatter getMatter(CaseAccess access, LetterAddress about) {
+    return about.isAboutHearing()
+        ? new LetterMatter.OfHearing(hearings.get(access, about.part(), about.matter()))
+        : new LetterMatter.OfMeasure(responses.get(access, about.part(), about.measure()));
+  }
+
+  LetterFactSources find(CaseAccess access, LetterAddress about, LetterMatter matter) {
     var frame =
         new LetterFactSources.Frame(
-            organisations.current().name(), access.number(), DueDates.dayOf(clock.instant()));
+            organisations.current().name(),
+            access.number(),
+            today(),
+            settings.get(),
+            isWithheld(access, about, matter));
+    return switch (matter) {
+      case LetterMatter.OfMeasure(var measure) -> findOfMeasure(access, about, measure, frame);
+      case LetterMatter.OfHearing(var hearing) -> LetterFactSources.ofHearing(hearing, frame);
+    };
+  }
+
+  /**
+   * Returns true when it was decided that the perpetrator does not hear yet that data about them
+   * are kept, so that no letter may reveal it (domain rule 6).
+   */
+  boolean isWithheld(CaseAccess access, LetterAddress about, LetterMatter matter) {
+    return notices.isPutOff(access, about.part(), matter.subject());
+  }
+
+  private LetterFactSources findOfMeasure(
+      CaseAccess access, LetterAddress about, Response measure, LetterFactSources.Frame frame) {
     return listReceipts(measure).stream()
         .filter(receipt -> receipt.letter() == about.kind())
         .findFirst()

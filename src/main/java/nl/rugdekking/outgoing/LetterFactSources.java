@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.paper.LetterSetting;
+import nl.rugdekking.response.LegalNature.Remedy;
 import nl.rugdekking.response.Response;
+import nl.rugdekking.response.SubjectHearing;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +22,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fixed the facts that follow from the decision and cannot be changed
  * @param proposed the facts that the writer of the letter checks and may change
+ * @param gaps the facts that the organisation has to fill in before any such letter is written
  */
-record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String> proposed) {
+record LetterFactSources(
+    Map<LetterField, String> fixed,
+    Map<LetterField, String> proposed,
+    Map<LetterField, LetterFault.Kind> gaps) {
 
   LetterFactSources {
     fixed = Collections.unmodifiableMap(new EnumMap<>(fixed));
     proposed = Collections.unmodifiableMap(new EnumMap<>(proposed));
+    gaps = Map.copyOf(gaps);
   }
 
-  /** The facts that every letter needs besides those of the measure. */
-  record Frame(String organisation, String number, LocalDate today) {}
+  /**
+   * The facts that every letter needs besides those of the measure.
+   *
+   * @param setting what letters say about the organisation itself
+   * @param withheld true when the perpetrator does not hear yet that data about them are kept
+   */
+  record Frame(
+      String organisation,
+      String number,
+      LocalDate today,
+      LetterSetting setting,
+      boolean withheld) {}
 
   /**
    * Returns the facts of a letter that follows from the measure itself.
@@ -37,10 +55,8 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
    */
   static LetterFactSources of(
       LetterKind kind, Response measure, @Nullable Response former, Frame frame) {
-    var facts = new Collector(kind, measure);
-    facts.addFrame(frame);
+    var facts = new Collector(kind, measure, frame);
     facts.propose(LetterField.SIGNATORY, measure.content().towards().signer());
-    facts.addNotice();
     facts.addConduct();
     if (kind == LetterKind.LIFTING) {
       facts.addEnd();
@@ -48,72 +64,60 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
       facts.addMeasure();
     }
     if (former != null && kind == LetterKind.PROLONGATION) {
-      facts.fix(LetterField.EARLIER_DECISION, new Collector(kind, former).describeDecision());
+      facts.fix(LetterField.EARLIER_DECISION, describe(former));
     }
-    return new LetterFactSources(facts.fixed, facts.proposed);
+    return facts.toSources();
   }
 
   /** Returns the facts of a letter that confirms what was received against the measure. */
   static LetterFactSources ofReceipt(Response measure, Receipt receipt, Frame frame) {
-    var facts = new Collector(receipt.letter(), measure);
-    facts.addFrame(frame);
+    var facts = new Collector(receipt.letter(), measure, frame);
     facts.fix(LetterField.RECEIVED_ON, LetterWords.day(receipt.receivedOn()));
     facts.fix(LetterField.DECIDED_BY, LetterWords.day(receipt.answerBy()));
     facts.propose(LetterField.HANDLER, receipt.handler());
     if (receipt.letter() == LetterKind.COMPLAINT_RECEIPT) {
-      facts.propose(LetterField.SUBJECT, facts.describeDecision());
+      facts.propose(LetterField.SUBJECT, describe(measure));
     } else {
-      facts.fix(LetterField.EARLIER_DECISION, facts.describeDecision());
+      facts.fix(LetterField.EARLIER_DECISION, describe(measure));
     }
-    return new LetterFactSources(facts.fixed, facts.proposed);
+    return facts.toSources();
+  }
+
+  /** Returns the facts of the letter that invites to a hearing. */
+  static LetterFactSources ofHearing(SubjectHearing hearing, Frame frame) {
+    var invitation = hearing.invitation();
+    var about = invitation.about();
+    var facts = new FactCollector(frame, about.subject());
+    if (about.measure() != null) {
+      facts.propose(LetterField.MEASURE, LetterWords.say("considered." + about.measure().name()));
+    }
+    if (invitation.talkOn() != null) {
+      facts.propose(LetterField.TALK_DAY, LetterWords.day(invitation.talkOn()));
+    }
+    facts.propose(LetterField.TALK_PLACE, invitation.place());
+    facts.fix(LetterField.RESPOND_BY, LetterWords.day(invitation.answerBy()));
+    return facts.toSources();
   }
 
   /** Returns the fields that the writer has to fill in or check, of those that the letter needs. */
   Set<LetterField> listAsked(Set<LetterField> needed) {
     var asked = new TreeSet<>(needed);
     asked.removeAll(fixed.keySet());
+    asked.removeAll(gaps.keySet());
     return asked;
   }
 
-  private static final class Collector {
+  private static final class Collector extends FactCollector {
 
-    private final Map<LetterField, String> fixed = new EnumMap<>(LetterField.class);
-    private final Map<LetterField, String> proposed = new EnumMap<>(LetterField.class);
     private final LetterKind kind;
     private final Response measure;
+    private final LetterSetting setting;
 
-    Collector(LetterKind kind, Response measure) {
+    Collector(LetterKind kind, Response measure, Frame frame) {
+      super(frame, measure.content().towards().subject());
+      this.setting = frame.setting();
       this.kind = kind;
       this.measure = measure;
-    }
-
-    void fix(LetterField field, @Nullable String text) {
-      if (text != null && !text.isBlank()) {
-        fixed.put(field, text);
-      }
-    }
-
-    void propose(LetterField field, @Nullable String text) {
-      if (text != null && !text.isBlank()) {
-        proposed.put(field, text);
-      }
-    }
-
-    void addFrame(Frame frame) {
-      fix(LetterField.ORGANISATION, frame.organisation());
-      fix(LetterField.DATE, LetterWords.day(frame.today()));
-      fix(LetterField.REFERENCE, frame.number());
-      propose(LetterField.RECIPIENT, measure.content().towards().subject());
-      propose(LetterField.SALUTATION, LetterWords.say("salutation"));
-      propose(LetterField.REPRESENTATIVE, LetterWords.say("representative"));
-    }
-
-    // When somebody chose to tell the perpetrator later that data are stored, the letter proposes
-    // no sentence about it.
-    void addNotice() {
-      if (measure.content().towards().notice().on() == null) {
-        propose(LetterField.DATA_KEPT, LetterWords.say("data"));
-      }
     }
 
     void addConduct() {
@@ -136,7 +140,7 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
     }
 
     void addMeasure() {
-      fix(LetterField.REMEDY, LetterWords.describe(measure.kind().route(measure.nature())));
+      addRemedy();
       var reach = measure.content().reach();
       if (reach.from() != null && reach.until() != null) {
         fix(LetterField.FIRST_DAY, LetterWords.day(reach.from()));
@@ -148,9 +152,37 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
                   "measure." + measure.kind().name(),
                   LetterWords.day(reach.from()),
                   LetterWords.day(reach.until())));
+          addArticle();
         }
       }
       addScope();
+    }
+
+    private void addRemedy() {
+      var route = measure.kind().route(measure.nature());
+      fix(LetterField.REMEDY, LetterWords.describe(route, setting.objections()));
+      if (route.contains(Remedy.OBJECTION) && !setting.objections().isComplete()) {
+        addGap(LetterField.REMEDY, LetterFault.Kind.NO_OBJECTION_ADDRESS);
+      }
+    }
+
+    // The template of a refusal from meetings names its article itself, and has a gap where we do
+    // not know it.
+    private void addArticle() {
+      var article =
+          switch (measure.nature()) {
+            case AWB -> setting.articles().conditions();
+            case MEETING_ORDER ->
+                kind == LetterKind.MEETING_REFUSAL ? null : setting.articles().meetings();
+            case PRIVATE_LAW, SPOKEN_ORDER, EMPLOYMENT, OF_OTHERS -> null;
+          };
+      if (article == null) {
+        return;
+      }
+      append(LetterField.MEASURE, LetterWords.say("article", article));
+      if (article.isBlank()) {
+        addGap(LetterField.MEASURE, LetterFault.Kind.NO_ARTICLE);
+      }
     }
 
     // The text of a warning becomes the norm in the letter, and that of a talk becomes the
@@ -171,7 +203,7 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
     }
 
     void addEnd() {
-      fix(LetterField.EARLIER_DECISION, describeDecision());
+      fix(LetterField.EARLIER_DECISION, describe(measure));
       var withdrawal = measure.withdrawal();
       if (withdrawal != null) {
         var last = withdrawal.at().atZone(Dates.ZONE).toLocalDate();
@@ -179,13 +211,13 @@ record LetterFactSources(Map<LetterField, String> fixed, Map<LetterField, String
         propose(LetterField.REASON, withdrawal.reason());
       }
     }
+  }
 
-    String describeDecision() {
-      var decided = measure.decision().at().atZone(Dates.ZONE).toLocalDate();
-      return LetterWords.say(
-          "decision." + measure.kind().name(),
-          LetterWords.day(decided),
-          measure.content().reach().scope());
-    }
+  private static String describe(Response measure) {
+    var decided = measure.decision().at().atZone(Dates.ZONE).toLocalDate();
+    return LetterWords.say(
+        "decision." + measure.kind().name(),
+        LetterWords.day(decided),
+        measure.content().reach().scope());
   }
 }

@@ -19,6 +19,10 @@ public record LetterFault(LetterField field, Kind kind, String detail) {
     UNPRINTABLE,
     /** It names an affected person who must not be named. */
     HIDDEN_NAME,
+    /** The organisation has not said where an objection can be sent. */
+    NO_OBJECTION_ADDRESS,
+    /** The lawyer of the organisation has not written the article on which the decision rests. */
+    NO_ARTICLE,
     /** The affected person would sign the letter. */
     OF_AFFECTED
   }

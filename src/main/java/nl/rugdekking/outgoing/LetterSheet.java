@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.register.acting.Obstacle;
-import nl.rugdekking.response.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the reasons why the letter cannot be read, written or posted now
  */
 public record LetterSheet(
-    Response measure,
+    LetterMatter matter,
     @Nullable OutgoingLetter letter,
     Facts facts,
     boolean confirmed,
@@ -31,8 +30,8 @@ public record LetterSheet(
   /**
    * The reasons why a letter cannot be read, written or posted.
    *
-   * @param over true when the measure was withdrawn or has ended, so that no letter about it may be
-   *     written any more
+   * @param over true when the measure was withdrawn or has ended, or the hearing is over, so that
+   *     no letter about it may be written any more
    * @param named true when the letter contains a name that it must not contain, for example because
    *     somebody withheld their name after it was written
    * @param unreadable true when the letter contains a name that the viewer may not know
@@ -46,9 +45,16 @@ public record LetterSheet(
    * @param proposed the facts that the writer checks: as they were typed before, or else as they
    *     are in the case
    * @param asked the fields that the form shows, without the fixed ones
+   * @param gaps the facts that the organisation has to fill in before any such letter is written
+   * @param withheld the fields that the letter must not contain, because the perpetrator does not
+   *     hear yet that data about them are kept
    */
   public record Facts(
-      Map<LetterField, String> fixed, Map<LetterField, String> proposed, Set<LetterField> asked) {}
+      Map<LetterField, String> fixed,
+      Map<LetterField, String> proposed,
+      Set<LetterField> asked,
+      Map<LetterField, LetterFault.Kind> gaps,
+      Set<LetterField> withheld) {}
 
   /** Returns true when the letter can be written, or written again. */
   public boolean isWritable() {

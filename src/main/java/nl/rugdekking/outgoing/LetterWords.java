@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
 import nl.rugdekking.response.LegalNature.Remedy;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,10 @@ final class LetterWords {
    * Returns the ways to contest a measure, each on its own line. Giving a view beforehand is left
    * out: once there is a letter, it is too late for that.
    */
-  static String describe(List<Remedy> route) {
+  static String describe(List<Remedy> route, ObjectionAddress objections) {
     return route.stream()
         .filter(remedy -> remedy != Remedy.VIEW_BEFOREHAND)
-        .map(remedy -> say("remedy." + remedy.name()))
+        .map(remedy -> say("remedy." + remedy.name(), objections.postal(), objections.digital()))
         .collect(Collectors.joining("\n"));
   }
 

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes letters about measures toward the perpetrator, and stores letters that were written
- * elsewhere.
+ * Writes letters about measures toward the perpetrator and invitations to a hearing, and stores
+ * letters that were written elsewhere.
  */
 @Service
 public class LetterWriting {
@@ -78,8 +78,8 @@ public class LetterWriting {
     var facts = new EnumMap<LetterField, String>(LetterField.class);
     sheet.facts().asked().forEach(field -> put(facts, field, typed.get(field)));
     facts.putAll(sheet.facts().fixed());
-    requireNoFaults(access, about, facts);
-    var written = letters.write(about.kind(), facts);
+    requireNoFaults(access, about, facts, sheet.facts());
+    var written = letters.write(about.kind(), facts, sheet.facts().withheld());
     var kept = new EnumMap<>(facts);
     kept.keySet().removeAll(sheet.facts().fixed().keySet());
     save(
@@ -110,7 +110,8 @@ public class LetterWriting {
       throw new RefusedException("register.closed");
     }
     if (sheet.isTooLate()) {
-      throw new RefusedException("outgoing.over");
+      throw new RefusedException(
+          about.isAboutHearing() ? "outgoing.over.hearing" : "outgoing.over");
     }
     var letter = sheet.letter();
     var known = letter == null ? null : letter.written().version();
@@ -121,10 +122,14 @@ public class LetterWriting {
   }
 
   private void requireNoFaults(
-      CaseAccess access, LetterAddress about, Map<LetterField, String> facts) {
+      CaseAccess access,
+      LetterAddress about,
+      Map<LetterField, String> facts,
+      LetterSheet.Facts known) {
     var faults = new ArrayList<LetterFault>();
-    letters
-        .listMissing(about.kind(), facts)
+    known.gaps().forEach((field, gap) -> faults.add(new LetterFault(field, gap, "")));
+    letters.listMissing(about.kind(), facts).stream()
+        .filter(field -> !known.gaps().containsKey(field) && !known.withheld().contains(field))
         .forEach(field -> faults.add(new LetterFault(field, LetterFault.Kind.MISSING, "")));
     if (facts.getOrDefault(LetterField.RECIPIENT, "\n").strip().lines().count() == 1) {
       faults.add(new LetterFault(LetterField.RECIPIENT, LetterFault.Kind.NO_ADDRESS, ""));
@@ -203,7 +208,7 @@ public class LetterWriting {
     var before = sheet.letter();
     return new OutgoingLetter(
         before == null ? Ids.timeOrdered() : before.id(),
-        new OutgoingLetter.Subject(about.measure(), about.kind()),
+        new OutgoingLetter.Subject(about.matter(), about.kind()),
         content.facts(),
         content.format(),
         content.elsewhere(),

@@ -127,6 +127,17 @@ public enum LetterKind {
     return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
   }
 
+  /**
+   * Returns true when only a lawyer of the organisation confirms its template: the letter takes
+   * something from somebody, or may be a decision under public law.
+   */
+  public boolean isConfirmedByLawyer() {
+    return switch (this) {
+      case CONDITIONS, ACCESS_BAN, MEETING_REFUSAL, PROLONGATION -> true;
+      default -> false;
+    };
+  }
+
   /** Returns the fields that its template must contain, in the order of {@link LetterField}. */
   public Set<LetterField> mandatory() {
     var all = EnumSet.copyOf(mandatory);

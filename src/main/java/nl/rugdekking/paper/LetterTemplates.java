@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.AuditEvent;
@@ -13,6 +14,7 @@ import nl.rugdekking.audit.AuditLog;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.housestyle.HouseStyles;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
@@ -136,10 +138,15 @@ public class LetterTemplates {
    * was confirmed.
    *
    * @throws RefusedTemplateException when a gap is left in it that the organisation must fill
+   * @throws ForbiddenException when only a lawyer of the organisation confirms it, and the viewer
+   *     is none
    */
   @Transactional(rollbackFor = RefusedTemplateException.class)
   public void confirm(Viewer viewer, LetterKind kind, int version) throws RefusedTemplateException {
     var file = findFile(kind, version).orElseThrow(HiddenException::new);
+    if (!mayConfirm(viewer, kind)) {
+      throw new ForbiddenException();
+    }
     TemplateCheck.checkGaps(OdtFile.open(file).read());
     var template =
         version == SHIPPED
@@ -148,6 +155,14 @@ public class LetterTemplates {
     if (repository.confirm(template.id(), viewer.person(), clock.instant())) {
       record("letter-template.confirmed", viewer, template);
     }
+  }
+
+  /**
+   * Returns true unless only a lawyer of the organisation confirms a template of this kind, and the
+   * viewer is none.
+   */
+  public boolean mayConfirm(Viewer viewer, LetterKind kind) {
+    return !kind.isConfirmedByLawyer() || viewer.holdsOffice(OfficeKind.LEGAL);
   }
 
   private void record(String verb, Viewer viewer, LetterTemplate template) {

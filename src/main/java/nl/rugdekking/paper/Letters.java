@@ -59,17 +59,21 @@ public class Letters {
   /**
    * Returns the letter with these facts.
    *
+   * @param withheld the fields that the letter must not contain; the paragraphs with them are left
+   *     out
    * @throws PlainSentenceException when no template of this kind was confirmed
    * @throws IllegalArgumentException when a mandatory fact is missing or cannot be printed
    */
-  public WrittenLetter write(LetterKind kind, Map<LetterField, String> facts) {
+  public WrittenLetter write(
+      LetterKind kind, Map<LetterField, String> facts, Set<LetterField> withheld) {
     var checked = new LetterFacts(facts);
     var missing = checked.listMissing(kind);
+    missing.removeAll(withheld);
     var unprintable = checked.listUnprintable().keySet();
     if (!missing.isEmpty() || !unprintable.isEmpty()) {
       throw new IllegalArgumentException("Missing " + missing + ", unprintable " + unprintable);
     }
-    return fill(kind, findConfirmed(kind).orElseThrow(Letters::isNotConfirmed), checked);
+    return fill(kind, findConfirmed(kind).orElseThrow(Letters::isNotConfirmed), checked, withheld);
   }
 
   private Optional<byte[]> findConfirmed(LetterKind kind) {
@@ -89,12 +93,13 @@ public class Letters {
    */
   public WrittenLetter writeExample(LetterKind kind, byte[] template) {
     var facts = ShippedTemplates.sampleFacts(kind, organisations.current().name());
-    return fill(kind, template, facts);
+    return fill(kind, template, facts, Set.of());
   }
 
-  private static WrittenLetter fill(LetterKind kind, byte[] template, LetterFacts facts) {
+  private static WrittenLetter fill(
+      LetterKind kind, byte[] template, LetterFacts facts, Set<LetterField> withheld) {
     try {
-      return WrittenLetter.fill(template, facts, ShippedTemplates.title(kind));
+      return WrittenLetter.fill(template, facts, ShippedTemplates.title(kind), withheld);
     } catch (RefusedTemplateException changed) {
       throw new IllegalStateException("A stored template is refused", changed);
     }

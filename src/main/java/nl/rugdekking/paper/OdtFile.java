@@ -51,6 +51,40 @@ record OdtFile(Document content, Document styles, Element text, Map<String, byte
   }
 
   /**
+   * Removes the paragraphs with this field. A heading above one goes with it when nothing else
+   * stands below that heading.
+   */
+  void removeField(String word) {
+    for (var paragraph : listParagraphs()) {
+      boolean has =
+          Placeholder.list(paragraph.getTextContent()).stream()
+              .anyMatch(place -> !place.gap() && place.name().equals(word));
+      if (has) {
+        remove(paragraph);
+      }
+    }
+  }
+
+  // A cell or an item of a list keeps an empty paragraph, because it needs one.
+  private void remove(Element paragraph) {
+    if (!paragraph.getParentNode().isSameNode(text)) {
+      paragraph.setTextContent("");
+      return;
+    }
+    var blocks = Odf.children(text);
+    int at = blocks.indexOf(paragraph);
+    boolean last = at + 1 == blocks.size() || isHeading(blocks.get(at + 1));
+    if (last && at > 0 && isHeading(blocks.get(at - 1))) {
+      text.removeChild(blocks.get(at - 1));
+    }
+    text.removeChild(paragraph);
+  }
+
+  private static boolean isHeading(Element element) {
+    return Odf.is(element, Odf.TEXT, "h");
+  }
+
+  /**
    * Returns the file in a form that a word processor can open. It contains only what was read: no
    * name of an author or a printer, no earlier version, no font.
    */

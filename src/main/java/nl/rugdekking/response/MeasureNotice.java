@@ -2,6 +2,7 @@
 package nl.rugdekking.response;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
@@ -44,7 +45,7 @@ record MeasureNotice(
    */
   void recordChoice(CaseAccess access, PartId part, Measure measure) {
     var chosen = measure.towards().notice();
-    var subject = findSubject(access, part, measure.towards().subject());
+    var subject = findSubject(subjects.list(access, part), measure.towards().subject());
     if (subject.isPresent()) {
       storeUnlessSettled(access, subject.get(), chosen);
     } else if (chosen.isPostponed()) {
@@ -65,8 +66,7 @@ record MeasureNotice(
 
   // When only one perpetrator is recorded and has no name, the measure is assumed to be about that
   // one.
-  private Optional<Subject> findSubject(CaseAccess access, PartId part, @Nullable String named) {
-    var recorded = subjects.list(access, part);
+  static Optional<Subject> findSubject(List<Subject> recorded, @Nullable String named) {
     var only = recorded.size() == 1 && recorded.getFirst().details().name() == null;
     return recorded.stream().filter(subject -> only || isNamed(subject, named)).findFirst();
   }

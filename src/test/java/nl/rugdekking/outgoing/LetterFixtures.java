@@ -7,16 +7,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import nl.rugdekking.access.Viewers;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.paper.LetterSetting;
+import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.paper.LetterTemplates;
 import nl.rugdekking.paper.RefusedTemplateException;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseFixtures;
 import nl.rugdekking.response.ResponseFixtures.Scene;
+import nl.rugdekking.response.SubjectHearing;
+import nl.rugdekking.response.SubjectHearings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +35,9 @@ import org.springframework.boot.test.context.TestComponent;
 public class LetterFixtures {
 
   @Autowired ResponseFixtures responses;
+  @Autowired SubjectHearings hearings;
+  @Autowired People people;
+  @Autowired LetterSettings settings;
   @Autowired LetterTemplates templates;
   @Autowired LetterWriting writing;
   @Autowired LetterDesk desk;
@@ -42,7 +53,50 @@ public class LetterFixtures {
     var id = responses.decide(scene, measure);
     var kind = LetterChoice.find(measure).orElseThrow();
     confirm(scene, kind);
+    fillInAddress(scene);
     return new Started(scene, new LetterAddress(responses.part(scene), id, kind));
+  }
+
+  /**
+   * Conditions that are a decision under public law, for which the organisation filled in nothing.
+   */
+  public Started decidedUnderPublicLaw() {
+    var scene = responses.asked();
+    var id = responses.decide(scene, MeasureKind.CONDITIONS, LegalNature.AWB);
+    confirm(scene, LetterKind.CONDITIONS);
+    return new Started(scene, new LetterAddress(responses.part(scene), id, LetterKind.CONDITIONS));
+  }
+
+  /** A hearing was prepared to which a letter invites, and nothing was written yet. */
+  public Started invited() {
+    var scene = responses.asked();
+    var id = UUID.randomUUID();
+    var today = hearings.today();
+    scene.in(
+        () -> {
+          hearings.invite(
+              responses.enter(scene),
+              responses.part(scene),
+              id,
+              new SubjectHearing.Invitation(
+                  SubjectHearing.Way.LETTER,
+                  null,
+                  today.plusDays(7),
+                  "Kamer 2, om 10 uur",
+                  today.plusDays(14),
+                  new SubjectHearing.Matter("De heer X. Voorbeeld", MeasureKind.BUILDING_BAN)));
+          return true;
+        });
+    confirm(scene, LetterKind.HEARING_INVITATION);
+    return new Started(
+        scene, new LetterAddress(responses.part(scene), id, LetterKind.HEARING_INVITATION));
+  }
+
+  /** The hearing that the letter invites to. */
+  public SubjectHearing hearing(Started letter) {
+    var scene = letter.scene();
+    return scene.in(
+        () -> hearings.get(responses.enter(scene), letter.about().part(), letter.about().matter()));
   }
 
   /** A measure whose letter went out today. */
@@ -84,13 +138,19 @@ public class LetterFixtures {
   }
 
   private Response measure(Started letter) {
-    return sheet(letter).measure();
+    if (sheet(letter).matter() instanceof LetterMatter.OfMeasure(var measure)) {
+      return measure;
+    }
+    throw new IllegalStateException("A letter about a hearing");
   }
 
   void confirm(Scene scene, LetterKind kind) {
     scene.in(
         () -> {
           try {
+            if (kind.isConfirmedByLawyer()) {
+              makeLawyer(scene);
+            }
             var viewer = viewers.find(scene.manager()).orElseThrow();
             templates.confirm(viewer, kind, LetterTemplates.SHIPPED);
             return true;
@@ -98,6 +158,37 @@ public class LetterFixtures {
             throw new IllegalStateException(gap);
           }
         });
+  }
+
+  /** The organisation says where an objection can be sent. */
+  void fillInAddress(Scene scene) {
+    scene.in(
+        () -> {
+          settings.saveObjections(
+              viewers.find(scene.manager()).orElseThrow(),
+              new LetterSetting.ObjectionAddress(
+                  "Postbus 1, 1234 AB Voorbeeldstad", "voorbeeld.example/bezwaar"));
+          return true;
+        });
+  }
+
+  /** A lawyer of the organisation writes the article for conditions that are a decision. */
+  void fillInArticle(Scene scene) {
+    scene.in(
+        () -> {
+          makeLawyer(scene);
+          settings.saveArticles(
+              viewers.find(scene.manager()).orElseThrow(),
+              new LetterSetting.LegalArticles("artikel 4 van de Voorbeeldverordening", ""));
+          return true;
+        });
+  }
+
+  private void makeLawyer(Scene scene) {
+    var manager = viewers.find(scene.manager()).orElseThrow();
+    if (!manager.holdsOffice(OfficeKind.LEGAL)) {
+      people.addOffice(manager.person(), OfficeKind.LEGAL, null, hearings.today().minusDays(1));
+    }
   }
 
   public LetterSheet sheet(Started letter) {

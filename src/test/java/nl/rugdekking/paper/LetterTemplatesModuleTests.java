@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -74,6 +75,28 @@ class LetterTemplatesModuleTests {
         .contains((all - 1) + " van " + all + " nog vast te stellen");
     assertThat(scene.as(Persona.OWNER).get(scene.path("")).body())
         .doesNotContain("Voor u als jurist");
+  }
+
+  @Test
+  void aLetterThatTakesSomethingIsConfirmedByALawyerOnly() {
+    var page = "/beheer/brieven/toegangsontzegging";
+    assertThat(page(page))
+        .contains("alleen de jurist van uw organisatie", "Niemand heeft nu die rol")
+        .doesNotContain("/0/vaststellen");
+    assertThat(administrator().post(scene.path(page) + "/0/vaststellen", Map.of()).statusCode())
+        .isEqualTo(403);
+    assertThat(countVerbs("letter-template.confirmed")).isZero();
+    CurrentOrganisation.runIn(
+        scene.organisation().id(),
+        () ->
+            people.addOffice(
+                scene.person(Persona.UNRELATED), OfficeKind.LEGAL, null, LocalDate.of(2020, 1, 1)));
+    assertThat(page(page)).doesNotContain("Niemand heeft nu die rol", "??");
+    var lawyer = scene.as(Persona.UNRELATED);
+    assertThat(lawyer.get(scene.path(page)).body()).contains("/0/vaststellen");
+    assertThat(lawyer.post(scene.path(page) + "/0/vaststellen", Map.of()).statusCode())
+        .isEqualTo(302);
+    assertThat(countVerbs("letter-template.confirmed")).isEqualTo(1);
   }
 
   @Test
@@ -172,7 +195,7 @@ class LetterTemplatesModuleTests {
     }
     facts.put(LetterField.SALUTATION, "Beste Piet");
     return CurrentOrganisation.callIn(
-        scene.organisation().id(), () -> letters.write(LetterKind.WARNING, facts));
+        scene.organisation().id(), () -> letters.write(LetterKind.WARNING, facts, Set.of()));
   }
 
   private Visitor administrator() {

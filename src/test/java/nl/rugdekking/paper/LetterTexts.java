@@ -45,6 +45,11 @@ final class LetterTexts {
     return bare(header + words(part(odt, "content.xml"), "office:text"));
   }
 
+  /** The words of the text of an ODT, without header and footer. */
+  static String bodyOfOdt(byte[] odt) {
+    return bare(words(part(odt, "content.xml"), "office:text"));
+  }
+
   static String footerOfOdt(byte[] odt) {
     return bare(words(part(odt, "styles.xml"), "style:footer"));
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rugdekking.organisation.OrganisationKind;
@@ -83,12 +84,55 @@ class PlaceholdersUnitTests {
   @EnumSource(LetterKind.class)
   void eachMandatoryPartThatIsTakenOutOfTheShippedLetterIsRefusedByName(LetterKind kind)
       throws Exception {
-    var source = ShippedTemplates.source(kind, OrganisationKind.MUNICIPALITY);
-    for (var field : kind.mandatory()) {
-      var without = LetterSource.parse(source.replace("[[" + field.word() + "]]", ""));
-      assertThat(faultsOf(kind, OdtFile.open(OdtWriter.write(without, "x")).read()))
-          .containsExactly(TemplateFault.ofFile(Refusal.MISSING_FIELD, field.word()));
+    for (var organisation : OrganisationKind.values()) {
+      var source = ShippedTemplates.source(kind, organisation);
+      for (var field : kind.mandatory()) {
+        var without = LetterSource.parse(source.replace("[[" + field.word() + "]]", ""));
+        assertThat(faultsOf(kind, OdtFile.open(OdtWriter.write(without, "x")).read()))
+            .as("%s of %s", kind, organisation)
+            .containsExactly(TemplateFault.ofFile(Refusal.MISSING_FIELD, field.word()));
+      }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(LetterKind.class)
+  void eachMandatoryFactThatIsLeftOutIsNamed(LetterKind kind) {
+    var complete = new EnumMap<LetterField, String>(LetterField.class);
+    kind.mandatory().forEach(field -> complete.put(field, "x"));
+    assertThat(new LetterFacts(complete).listMissing(kind)).isEmpty();
+    for (var field : kind.mandatory()) {
+      for (var nothing : List.of("", " \n ")) {
+        var without = new EnumMap<>(complete);
+        without.put(field, nothing);
+        assertThat(new LetterFacts(without).listMissing(kind)).containsExactly(field);
+      }
+    }
+  }
+
+  @Test
+  void aWithheldFieldTakesItsHeadingAlong() throws Exception {
+    var template = ShippedTemplates.get(LetterKind.ACCESS_BAN, OrganisationKind.MUNICIPALITY, null);
+    var facts = ShippedTemplates.sampleFacts(LetterKind.ACCESS_BAN, "Gemeente Duindrecht");
+    var letter = WrittenLetter.fill(template, facts, "x", Set.of(LetterField.DATA_KEPT));
+    assertThat(LetterTexts.ofOdt(letter.odt()))
+        .isEqualTo(LetterTexts.ofPdf(letter.pdf()))
+        .contains("Vragen?")
+        .doesNotContain("Watwijoverubewaren");
+    assertThat(ArchivePdf.listFaults(letter.pdf())).isEmpty();
+    assertThat(LetterTexts.ofPdf(WrittenLetter.fill(template, facts, "x").pdf()))
+        .contains("Watwijoverubewaren");
+  }
+
+  @Test
+  void aHeadingWithMoreBelowItStays() throws Exception {
+    var file =
+        OdtFile.open(
+            OdtFiles.of(
+                "<text:h text:outline-level=\"2\">Kop</text:h><text:p>[[gegevens]]</text:p>"
+                    + "<text:p>[[datum]]</text:p>"));
+    file.removeField("gegevens");
+    assertThat(text(file.read())).contains("Kop").doesNotContain("gegevens");
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class WordProcessorUnitTests {
 
-  private static final int ODD = 100;
+  private static final int ODD = 500;
 
   @TempDir Path folder;
 
@@ -41,6 +41,29 @@ class WordProcessorUnitTests {
         assertThat(letter.body())
             .as("%s of %s", kind, organisation)
             .isEqualTo(OdtFile.open(ShippedTemplates.get(kind, organisation, null)).read().body());
+      }
+    }
+  }
+
+  @Test
+  void opensEveryShippedLetterThatWasFilled() throws Exception {
+    for (var organisation : OrganisationKind.values()) {
+      for (var kind : LetterKind.values()) {
+        var letter =
+            WrittenLetter.fill(
+                ShippedTemplates.get(kind, organisation, null),
+                ShippedTemplates.sampleFacts(kind, "Organisatie"),
+                ShippedTemplates.title(kind));
+        write(organisation + "-" + kind, letter.odt());
+      }
+    }
+    convert("txt:Text (encoded):UTF8");
+    for (var organisation : OrganisationKind.values()) {
+      for (var kind : LetterKind.values()) {
+        var name = organisation + "-" + kind;
+        var text = LetterTexts.bare(Files.readString(folder.resolve("saved/" + name + ".txt")));
+        var ours = LetterTexts.bodyOfOdt(Files.readAllBytes(folder.resolve(name + ".odt")));
+        assertThat(text).as(name).isEqualTo(ours);
       }
     }
   }

@@ -17,6 +17,7 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.outgoing.LetterAddress;
 import nl.rugdekking.outgoing.LetterDesk;
 import nl.rugdekking.outgoing.LetterFault;
+import nl.rugdekking.outgoing.LetterMatter.OfMeasure;
 import nl.rugdekking.outgoing.LetterSheet;
 import nl.rugdekking.outgoing.OutgoingLetter;
 import nl.rugdekking.outgoing.Posting;
@@ -25,6 +26,7 @@ import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.response.LegalNature.Remedy;
 import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -40,6 +42,9 @@ record LetterPage(
     LetterDesk desk, PartPage parts, PostingTexts postings, CaseTexts texts, People people) {
 
   private static final String FACTS = "facts";
+
+  // A letter that is posted today has arrived after this number of days, as a rule.
+  private static final int DAYS_OF_POST = 2;
   private static final Set<LetterField> LINES =
       Set.of(LetterField.SALUTATION, LetterField.SUBJECT, LetterField.TALK_DAY);
 
@@ -59,15 +64,22 @@ record LetterPage(
     var base = model.getAttribute("base") + "/reactie";
     var letter = sheet.letter();
     model.addAttribute("name", texts.text("paper.kind." + about.kind().name()));
-    model.addAttribute("responsePath", base);
-    model.addAttribute("path", base + LetterPlace.path(about.measure(), about.kind()));
+    model.addAttribute("ofHearing", about.isAboutHearing());
+    model.addAttribute(
+        "responsePath", about.isAboutHearing() ? model.getAttribute("base") + "/horen" : base);
+    model.addAttribute("path", base + LetterPlace.path(about.matter(), about.kind()));
     model.addAttribute("sheet", sheet);
     model.addAttribute("letter", letter);
     model.addAttribute("version", letter == null ? "" : letter.written().version());
     model.addAttribute("obstacles", List.copyOf(sheet.obstacles()));
     model.addAttribute("mayAsk", access.may(Action.ASK, about.part()));
     model.addAttribute("mayOverrule", access.may(Action.OVERRULE, about.part()));
-    model.addAttribute("late", sheet.measure().content().towards().notice().on() != null);
+    model.addAttribute("late", !sheet.facts().withheld().isEmpty());
+    model.addAttribute(
+        "gaps",
+        sheet.facts().gaps().values().stream()
+            .map(gap -> texts.text("outgoing.fault." + gap.name()))
+            .toList());
     addConfirming(access, about, sheet, model);
     addFacts(about, sheet, model);
     addPosting(access, sheet, model);
@@ -77,17 +89,22 @@ record LetterPage(
     return "outgoing/letter";
   }
 
-  // When the letter has no confirmed template, the page names the administrators to ask. An
-  // administrator gets a link to the page on which they can confirm one.
+  // When the letter has no confirmed template, the page names the people who confirm one. One of
+  // them gets a link to the page on which they can do so.
   private void addConfirming(
       CaseAccess access, LetterAddress about, LetterSheet sheet, Model model) {
     if (sheet.confirmed()) {
       return;
     }
-    var holders = people.listOfficeHolders(OfficeKind.ADMINISTRATOR, BodyKind.ORGANISATION);
+    var byLawyer = about.kind().isConfirmedByLawyer();
+    var office = byLawyer ? OfficeKind.LEGAL : OfficeKind.ADMINISTRATOR;
+    var holders = people.listOfficeHolders(office, BodyKind.ORGANISATION);
     var names = people.mapById(holders).values().stream().map(Person::name).sorted().toList();
-    model.addAttribute("administrators", String.join(", ", names));
-    if (access.viewer().holdsOffice(OfficeKind.ADMINISTRATOR)) {
+    var key = "outgoing.unconfirmed" + (byLawyer ? ".lawyer" : "");
+    model.addAttribute(
+        "unconfirmed",
+        names.isEmpty() ? texts.text(key + ".nobody") : texts.text(key, String.join(", ", names)));
+    if (access.viewer().holdsOffice(office)) {
       model.addAttribute("templatePath", "/beheer/brieven/" + about.kind().path());
     }
   }
@@ -148,6 +165,9 @@ record LetterPage(
     }
     model.addAttribute("writtenLine", postings.describeWriting(letter));
     model.addAttribute("posted", postings.list(letter));
+    if (sheet.isPostable()) {
+      addFirstDay(sheet, model);
+    }
     model.addAttribute(
         "ways",
         Stream.of(PostingWay.values())
@@ -155,6 +175,20 @@ record LetterPage(
             .toList());
     if (!model.containsAttribute("posting")) {
       model.addAttribute("posting", newPosting(access, sheet, letter));
+    }
+  }
+
+  // Nobody can keep to a measure that they do not know of yet.
+  private void addFirstDay(LetterSheet sheet, Model model) {
+    if (sheet.matter() instanceof OfMeasure(var measure)) {
+      var first = measure.content().reach().from();
+      if (first != null && first.isBefore(postings.today().plusDays(DAYS_OF_POST))) {
+        var key =
+            measure.nature().route().contains(Remedy.OBJECTION)
+                ? "outgoing.first-day.decision"
+                : "outgoing.first-day";
+        model.addAttribute("firstDay", texts.text(key, postings.day(first)));
+      }
     }
   }
 
@@ -168,7 +202,7 @@ record LetterPage(
                     new Posting.Statement(
                         PostingWay.POST,
                         postings.today(),
-                        sheet.measure().content().towards().subject(),
+                        sheet.matter().subject(),
                         access.viewer().name(),
                         null));
     return PostingForm.of(letter.written().version(), letter.postings().size(), said);
@@ -186,7 +220,8 @@ record LetterPage(
           case "outgoing.posting.future",
               "outgoing.posting.before-decision",
               "outgoing.posting.before-writing",
-              "outgoing.posting.after-end" ->
+              "outgoing.posting.after-end",
+              "outgoing.posting.after-answer" ->
               "postedOn";
           default -> throw refused;
         };
@@ -198,6 +233,6 @@ record LetterPage(
         + "/getroffenen/"
         + about.part().value()
         + "/reactie"
-        + LetterPlace.path(about.measure(), about.kind());
+        + LetterPlace.path(about.matter(), about.kind());
   }
 }

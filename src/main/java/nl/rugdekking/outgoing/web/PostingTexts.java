@@ -36,6 +36,10 @@ record PostingTexts(CaseTexts texts, People people, Dates dates) {
     return dates.today();
   }
 
+  String day(LocalDate day) {
+    return dates.day(day);
+  }
+
   /** Returns a sentence about the person who wrote the letter last, and when. */
   String describeWriting(OutgoingLetter letter) {
     var written = letter.written();

@@ -4,8 +4,14 @@ package nl.rugdekking.paper.web;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.paper.LetterTemplate;
 import nl.rugdekking.paper.LetterTemplates;
 import nl.rugdekking.paper.TemplateFault;
@@ -18,7 +24,12 @@ import org.springframework.ui.Model;
 
 /** Fills the pages about the templates of letters. */
 @Component
-record LetterPages(LetterTemplates templates, MessageSource messages, Dates dates) {
+record LetterPages(
+    LetterTemplates templates,
+    LetterSettings settings,
+    People people,
+    MessageSource messages,
+    Dates dates) {
 
   /** A kind of letter in the list; {@code state} says if it can be written. */
   record Row(String path, String name, String state) {}
@@ -29,14 +40,28 @@ record LetterPages(LetterTemplates templates, MessageSource messages, Dates date
   /** A version that the organisation handed in, or that it made of the shipped template. */
   record Version(int number, String name, String state, boolean confirmable) {}
 
-  String showAll(Model model) {
+  String showAll(Viewer viewer, Model model) {
     var all = templates.list();
     model.addAttribute(
         "rows",
         Arrays.stream(LetterKind.values())
             .map(kind -> new Row(kind.path(), name(kind), state(versionsOf(kind, all))))
             .toList());
+    addSettings(viewer, model);
     return "paper/letters";
+  }
+
+  private void addSettings(Viewer viewer, Model model) {
+    var setting = settings.get();
+    model.addAttribute("incomplete", !setting.objections().isComplete());
+    model.addAttribute("mayWriteArticles", settings.mayWriteArticles(viewer));
+    model.addAttribute("lawyers", describeLawyers("paper.articles.lawyer"));
+    if (!model.containsAttribute("objections")) {
+      model.addAttribute("objections", ObjectionAddressForm.of(setting.objections()));
+    }
+    if (!model.containsAttribute("articles")) {
+      model.addAttribute("articles", ArticlesForm.of(setting.articles()));
+    }
   }
 
   private static List<LetterTemplate> versionsOf(LetterKind kind, List<LetterTemplate> all) {
@@ -65,11 +90,16 @@ record LetterPages(LetterTemplates templates, MessageSource messages, Dates date
   /**
    * Fills the page of one kind of letter.
    *
+   * @param viewer the person who looks, who sees who has to confirm it when they may not
    * @param faults the reasons why the file that was just sent is refused; empty when none was sent
    */
-  String showOne(LetterKind kind, List<TemplateFault> faults, Model model) {
+  String showOne(Viewer viewer, LetterKind kind, List<TemplateFault> faults, Model model) {
     var versions = versionsOf(kind, templates.list());
     model.addAttribute("letter", new Row(kind.path(), name(kind), state(versions)));
+    model.addAttribute("mayConfirm", templates.mayConfirm(viewer, kind));
+    model.addAttribute(
+        "confirmedByLawyer",
+        kind.isConfirmedByLawyer() ? describeLawyers("paper.confirm.lawyer") : null);
     model.addAttribute("explained", say("paper.about." + kind.name()));
     model.addAttribute("mandatory", fields(kind.mandatory()));
     model.addAttribute("more", fields(kind.optional()));
@@ -77,6 +107,12 @@ record LetterPages(LetterTemplates templates, MessageSource messages, Dates date
     model.addAttribute(
         "versions", versions.stream().map(version -> version(version, versions)).toList());
     return "paper/letter";
+  }
+
+  private String describeLawyers(String key) {
+    var holders = people.listOfficeHolders(OfficeKind.LEGAL, BodyKind.ORGANISATION);
+    var names = people.mapById(holders).values().stream().map(Person::name).sorted().toList();
+    return names.isEmpty() ? say(key + ".nobody") : say(key, String.join(", ", names));
   }
 
   private List<FieldRow> fields(Collection<LetterField> fields) {

@@ -34,8 +34,8 @@ record LetterTemplatesController(LetterTemplates templates, LetterPages pages) {
       value = OFFICE,
       office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @GetMapping
-  String all(Model model) {
-    return pages.showAll(model);
+  String all(Viewer viewer, Model model) {
+    return pages.showAll(viewer, model);
   }
 
   @Endpoint(
@@ -43,11 +43,12 @@ record LetterTemplatesController(LetterTemplates templates, LetterPages pages) {
       office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @GetMapping("/{brief}")
   String one(
+      Viewer viewer,
       @PathVariable String brief,
       @RequestParam(required = false) @Nullable String vastgesteld,
       Model model) {
     model.addAttribute("confirmed", vastgesteld != null);
-    return pages.showOne(LetterPath.kind(brief), List.of(), model);
+    return pages.showOne(viewer, LetterPath.kind(brief), List.of(), model);
   }
 
   @Endpoint(
@@ -66,7 +67,7 @@ record LetterTemplatesController(LetterTemplates templates, LetterPages pages) {
       templates.add(viewer, kind, template == null ? new byte[0] : template.getBytes());
       return BACK;
     } catch (RefusedTemplateException refused) {
-      return refuse(brief, refused.faults(), model, response);
+      return refuse(viewer, brief, refused.faults(), model, response);
     }
   }
 
@@ -84,13 +85,17 @@ record LetterTemplatesController(LetterTemplates templates, LetterPages pages) {
       templates.confirm(viewer, LetterPath.kind(brief), LetterPath.version(sjabloon));
       return BACK + "?vastgesteld";
     } catch (RefusedTemplateException refused) {
-      return refuse(brief, refused.faults(), model, response);
+      return refuse(viewer, brief, refused.faults(), model, response);
     }
   }
 
   private String refuse(
-      String brief, List<TemplateFault> faults, Model model, HttpServletResponse response) {
+      Viewer viewer,
+      String brief,
+      List<TemplateFault> faults,
+      Model model,
+      HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return pages.showOne(LetterPath.kind(brief), faults, model);
+    return pages.showOne(viewer, LetterPath.kind(brief), faults, model);
   }
 }

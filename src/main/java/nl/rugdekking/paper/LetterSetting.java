@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper;
+
+/**
+ * What letters say about the organisation itself. An empty text is not filled in yet.
+ *
+ * @param articles the articles on which its decisions rest
+ */
+public record LetterSetting(ObjectionAddress objections, LegalArticles articles) {
+
+  static final LetterSetting EMPTY =
+      new LetterSetting(new ObjectionAddress("", ""), new LegalArticles("", ""));
+
+  /**
+   * Where an objection can be sent: on paper, and digitally, which the law gives everybody a right
+   * to (Awb 2:13).
+   */
+  public record ObjectionAddress(String postal, String digital) {
+
+    /** Returns true when a letter can say both ways. */
+    public boolean isComplete() {
+      return !postal.isBlank() && !digital.isBlank();
+    }
+  }
+
+  /**
+   * The articles that a lawyer of the organisation wrote.
+   *
+   * @param conditions the article for conditions that are a decision under public law
+   * @param meetings the article by which the chair refuses somebody from meetings
+   */
+  public record LegalArticles(String conditions, String meetings) {}
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.paper.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.validation.Valid;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.paper.LetterSettings;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Saves what the letters say about the organisation, which stands on the page of the letters. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/brieven")
+record LetterSettingsController(LetterSettings settings, LetterPages pages) {
+
+  private static final String BACK = "redirect:/{organisatie}/beheer/brieven";
+
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
+  @PostMapping("/adres-voor-bezwaar")
+  String saveObjections(
+      Viewer viewer,
+      @Valid @ModelAttribute("objections") ObjectionAddressForm form,
+      BindingResult errors,
+      Model model) {
+    if (errors.hasErrors()) {
+      return pages.showAll(viewer, model);
+    }
+    settings.saveObjections(viewer, form.toAddress());
+    return BACK;
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
+  @PostMapping("/artikelen")
+  String saveArticles(
+      Viewer viewer,
+      @Valid @ModelAttribute("articles") ArticlesForm form,
+      BindingResult errors,
+      Model model) {
+    if (errors.hasErrors()) {
+      return pages.showAll(viewer, model);
+    }
+    settings.saveArticles(viewer, form.toArticles());
+    return BACK;
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.outgoing.LetterFixtures.Started;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.Responses;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A letter says what the law asks for, and is refused by name while that is not filled in. */
+@RugdekkingTest
+class LawInLettersModuleTests {
+
+  @Autowired LetterFixtures letters;
+  @Autowired Responses responses;
+  @LocalServerPort int port;
+
+  @Test
+  void aDecisionNamesTheAddressForObjectionsAndItsArticle() {
+    var letter = letters.decidedUnderPublicLaw();
+    assertThat(faults(letter))
+        .containsExactlyInAnyOrder(
+            new LetterFault(LetterField.REMEDY, LetterFault.Kind.NO_OBJECTION_ADDRESS, ""),
+            new LetterFault(LetterField.MEASURE, LetterFault.Kind.NO_ARTICLE, ""));
+    assertThat(page(letter))
+        .contains("Het adres waar iemand bezwaar kan maken", "Het artikel waarop dit besluit rust")
+        .doesNotContain("??");
+    letters.fillInAddress(letter.scene());
+    assertThat(faults(letter))
+        .containsExactly(new LetterFault(LetterField.MEASURE, LetterFault.Kind.NO_ARTICLE, ""));
+    letters.fillInArticle(letter.scene());
+    letters.write(letter, letters.complete(letter));
+    assertThat(letters.printed(letter))
+        .contains("Postbus1,1234ABVoorbeeldstad", "voorbeeld.example/bezwaar")
+        .contains("Ditbesluitrustopartikel4vandeVoorbeeldverordening.");
+  }
+
+  @Test
+  void anActUnderPrivateLawNeedsNeither() {
+    var letter = letters.decided(MeasureKind.CONDITIONS);
+    Database.change(
+        "delete from letter_setting where organisation_id = '%s'"
+            .formatted(letter.scene().organisation().value()));
+    letters.write(letter, letters.complete(letter));
+    assertThat(letters.printed(letter)).doesNotContain("Ditbesluitrust", "bezwaarmaken");
+  }
+
+  @Test
+  void aRefusalFromMeetingsNamesTheAddressToo() {
+    var letter = letters.decided(MeasureKind.MEETING_ORDER);
+    letters.write(letter, letters.complete(letter));
+    assertThat(letters.printed(letter))
+        .contains("Postbus1,1234ABVoorbeeldstad", "artikel26,tweedelid,vandeGemeentewet");
+  }
+
+  @Test
+  void whoDoesNotHearYetThatDataAreKeptReadsNothingOfIt() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    var visitor = new Visitor(port).comeIn(letter.scene().slug(), letter.scene().login());
+    var subject = recordPerpetrator(letter, visitor);
+    decideNotice(letter, visitor, subject, "LATER");
+    assertThat(letters.sheet(letter).facts().asked()).doesNotContain(LetterField.DATA_KEPT);
+    assertThat(page(letter)).contains("dat de veroorzaker nog niet hoort").doesNotContain("??");
+    var typed = new HashMap<>(letters.complete(letter));
+    typed.put(LetterField.DATA_KEPT, "Wij bewaren alles");
+    letters.write(letter, typed);
+    assertThat(letters.printed(letter))
+        .contains("Waarschuwing")
+        .doesNotContain("bewaren", "Watwijoveru");
+    decideNotice(letter, visitor, subject, "AT_ONCE");
+    letters.write(letter, letters.complete(letter));
+    assertThat(letters.printed(letter)).contains("Watwijoverubewaren", "Wijbewarenuwnaam");
+  }
+
+  @Test
+  void aFirstDayBeforeTheLetterCanArriveIsSaidBeforePosting() {
+    var letter = letters.decided(MeasureKind.BUILDING_BAN);
+    letters.write(letter, letters.complete(letter));
+    assertThat(page(letter))
+        .contains(
+            "Met de post is de brief er dan misschien nog niet", "kan zich er niet aan houden")
+        .doesNotContain("??");
+    Database.change(
+        "update response set starts_on = starts_on + 5 where id = '%s'"
+            .formatted(letter.about().matter()));
+    assertThat(page(letter)).doesNotContain("misschien nog niet");
+  }
+
+  private String recordPerpetrator(Started letter, Visitor visitor) {
+    var address = path(letter, "/veroorzakers/nieuw");
+    visitor.get(address);
+    IncidentFixtures.location(
+        visitor.post(
+            address,
+            Map.of(
+                "form", UUID.randomUUID().toString(),
+                "version", "0",
+                "kind", "PERSON",
+                "name", "De heer X. Voorbeeld")));
+    return Database.texts(
+            "select id::text from subject where organisation_id = '%s'"
+                .formatted(letter.scene().organisation().value()))
+        .getFirst();
+  }
+
+  private void decideNotice(Started letter, Visitor visitor, String subject, String choice) {
+    IncidentFixtures.location(
+        visitor.post(
+            path(letter, "/veroorzakers/" + subject + "/bericht"),
+            Map.of(
+                "choice",
+                choice,
+                "reason",
+                "De politie doet onderzoek",
+                "again",
+                responses.today().plusDays(30).toString())));
+  }
+
+  private String page(Started letter) {
+    return new Visitor(port)
+        .comeIn(letter.scene().slug(), letter.scene().login())
+        .get(
+            path(
+                letter,
+                "/reactie/" + letter.about().matter() + "/brieven/" + letter.about().kind().path()))
+        .body();
+  }
+
+  private List<LetterFault> faults(Started letter) {
+    return catchThrowableOfType(
+            FaultyLetterException.class, () -> letters.write(letter, letters.complete(letter)))
+        .faults();
+  }
+
+  private static String path(Started letter, String page) {
+    return "/%s/incidenten/%s/getroffenen/%s%s"
+        .formatted(
+            letter.scene().slug(), letter.scene().number(), letter.about().part().value(), page);
+  }
+}
