@@ -15,7 +15,8 @@ public interface HearingBlock {
   /**
    * Adds the data for these hearings of one part to the model.
    *
-   * @return the template with the fragment {@code hearing}, which gets the hearing as {@code one}
+   * @return the template whose fragment for a hearing is shown below each hearing, which it gets as
+   *     {@code one}
    */
   String fill(CaseAccess access, PartId part, List<SubjectHearing> hearings, Model model);
 }
