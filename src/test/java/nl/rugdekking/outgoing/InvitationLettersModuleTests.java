@@ -12,7 +12,6 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.outgoing.LetterFixtures.Started;
 import nl.rugdekking.paper.LetterField;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.response.ResponseFixtures;
 import nl.rugdekking.response.ResponseFixtures.Scene;
 import nl.rugdekking.response.SubjectHearing;
@@ -66,7 +65,7 @@ class InvitationLettersModuleTests {
     var letter = letters.invited();
     letters.post(letter);
     var visitor = handler(letter.scene());
-    var earlier = DueDates.dayOf(letters.sheet(letter).letter().written().at());
+    var earlier = hearings.today();
     var page = visitor.get(path(letter, "/reactie/" + letter.about().matter() + LETTER));
     assertThat(page.body()).contains("Terug naar hoor en wederhoor").doesNotContain("??");
     IncidentFixtures.location(
