@@ -58,7 +58,7 @@ class ComplaintLimits {
   Optional<ComplaintLimit> find(CasePart part) {
     var acts = listActs(part);
     var forms = acts.stream().flatMap(act -> act.forms().stream()).collect(Collectors.toSet());
-    return Collections.disjoint(forms, FORMS) && !mayNeedComplaint(part)
+    return Collections.disjoint(forms, FORMS) && !mayNeedComplaint(part, forms)
         ? Optional.empty()
         : acts.stream()
             .findFirst()
@@ -67,9 +67,9 @@ class ComplaintLimits {
                     new ComplaintLimit(first.day(), first.happened(), forms.contains(STALKING)));
   }
 
-  private boolean mayNeedComplaint(CasePart part) {
+  private boolean mayNeedComplaint(CasePart part, Set<String> forms) {
     return listPartsOfPerson(part).stream()
-        .anyMatch(own -> reasons.stream().anyMatch(room -> room.mayNeedComplaint(own.id())));
+        .anyMatch(own -> reasons.stream().anyMatch(room -> room.mayNeedComplaint(own.id(), forms)));
   }
 
   /** Returns the earliest day on which it happened to this person; empty when that is not known. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.complaint;
 
+import java.util.Set;
 import nl.rugdekking.access.PartId;
 
 /**
@@ -9,6 +10,10 @@ import nl.rugdekking.access.PartId;
  */
 public interface ComplaintReasons {
 
-  /** Returns true when a complaint of the affected person of this part may be needed. */
-  boolean mayNeedComplaint(PartId part);
+  /**
+   * Returns true when a complaint of the affected person of this part may be needed.
+   *
+   * @param forms the codes of the forms of the acts against this person
+   */
+  boolean mayNeedComplaint(PartId part, Set<String> forms);
 }

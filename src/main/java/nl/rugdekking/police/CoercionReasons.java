@@ -21,7 +21,10 @@ record CoercionReasons(FactAnswerRepository repository) implements ComplaintReas
   // A demand that nobody knows of yet does not make the term longer, so it counts until the answer
   // is that there was none.
   @Override
-  public boolean mayNeedComplaint(PartId part) {
+  public boolean mayNeedComplaint(PartId part, Set<String> forms) {
+    if (!FactQuestion.THREAT.fits(forms, Set.of())) {
+      return false;
+    }
     var answers = repository.get(part);
     return !Collections.disjoint(answers.listFacts(), THREATS)
         && !answers.isChosen(FactQuestion.DEMAND, FactAnswers.NONE);
