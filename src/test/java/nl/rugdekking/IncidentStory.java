@@ -178,10 +178,17 @@ public final class IncidentStory extends Story {
           scene.casePath(part + "/notitie"),
           Map.of("form", form(), "words", words, "marked", "true"));
     }
+    var telling = scene.casePath(part + "/terugkoppelen");
+    send(Persona.OWNER, telling, TellForms.ofAll(owner().get(telling).body(), text("Aangifte")));
     send(
         Persona.OWNER,
-        scene.casePath(part + "/terugkoppelen"),
-        Map.of("form", form(), "words", text("Wij doen aangifte"), "marked", "true"));
+        telling,
+        Map.of(
+            "form", form(),
+            "words", text("Gebeld over de aangifte"),
+            "way", "PHONE",
+            "on", LocalDate.now(Dates.ZONE).toString(),
+            "who", text("Wie belde")));
     IncidentFixtures.location(
         owner()
             .post(

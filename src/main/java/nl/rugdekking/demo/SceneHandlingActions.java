@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.handling.LaneChange;
+import nl.rugdekking.handling.Telling;
+import nl.rugdekking.handling.TellingService;
 import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.PoliceAdvice;
@@ -27,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 record SceneHandlingActions(
     HandlingService handling,
+    TellingService tellings,
     PartService parts,
     Conversation conversation,
     NamelessReports nameless,
@@ -104,7 +109,12 @@ record SceneHandlingActions(
   }
 
   private void tell(SceneActors.Actor actor, YearScript.Step step) {
-    handling.tellProgress(actor.enterCase(Action.TELL), actor.part(), text(actor, step));
+    var access = actor.enterCase(Action.TELL);
+    var owed =
+        tellings.listOwed(access, actor.part()).stream()
+            .map(Promise::id)
+            .collect(Collectors.toUnmodifiableSet());
+    tellings.tell(access, actor.part(), Telling.message(text(actor, step), owed));
   }
 
   private void message(SceneActors.Actor actor, YearScript.Step step) {

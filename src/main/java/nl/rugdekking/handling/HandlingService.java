@@ -12,9 +12,6 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.ClassificationKind;
-import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.promise.DueDates;
-import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.EntryKind;
@@ -31,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The everyday steps of a case owner: write a note, ask the affected person, assess the incident,
- * and inform the affected person.
+ * The everyday steps of a case owner: write a note, ask the affected person, and assess the
+ * incident.
  */
 @Service
 public class HandlingService {
@@ -41,12 +38,8 @@ public class HandlingService {
   // together. An answer that changes the danger always causes a mail.
   private static final Duration MAIL_INTERVAL = Duration.ofHours(1);
 
-  private static final List<PromiseKind> TOLD_BY_MESSAGE =
-      List.of(PromiseKind.AFFECTED_TOLD, PromiseKind.DECISION_TOLD);
-
   private final PartService parts;
   private final WishRecorder recorder;
-  private final Promises promises;
   private final CaseNotifications notifications;
   private final IncidentClassifier classifier;
   private final ContactAttempts attempts;
@@ -55,7 +48,6 @@ public class HandlingService {
   HandlingService(
       PartService parts,
       WishRecorder recorder,
-      Promises promises,
       CaseNotifications notifications,
       IncidentClassifier classifier,
       ContactAttempts attempts,
@@ -63,7 +55,6 @@ public class HandlingService {
     this.clock = clock;
     this.parts = parts;
     this.recorder = recorder;
-    this.promises = promises;
     this.notifications = notifications;
     this.classifier = classifier;
     this.attempts = attempts;
@@ -213,43 +204,5 @@ public class HandlingService {
     classifier.classify(access.viewer().person(), affected.incident(), assessment);
     recorder.recordSeverity(access.viewer().person(), access.part(part), affected, after);
     parts.recordStep(access, after, CaseEntryKind.ASSESSED, assessment.severity().name(), why);
-  }
-
-  /**
-   * Sends the affected person a message, such as a question. The message does not settle a promise.
-   * The mail contains only a link to it.
-   */
-  @Transactional
-  public void sendMessage(CaseAccess access, PartId part, SubmittedText submitted) {
-    tell(access, part, submitted);
-  }
-
-  /**
-   * Tells the affected person how their case goes on, as {@link #sendMessage} does, and thereby
-   * keeps the promises to tell them. A promise to tell them that may be kept only from a later day
-   * on stays open.
-   */
-  @Transactional
-  public void tellProgress(CaseAccess access, PartId part, SubmittedText submitted) {
-    if (tell(access, part, submitted)) {
-      promises.list(part).stream()
-          .filter(promise -> TOLD_BY_MESSAGE.contains(promise.kind()))
-          .filter(promise -> !promise.state().isSettled())
-          .filter(promise -> !promise.isTooEarlyOn(DueDates.dayOf(clock.instant())))
-          .forEach(promise -> promises.markKept(access, promise, null));
-    }
-  }
-
-  /** Records and sends the message. Returns false when the form was sent before. */
-  private boolean tell(CaseAccess access, PartId part, SubmittedText submitted) {
-    var affected = parts.getOpen(access, part, Action.TELL);
-    if (!parts.recordStepOnce(access, affected, CaseEntryKind.TOLD, submitted, false)) {
-      return false;
-    }
-    var person = access.require(Action.TELL, part).affected();
-    if (person != null) {
-      notifications.send(person, "affected-told", "/mijn/" + access.number());
-    }
-    return true;
   }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -77,6 +78,16 @@ public class PoliceLog {
               }
             });
     return steps;
+  }
+
+  /**
+   * Returns the step of which this promise is to tell the affected person, for whoever may tell
+   * them; empty when the promise is about something else.
+   */
+  @Transactional(readOnly = true)
+  public Optional<PoliceStep> findTold(CaseAccess access, Promise promise) {
+    access.require(Action.TELL, promise.part());
+    return repository.findTold(promise.part(), promise.id());
   }
 
   /** Returns the steps that the affected person may read today. */

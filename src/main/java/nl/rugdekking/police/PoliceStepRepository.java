@@ -138,6 +138,18 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
     return tellings;
   }
 
+  /** Returns the step of which this promise is to tell the affected person. */
+  Optional<PoliceStep> findTold(PartId part, PromiseId telling) {
+    return jdbc.sql(
+            """
+            select * from police_step
+            where organisation_id = ? and part_id = ? and telling_id = ?
+            """)
+        .params(CurrentOrganisation.id(), part.value(), telling.value())
+        .query(this::read)
+        .optional();
+  }
+
   /** Makes it possible to promise once more that the police are asked after this step. */
   void clearAsked(UUID step) {
     jdbc.sql("update police_step set asked_at = null where organisation_id = ? and id = ?")

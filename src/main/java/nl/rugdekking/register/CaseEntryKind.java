@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.ReplannedPromises;
@@ -91,6 +92,10 @@ public enum CaseEntryKind implements EntryKind {
   POSITION_CORRECTED,
   /** The organisation told the affected person about the progress of the case. */
   TOLD,
+  /** The same by telephone. See {@link #describeTalk}. */
+  TOLD_BY_PHONE,
+  /** The same face to face. See {@link #describeTalk}. */
+  TOLD_FACE_TO_FACE,
   NAME_WITHHELD,
   NAME_SHOWN,
   /** The affected person let somebody follow the case. */
@@ -142,6 +147,8 @@ public enum CaseEntryKind implements EntryKind {
           NOT_REACHED,
           WISHED,
           TOLD,
+          TOLD_BY_PHONE,
+          TOLD_FACE_TO_FACE,
           NAME_WITHHELD,
           NAME_SHOWN,
           TRUSTED,
@@ -201,8 +208,23 @@ public enum CaseEntryKind implements EntryKind {
       case PROMISES_REPLANNED -> ReplannedPromises.describe(words, texts, forAffected);
       // The link to the file already shows its name.
       case FILE_ADDED -> "";
+      case TOLD_BY_PHONE, TOLD_FACE_TO_FACE -> readTalk(words, texts);
       default -> words;
     };
+  }
+
+  /** Returns the words of a line about a talk: its day, who held it, and what was told. */
+  public static String describeTalk(LocalDate on, String who, String told) {
+    return on + "\n" + who + "\n" + told;
+  }
+
+  private static String readTalk(String words, Texts texts) {
+    var lines = words.split("\n", 3);
+    return lines.length < 3
+        ? words
+        : texts.text("register.told", texts.day(LocalDate.parse(lines[0])), lines[1])
+            + "\n"
+            + lines[2];
   }
 
   @Override

@@ -133,7 +133,8 @@ record MessageRepository(JdbcClient jdbc, Vault vault) {
         join case_part own on own.organisation_id = t.organisation_id and own.part_id = t.part_id
           and own.person_id = r.reporter_id
         where t.organisation_id = r.organisation_id and t.incident_id = r.incident_id
-          and t.room = 'register' and t.kind in ('ASKED', 'TOLD') and t.at > r.waits_since)
+          and t.room = 'register' and t.kind in ('ASKED', 'TOLD', 'TOLD_BY_PHONE', 'TOLD_FACE_TO_FACE')
+          and t.at > r.waits_since)
       """;
 
   /** Counts the messages of each report of an incident; reports without messages are left out. */

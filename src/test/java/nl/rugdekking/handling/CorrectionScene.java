@@ -2,9 +2,9 @@
 package nl.rugdekking.handling;
 
 import java.util.List;
-import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.Reasons;
+import nl.rugdekking.TellForms;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Viewer;
@@ -13,7 +13,6 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
-import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,8 +102,6 @@ abstract class CorrectionScene extends HandlingScene {
     onPart(
         clerk,
         Action.TELL,
-        (entered, part) ->
-            handling.tellProgress(
-                entered, part, new SubmittedText(UUID.randomUUID(), "Zo staat het")));
+        (entered, part) -> TellForms.tellAll(tellings, entered, part, "Zo staat het"));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.rugdekking.Database;
+import nl.rugdekking.TellForms;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
@@ -18,7 +19,6 @@ import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import nl.rugdekking.register.acting.OnBehalfOf;
@@ -115,9 +115,7 @@ class DoneModuleTests extends HandlingScene {
         clerk,
         number,
         Action.TELL,
-        (entered, part) ->
-            handling.tellProgress(
-                entered, part, new SubmittedText(java.util.UUID.randomUUID(), "Besloten")));
+        (entered, part) -> TellForms.tellAll(tellings, entered, part, "Besloten"));
     assertThat(promises(number))
         .filteredOn(promise -> promise.kind().equals(PromiseKind.DECISION_TOLD))
         .extracting(Promise::state)

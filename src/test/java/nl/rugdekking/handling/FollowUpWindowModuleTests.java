@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import nl.rugdekking.Database;
+import nl.rugdekking.TellForms;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
@@ -18,7 +18,6 @@ import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import nl.rugdekking.task.Task;
@@ -124,9 +123,7 @@ class FollowUpWindowModuleTests extends HandlingScene {
         clerk,
         number,
         Action.TELL,
-        (entered, part) ->
-            handling.tellProgress(
-                entered, part, new SubmittedText(UUID.randomUUID(), "Dit is besloten")));
+        (entered, part) -> TellForms.tellAll(tellings, entered, part, "Dit is besloten"));
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.TellForms;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
@@ -93,8 +95,11 @@ class HandlingModuleTests extends HandlingScene {
         number,
         Action.TELL,
         (entered, part) -> {
-          handling.sendMessage(
-              entered, part, new SubmittedText(UUID.randomUUID(), "Schikt tien uur u?"));
+          tellings.tell(
+              entered,
+              part,
+              Telling.message(
+                  new SubmittedText(UUID.randomUUID(), "Schikt tien uur u?"), Set.of()));
         });
     assertThatThrownBy(() -> close(number))
         .as("a question does not say how it goes on")
@@ -104,8 +109,7 @@ class HandlingModuleTests extends HandlingScene {
         number,
         Action.TELL,
         (entered, part) -> {
-          handling.tellProgress(
-              entered, part, new SubmittedText(UUID.randomUUID(), "Wij zijn weer bezig"));
+          TellForms.tellAll(tellings, entered, part, "Wij zijn weer bezig");
         });
     close(number);
   }

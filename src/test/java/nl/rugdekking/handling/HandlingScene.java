@@ -44,6 +44,7 @@ abstract class HandlingScene {
   @Autowired ReportGround ground;
   @Autowired Incidents incidents;
   @Autowired HandlingService handling;
+  @Autowired TellingService tellings;
   @Autowired SettlementService settling;
   @Autowired ClosingService closing;
   @Autowired OwnCase own;

@@ -40,10 +40,7 @@ class AfterTheTermJourneyTests {
       clerk.press("handling.ask.save");
       explains(clerk, number);
       clerk.followPromise("AFFECTED_TOLD", "handling.action.tell");
-      clerk
-          .fill("words", "De wijkagent sprak hem aan.")
-          .choose("marked", "true")
-          .press("handling.tell.send");
+      clerk.tells("De wijkagent sprak hem aan.");
       clerk.explainsTheRest("/incidenten/" + number);
       clerk.follow("handling.action.classify").choose("severity", "MEDIUM");
       clerk.choose("forms", "verbal").select("topic", "planning").press("handling.assess.save");

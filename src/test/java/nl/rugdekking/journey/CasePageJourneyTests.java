@@ -157,7 +157,7 @@ class CasePageJourneyTests {
   private static void doesTheTask(Visitor clerk) {
     var url = clerk.page().url();
     if (url.contains("/terugkoppelen")) {
-      clerk.fill("words", "Wij zijn klaar.").choose("marked", "true").press("handling.tell.send");
+      clerk.tells("Wij zijn klaar.");
     } else if (url.contains("/beoordelen")) {
       clerk.choose("severity", "LOW").press("handling.assess.save");
     } else {

@@ -77,10 +77,7 @@ class TasksJourneyTests {
     } else if (clerk.page().locator("input[name=severity]").count() > 0) {
       clerk.choose("severity", "MEDIUM").press("handling.assess.save");
     } else {
-      clerk
-          .fill("words", "Wij bellen u morgen.")
-          .choose("marked", "true")
-          .press("handling.tell.send");
+      clerk.tells("Wij bellen u morgen.");
     }
   }
 

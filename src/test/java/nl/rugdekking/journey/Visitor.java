@@ -136,6 +136,15 @@ final class Visitor {
     return this;
   }
 
+  /** Tells the affected this on the page that is open, with every promise that it names ticked. */
+  Visitor tells(String words) {
+    var told = page.locator("input[name=told]");
+    for (var one = 0; one < told.count(); one++) {
+      hands.check(told.nth(one));
+    }
+    return fill("words", words).press("handling.tell.send");
+  }
+
   Visitor select(String field, String value) {
     hands.select(page.locator("#" + field), value);
     return this;

@@ -355,7 +355,7 @@ class WholeLineJourneyTests {
           .followPromise("AFFECTED_TOLD", "handling.action.tell")
           .reads("handling.tell.lead")
           .look("tell");
-      clerk.fill("words", words).choose("marked", "true").press("handling.tell.send");
+      clerk.tells(words);
     }
 
     private void clerkCloses() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.TellForms;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.outgoing.LetterFixtures;
 import nl.rugdekking.outgoing.LetterFixtures.Started;
@@ -149,10 +150,7 @@ class HeldAnswersModuleTests {
   }
 
   private void tell() {
-    IncidentFixtures.location(
-        owner.post(
-            part("/terugkoppelen"),
-            Map.of("form", UUID.randomUUID().toString(), "words", "Ik belde u", "marked", "true")));
+    TellForms.tellAll(owner, part("/terugkoppelen"), "Ik belde u");
   }
 
   private int mails() {

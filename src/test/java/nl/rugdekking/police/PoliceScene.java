@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.SharedScene;
+import nl.rugdekking.TellForms;
 import nl.rugdekking.promise.DueDates;
 
 /** Cases in which the affected wants a report to the police. */
@@ -76,9 +77,7 @@ abstract class PoliceScene extends SharedScene {
 
     /** The owner tells the affected person how it stands, which keeps the promises to tell them. */
     void tellAffected() {
-      var fields =
-          Map.of("form", UUID.randomUUID().toString(), "words", "Ik belde u", "marked", "true");
-      location(scene().as(Persona.OWNER).post(ofPart("/terugkoppelen"), fields));
+      TellForms.tellAll(scene().as(Persona.OWNER), ofPart("/terugkoppelen"), "Ik belde u");
     }
 
     /** Records this step in the log. */

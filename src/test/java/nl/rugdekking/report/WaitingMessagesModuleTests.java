@@ -5,7 +5,6 @@ import static nl.rugdekking.IncidentFixtures.found;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SharedScene;
+import nl.rugdekking.TellForms;
 import org.junit.jupiter.api.Test;
 
 /** A message of a reporter waits on the desk of whoever handles the case until it is answered. */
@@ -128,13 +128,11 @@ class WaitingMessagesModuleTests extends SharedScene {
   void aQuestionKeepsNoPromiseToTellAndWhatSaysHowItGoesOnDoes() {
     var sent = reported(Persona.AFFECTED);
     assertThat(read(Persona.OWNER, telling(sent)))
-        .contains("Hierin staat hoe het verder gaat")
-        .doesNotContainPattern("name=\"marked\"[^>]*checked|checked[^>]*name=\"marked\"");
+        .contains("Wat vertelt u hiermee?")
+        .doesNotContainPattern("name=\"told\"[^>]*checked|checked[^>]*name=\"told\"");
     tell(sent);
     assertThat(countTold(sent)).isZero();
-    var progress = new HashMap<>(form("De politie komt morgen langs"));
-    progress.put("marked", "true");
-    location(scene().as(Persona.OWNER).post(telling(sent), progress));
+    TellForms.tellAll(scene().as(Persona.OWNER), telling(sent), "De politie komt morgen langs");
     assertThat(countTold(sent)).isOne();
   }
 

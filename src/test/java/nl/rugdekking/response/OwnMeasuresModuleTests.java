@@ -7,9 +7,9 @@ import java.net.http.HttpResponse;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.TellForms;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.response.ResponseFixtures.Scene;
@@ -70,10 +70,8 @@ class OwnMeasuresModuleTests {
     var reaction = "/" + scene.slug() + "/incidenten/" + part + "/reactie";
     assertThat(manager.get(reaction).body())
         .contains("Verkeerde persoon", "leest dit nog niet op de eigen pagina");
-    IncidentFixtures.location(
-        manager.post(
-            "/" + scene.slug() + "/incidenten/" + part + "/terugkoppelen",
-            Map.of("form", UUID.randomUUID().toString(), "words", "Ik belde u", "marked", "true")));
+    var telling = "/" + scene.slug() + "/incidenten/" + part + "/terugkoppelen";
+    TellForms.tellAll(manager, telling, "Ik belde u");
     assertThat(own()).contains("Ingetrokken", "Reactie ingetrokken", "Verkeerde persoon");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.Database;
+import nl.rugdekking.TellForms;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.PartId;
@@ -15,6 +16,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.handling.HandlingService;
+import nl.rugdekking.handling.TellingService;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -28,7 +30,6 @@ import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
-import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import nl.rugdekking.situation.SituationSteps.Step;
@@ -44,6 +45,7 @@ class SituationHandling {
   @Autowired SituationStory story;
   @Autowired SituationPast past;
   @Autowired HandlingService handling;
+  @Autowired TellingService tellings;
   @Autowired FirstHour firstHour;
   @Autowired Alerts alerts;
   @Autowired People people;
@@ -137,8 +139,7 @@ class SituationHandling {
       return readsClosing(about, part);
     }
     var entered = desk.enter(about, handler(about, part), Action.TELL);
-    var text = new SubmittedText(UUID.randomUUID(), "Hoe het ervoor staat");
-    handling.tellProgress(entered, part, text);
+    TellForms.tellAll(tellings, entered, part, "Hoe het ervoor staat");
     return true;
   }
 

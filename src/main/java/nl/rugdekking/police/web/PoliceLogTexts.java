@@ -104,6 +104,12 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
     return more.isEmpty() ? null : String.join(" ", more);
   }
 
+  /** Returns the text in which somebody can tell the affected person of a step. */
+  String describeForAffected(PoliceStep step) {
+    var told = texts.text("police.told." + step.kind().name(), dates.day(step.on()));
+    return step.words() == null ? told : told + "\n" + step.words();
+  }
+
   /** Returns the same lines in plain words for the affected person. */
   List<LogLine> listForAffected(List<PoliceStep> steps) {
     return steps.stream()

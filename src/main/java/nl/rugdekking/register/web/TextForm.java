@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A form for one text.
  *
  * @param form the id of this form, so that a form that is sent twice is saved once
- * @param marked the tick of the form: on the form of a note, that the police asked to hide it from
- *     the affected person; on that of a message to the affected, that it says how their case goes
- *     on
+ * @param marked true on the form of a note when the police asked to hide it from the affected
+ *     person
  */
 public record TextForm(
     @Nullable UUID form,

@@ -20,12 +20,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/**
- * The pages for writing a note and for sending a message to the affected person. Only when the
- * sender ticks it, the message counts as telling them how their case stands.
- */
+/** The page for writing a note. */
 @Controller
-record NoteAndTellController(HandlingService handling, PartPage page) {
+record NoteController(HandlingService handling, PartPage page) {
 
   @Endpoint(value = CASE, action = Action.NOTE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/notitie")
@@ -48,34 +45,6 @@ record NoteAndTellController(HandlingService handling, PartPage page) {
       return "handling/note";
     }
     handling.addNote(access, new PartId(deel), form.toSubmittedText(), form.isMarked());
-    return page.redirect(access);
-  }
-
-  @Endpoint(value = CASE, action = Action.TELL)
-  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/terugkoppelen")
-  String newTelling(CaseAccess access, @PathVariable UUID deel, Model model) {
-    page.addFrame(access, deel, Action.TELL, model);
-    model.addAttribute("form", TextForm.empty());
-    return "handling/tell";
-  }
-
-  @Endpoint(value = CASE, action = Action.TELL)
-  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/terugkoppelen")
-  String tell(
-      CaseAccess access,
-      @PathVariable UUID deel,
-      @Valid @ModelAttribute("form") TextForm form,
-      BindingResult errors,
-      Model model) {
-    if (errors.hasErrors()) {
-      page.addFrame(access, deel, Action.TELL, model);
-      return "handling/tell";
-    }
-    if (form.isMarked()) {
-      handling.tellProgress(access, new PartId(deel), form.toSubmittedText());
-    } else {
-      handling.sendMessage(access, new PartId(deel), form.toSubmittedText());
-    }
     return page.redirect(access);
   }
 }
