@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
@@ -54,6 +55,7 @@ public class CounterLists {
   /**
    * Somebody for whom a measure holds at a site.
    *
+   * @param measure the measure; of one that was decided for several affected people, the first
    * @param scope what the measure forbids, as it was decided; null when there is no such text, or
    *     when it names an affected person
    * @param lastDay the last day on which it holds
@@ -63,7 +65,15 @@ public class CounterLists {
       MeasureKind kind,
       String name,
       @Nullable String scope,
-      LocalDate lastDay) {}
+      LocalDate lastDay) {
+
+    private boolean saysTheSameAs(Entry other) {
+      return kind == other.kind
+          && name.equals(other.name)
+          && Objects.equals(scope, other.scope)
+          && lastDay.equals(other.lastDay);
+    }
+  }
 
   /**
    * The people for whom a measure holds at a site today, by name. A measure that was decided for
@@ -130,14 +140,15 @@ public class CounterLists {
       var told = words.get(measure.id());
       if (told != null) {
         var scope = withoutNames(told.scope(), hidden, measure.part());
-        entries.add(
-            new Entry(measure.id(), measure.kind(), told.subject(), scope, measure.lastDay()));
+        var entry =
+            new Entry(measure.id(), measure.kind(), told.subject(), scope, measure.lastDay());
+        if (entries.stream().noneMatch(entry::saysTheSameAs)) {
+          entries.add(entry);
+        }
       }
     }
-    return entries.stream()
-        .distinct()
-        .sorted(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER))
-        .toList();
+    entries.sort(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER));
+    return entries;
   }
 
   private static @Nullable String withoutNames(

@@ -88,7 +88,10 @@ class CounterPagesModuleTests {
     for (int affected = 0; affected < 3; affected++) {
       fixtures.ban(scene, NAME, SCOPE);
     }
-    assertThat(worker.get(path()).body()).containsOnlyOnce(NAME).containsOnlyOnce(SCOPE);
+    assertThat(worker.get(path()).body())
+        .containsOnlyOnce(">" + NAME + "<")
+        .containsOnlyOnce(SCOPE)
+        .containsOnlyOnce("name=\"maatregel\"");
     fixtures.ban(scene, NAME, "Komt niet in de bibliotheek");
     fixtures.ban(scene, "Mevrouw Y. Voorbeeld", SCOPE);
     assertThat(lines(worker.get(path()).body()))
@@ -213,8 +216,7 @@ class CounterPagesModuleTests {
     var reaction =
         "/%s/incidenten/%s/getroffenen/%s/reactie"
             .formatted(scene.slug(), scene.number(), measures.part(scene).value());
-    assertThat(manager().get(reaction).body())
-        .contains("Overtreding gemeld, gebeurd op");
+    assertThat(manager().get(reaction).body()).contains("Overtreding gemeld, gebeurd op");
     withdraw(id);
     assertThat(worker.post(breach, Map.of("maatregel", id.value().toString())).statusCode())
         .isEqualTo(409);
