@@ -4,6 +4,7 @@ package nl.rugdekking.alarm;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import nl.rugdekking.access.CasePart;
 
 /**
@@ -14,9 +15,9 @@ public enum FirstHourStep {
   CALL_AFFECTED(false),
   EMERGENCY(false),
   REMOVAL(false),
-  EVIDENCE(false),
   /** The police watch an address; the note gives the address and the reference of the police. */
   POLICE_ATTENTION(true),
+  EVIDENCE(false),
   INFORM_RESPONSIBLE(false),
   FAMILY_SCHOOL(false),
   OTHER(true);
@@ -28,21 +29,12 @@ public enum FirstHourStep {
   }
 
   /**
-   * Returns the open steps that are possible in one part: without a name and number nobody can call
-   * the affected person.
+   * Returns the steps that were not taken yet and that danger in these places calls for, the one
+   * that makes the person safe first.
    */
-  public static List<FirstHourStep> listOpen(CasePart part, Collection<FirstHourStep> taken) {
-    return listOpen(taken).stream().filter(step -> step.isPossibleIn(part)).toList();
-  }
-
-  /**
-   * Returns the steps that were not taken yet. It leaves out the steps that need a note, because
-   * not every alarm calls for them.
-   */
-  public static List<FirstHourStep> listOpen(Collection<FirstHourStep> taken) {
-    return Arrays.stream(values())
-        .filter(step -> !taken.contains(step) && !step.needsNote())
-        .toList();
+  public static List<FirstHourStep> listCalledFor(
+      CasePart part, Set<DangerPlace> places, Collection<FirstHourStep> taken) {
+    return listToHandOver(part, taken).stream().filter(step -> step.isCalledFor(places)).toList();
   }
 
   /**
@@ -53,6 +45,28 @@ public enum FirstHourStep {
     return Arrays.stream(values())
         .filter(step -> step != OTHER && !taken.contains(step) && step.isPossibleIn(part))
         .toList();
+  }
+
+  /**
+   * Returns true when danger in these places calls for this step. Somebody can only be removed from
+   * a building of ours, and the police can only watch the address of a home. Without a known place
+   * neither of these two is proposed.
+   */
+  public boolean isCalledFor(Set<DangerPlace> places) {
+    return switch (this) {
+      case REMOVAL -> places.contains(DangerPlace.OUR_BUILDING);
+      case POLICE_ATTENTION -> places.contains(DangerPlace.HOME);
+      case OTHER -> false;
+      case CALL_AFFECTED, EMERGENCY, EVIDENCE, INFORM_RESPONSIBLE, FAMILY_SCHOOL -> true;
+    };
+  }
+
+  /**
+   * Returns false when it is known where the danger is, and that does not call for this step. The
+   * page then has no line for it, but it can still be recorded and left to the case owner.
+   */
+  public boolean mayBeNeeded(Set<DangerPlace> places) {
+    return places.isEmpty() || isCalledFor(places);
   }
 
   /**

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads everything that the page of the first hour after an alarm shows about one part. */
 @Service
 public class FirstHourViews {
+
+  /** The time within which the case owner takes the steps that were left to them. */
+  public static final Duration TIME_FOR_REMAINING_STEPS = Duration.ofHours(1);
 
   /**
    * The query for the steps that were still needed when the last alarm of {@code case_part p} was
@@ -80,6 +85,15 @@ public class FirstHourViews {
 
     public boolean isTalk() {
       return part.part().isTalk();
+    }
+
+    /** Returns the places of the danger, as far as what the viewer may read tells of them. */
+    public Set<DangerPlace> places() {
+      return DangerPlace.find(
+          Stream.concat(
+              reports.stream().map(Testimony.VisibleReport::where),
+              contacts.stream().map(Testimony.Contact::where)),
+          Stream.concat(reports.stream().map(Testimony.VisibleReport::words), needs.stream()));
     }
 
     public @Nullable String name(@Nullable PersonId person) {
@@ -235,6 +249,7 @@ public class FirstHourViews {
   public List<FirstHourStep> listRemaining(CasePart part) {
     return repository.listRemaining(part.id()).stream()
         .filter(step -> step.isPossibleIn(part))
+        .sorted()
         .toList();
   }
 

@@ -53,8 +53,8 @@ public class HelpCalls {
    * @param nextAt the moment of the next call, or null when there is none
    * @param sameAgain true when the next call goes to the person who is being called now
    * @param owner the name of the person who takes over after the first hour, or null
-   * @param reachedAt the moment at which it was recorded that the affected person was called, or
-   *     null
+   * @param done the steps that were taken since somebody confirmed, in that order
+   * @param endedAt the moment of handing over, or null
    */
   public record State(
       Phase phase,
@@ -64,10 +64,12 @@ public class HelpCalls {
       @Nullable Instant nextAt,
       boolean sameAgain,
       @Nullable String owner,
-      @Nullable Instant reachedAt) {
+      List<FirstHour.TakenStep> done,
+      @Nullable Instant endedAt) {
 
+    /** Returns true once it was recorded that the affected person was called. */
     public boolean isReached() {
-      return reachedAt != null;
+      return done.stream().anyMatch(taken -> taken.step() == FirstHourStep.CALL_AFFECTED);
     }
   }
 
@@ -138,7 +140,8 @@ public class HelpCalls {
         alarm.nextAt(),
         next != null && !calls.isEmpty() && next.getKey().equals(calls.getLast().person()),
         part.owner() == null ? null : name(part.owner(), part),
-        alarm.isConfirmed() ? findReachedAt(alarm, part) : null);
+        alarm.isConfirmed() ? firstHour.listSteps(part.id(), alarm.id()) : List.of(),
+        alarm.endedAt());
   }
 
   private static Phase phaseOf(Alarm alarm) {
@@ -181,14 +184,6 @@ public class HelpCalls {
             .map(AlarmCall::via)
             .reduce(CallRole.ofOwner(part), (first, later) -> later);
     return new Responder(role, name(person, part), alarm.confirmedAt());
-  }
-
-  private @Nullable Instant findReachedAt(Alarm alarm, CasePart part) {
-    return firstHour.listSteps(part.id(), alarm.id()).stream()
-        .filter(taken -> taken.step() == FirstHourStep.CALL_AFFECTED)
-        .map(FirstHour.TakenStep::at)
-        .findFirst()
-        .orElse(null);
   }
 
   private @Nullable String name(PersonId person, CasePart part) {

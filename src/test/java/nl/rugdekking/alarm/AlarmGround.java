@@ -200,12 +200,16 @@ class AlarmGround {
 
   /** Sends a report about the sender by the form, with a place and a number to call. */
   HttpResponse<String> send(Town town, Visitor sender, String words, boolean danger) {
+    return send(town, sender, words, "bij huis", danger);
+  }
+
+  HttpResponse<String> send(Town town, Visitor sender, String words, String place, boolean danger) {
     sender.get(town.path("/melden"));
     var fields = new HashMap<String, String>();
     fields.put("concept", UUID.randomUUID().toString());
     fields.put("words", words);
     fields.put("day", "TODAY");
-    fields.put("place", "bij huis");
+    fields.put("place", place);
     fields.put("phone", "06 1111 2222");
     fields.put("whom", "ME");
     if (danger) {

@@ -48,9 +48,10 @@ class AlarmHandoverModuleTests {
     location(officer.post(town.hour() + "/stappen", Map.of("step", "CALL_AFFECTED")));
     var page = officer.get(town.hour()).body();
     assertThat(page.substring(page.indexOf(QUESTION))).doesNotContain("value=\"CALL_AFFECTED\"");
-    for (var step : FirstHourStep.listOpen(List.of())) {
-      location(officer.post(town.hour() + "/stappen", Map.of("step", step.name())));
-    }
+    Stream.of(FirstHourStep.values())
+        .filter(step -> !step.needsNote())
+        .forEach(
+            step -> location(officer.post(town.hour() + "/stappen", Map.of("step", step.name()))));
     assertThat(officer.get(town.hour()).body()).contains(QUESTION, "value=\"POLICE_ATTENTION\"");
     var watched = Map.of("step", "POLICE_ATTENTION", "note", "De woning, tot morgen");
     location(officer.post(town.hour() + "/stappen", watched));

@@ -3,8 +3,10 @@ package nl.rugdekking.alarm.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.alarm.DangerPlace;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.alarm.FirstHourViews.RunningHour;
@@ -46,7 +48,7 @@ record AlarmSteps(
             hour ->
                 hour.alarm().isConfirmed()
                     ? Optional.of(
-                        step(access, view, part, null, title(part, hour), who(access, hour)))
+                        step(access, view, part, null, title(view, part, hour), who(access, hour)))
                     : owed(part)
                         .map(promise -> step(access, view, part, promise, confirm(), then(part))))
         .orElseGet(() -> left(access, view, part));
@@ -97,8 +99,11 @@ record AlarmSteps(
         part.part().isWithoutName() ? "alarm.to-do.confirm.nameless" : "alarm.to-do.confirm");
   }
 
-  private String title(PartView part, RunningHour hour) {
-    return FirstHourStep.listOpen(part.part(), hour.taken()).stream()
+  private String title(CaseView view, PartView part, RunningHour hour) {
+    var reports =
+        view.timeline().stream().flatMap(line -> Stream.ofNullable(line.report())).toList();
+    return FirstHourStep.listCalledFor(part.part(), DangerPlace.find(reports), hour.taken())
+        .stream()
         .findFirst()
         .map(step -> texts.text("alarm.to-do." + step))
         .orElseGet(() -> texts.text("alarm.to-do.HAND_OVER"));

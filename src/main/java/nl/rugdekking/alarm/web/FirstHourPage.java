@@ -116,7 +116,13 @@ record FirstHourPage(
         Arrays.stream(FirstHourStep.values())
             .filter(step -> step.isPossibleIn(part) || taken.contains(step))
             .toList();
-    model.addAttribute("items", possible.stream().map(step -> stepItem(view, step)).toList());
+    var places = view.places();
+    model.addAttribute(
+        "items",
+        possible.stream()
+            .filter(step -> taken.contains(step) || step.mayBeNeeded(places))
+            .map(step -> stepItem(view, step))
+            .toList());
     model.addAttribute("firstOpen", firstOpen(view, taken, canCall));
     model.addAttribute("calling", FirstHourStep.CALL_AFFECTED);
     model.addAttribute("emergency", FirstHourStep.EMERGENCY);
@@ -124,7 +130,8 @@ record FirstHourPage(
     model.addAttribute("choices", choices("alarm.step.", possible));
     model.addAttribute(
         "leftOpen", choices("alarm.to-do.", FirstHourStep.listToHandOver(part, taken)));
-    model.addAttribute("usuallyLeft", choices("alarm.to-do.", FirstHourStep.listOpen(part, taken)));
+    model.addAttribute(
+        "usuallyLeft", choices("alarm.to-do.", FirstHourStep.listCalledFor(part, places, taken)));
     model.addAttribute("left", remaining.describe(view.remaining()).orElse(null));
   }
 
@@ -271,7 +278,7 @@ record FirstHourPage(
     var open =
         alarm.filter(Alarm::isEnded).isPresent()
             ? view.remaining()
-            : FirstHourStep.listOpen(view.part().part(), taken);
+            : FirstHourStep.listCalledFor(view.part().part(), view.places(), taken);
     return open.stream()
         .filter(step -> canCall || step != FirstHourStep.CALL_AFFECTED)
         .findFirst()

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.alarm.DangerPlace;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.HelpCalls;
 import nl.rugdekking.alarm.HelpCalls.Phase;
@@ -33,7 +35,12 @@ import org.springframework.ui.Model;
  */
 @Component
 record HelpCallPage(
-    HelpCalls calls, DutyLine line, Dates dates, MessageSource messages, Clock clock) {
+    HelpCalls calls,
+    DoneSteps done,
+    DutyLine line,
+    Dates dates,
+    MessageSource messages,
+    Clock clock) {
 
   /** The status of an answer after which htmx shows the content and stops asking. */
   private static final int STOP_ASKING = 286;
@@ -46,6 +53,7 @@ record HelpCallPage(
    * @param subjects the people in danger
    * @param reach the number on which the reader can be called, and how they said that this is safe
    * @param place the place that was given, or null
+   * @param places where the danger is, as far as is known
    * @param takesNumber true when the reader can still give or change the number
    * @param earlier finds the number that the reader gave elsewhere, for a page that asks for one
    * @param alreadyShown what an open page shows now, as a short text, or null when the page is
@@ -57,6 +65,7 @@ record HelpCallPage(
       List<Subject> subjects,
       CallbackNumbers.Reach reach,
       @Nullable String place,
+      Set<DangerPlace> places,
       boolean takesNumber,
       Supplier<Optional<String>> earlier,
       @Nullable String alreadyShown) {}
@@ -141,6 +150,7 @@ record HelpCallPage(
             .map(TelephoneNumber::dialled)
             .orElse(null));
     model.addAttribute("place", request.place());
+    model.addAttribute("advice", advice(request.places()));
     model.addAttribute("takesNumber", request.takesNumber());
     var asks = request.takesNumber() && phone == null && !isReached(request);
     var earlier = asks ? request.earlier().get().orElse(null) : null;
@@ -151,6 +161,12 @@ record HelpCallPage(
       model.addAttribute(
           "form", new CallbackForm(phone == null ? earlier : phone, request.place()));
     }
+  }
+
+  private List<String> advice(Set<DangerPlace> places) {
+    return places.isEmpty()
+        ? List.of(text("alarm.danger.meanwhile.go"))
+        : places.stream().map(place -> text("alarm.danger.meanwhile." + place)).toList();
   }
 
   // The page no longer asks for a number once it was recorded that the affected person was called.
@@ -223,8 +239,11 @@ record HelpCallPage(
 
   private List<String> afterwards(Subject subject, State state, @Nullable String phone) {
     var sentences = new ArrayList<String>();
+    if (subject.own()) {
+      sentences.addAll(done.list(state.done()));
+    }
     if (state.phase() == Phase.CONFIRMED) {
-      sentences.add(firstStep(subject, state, phone));
+      firstStep(subject, state, phone).ifPresent(sentences::add);
     }
     if (state.owner() != null && List.of(Phase.CONFIRMED, Phase.OVER).contains(state.phase())) {
       sentences.add(text("alarm.danger.after." + state.phase(), state.owner()));
@@ -233,14 +252,15 @@ record HelpCallPage(
   }
 
   // A reader who reported the danger for another person does not read what is done for that person.
-  private String firstStep(Subject subject, State state, @Nullable String phone) {
+  private Optional<String> firstStep(Subject subject, State state, @Nullable String phone) {
     if (!subject.own()) {
-      return text("alarm.danger.first.other");
+      return Optional.of(text("alarm.danger.first.other"));
     }
-    if (state.reachedAt() != null) {
-      return text("alarm.danger.first.done", dates.time(state.reachedAt()));
+    if (state.isReached()) {
+      return Optional.empty();
     }
-    return phone == null ? text("alarm.danger.first") : text("alarm.danger.first.at", phone);
+    return Optional.of(
+        phone == null ? text("alarm.danger.first") : text("alarm.danger.first.at", phone));
   }
 
   private List<Milestone> milestones(State state) {

@@ -3,10 +3,12 @@ package nl.rugdekking.alarm.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.alarm.DangerPlace;
 import nl.rugdekking.alarm.web.HelpCallPage.Request;
 import nl.rugdekking.alarm.web.HelpCallPage.Subject;
 import nl.rugdekking.organisation.Organisations;
@@ -46,6 +48,10 @@ record HelpCallRequests(
         danger.parts().stream().map(part -> subject(part, several)).toList(),
         numbers.findReach(viewer, report),
         telling == null ? null : telling.place(),
+        telling == null
+            ? Set.of()
+            : DangerPlace.find(
+                Stream.ofNullable(telling.place()), Stream.ofNullable(telling.words())),
         telling != null,
         () -> numbers.findEarlier(viewer),
         shown);
@@ -80,6 +86,7 @@ record HelpCallRequests(
         isAffected ? List.of(new Subject(own, true, null)) : List.of(),
         isAffected ? numbers.findReach(access) : new Reach(null, null),
         told.map(ReportText::place).or(() -> findPlace(access, isAffected)).orElse(null),
+        isAffected ? findPlaces(access) : Set.of(),
         told.isPresent(),
         () -> numbers.findEarlier(access.viewer()),
         shown);
@@ -94,6 +101,11 @@ record HelpCallRequests(
             .flatMap(report -> Stream.ofNullable(report.where()))
             .findFirst()
         : Optional.empty();
+  }
+
+  private Set<DangerPlace> findPlaces(CaseAccess access) {
+    return DangerPlace.find(
+        testimonies.stream().flatMap(all -> all.listReports(access).stream()).toList());
   }
 
   private String home() {

@@ -6,7 +6,6 @@ import static nl.rugdekking.database.Timestamps.instant;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
@@ -74,8 +73,6 @@ class HandlingTasks extends CaseTasks {
           .concat(OWED)
           .concat("order by step.place, p.opened_at, p.part_id");
 
-  private static final Duration TIME_FOR_REMAINING_STEPS = Duration.ofHours(1);
-
   private final AssessmentTerm term;
   private final PossibleDangerTerm dangerTerm;
 
@@ -106,7 +103,7 @@ class HandlingTasks extends CaseTasks {
   // without a name, only the day of handing over is stored. An hour cannot be counted from a day,
   // and the evening would be too late, so such a step has no date: it is to be done at once.
   private static @Nullable Instant dueAfterHandover(Instant endedAt, boolean isDayOnly) {
-    return isDayOnly ? null : endedAt.plus(TIME_FOR_REMAINING_STEPS);
+    return isDayOnly ? null : endedAt.plus(FirstHourViews.TIME_FOR_REMAINING_STEPS);
   }
 
   // A part can have several of these tasks at a time, and each task has an id of its own.

@@ -62,6 +62,9 @@ record OwnPage(
     model.addAttribute("notices", notices(access, view, mine));
     model.addAttribute("writable", !view.destroyed());
     model.addAttribute("calls", mine ? calls.find(id).stream().toList() : null);
+    model.addAttribute(
+        "handedOver",
+        mine && part.isOpen() ? calls.findHandedOver(part.part()).orElse(null) : null);
     model.addAttribute("callPath", mine ? addresses.ownCase(access.number()) + "/gevaar" : null);
     readers.fill(access, part, model);
     model.addAttribute("others", others(access, id));

@@ -46,6 +46,11 @@ public record NamedCalls(DangerCalls calls, ObjectProvider<OwnCalls> rooms) {
     return rooms.stream().flatMap(room -> room.findLeft(part).stream()).findFirst();
   }
 
+  /** Returns what the affected person reads after the first hour was handed over. */
+  public Optional<OwnCalls.HandedOver> findHandedOver(CasePart part) {
+    return rooms.stream().flatMap(room -> room.findHandedOver(part).stream()).findFirst();
+  }
+
   /**
    * Shows the number on which we call the reader, on a page about a call that was not handed over
    * yet.

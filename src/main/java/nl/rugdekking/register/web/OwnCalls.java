@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
@@ -38,6 +39,28 @@ public interface OwnCalls {
    * as a sentence; empty when nothing was left.
    */
   Optional<String> findLeft(CasePart part);
+
+  /**
+   * Returns what the affected person reads after the first hour was handed over: who has it now,
+   * what was done and what follows. Empty before that, for a talk, and once a week has passed.
+   */
+  Optional<HandedOver> findHandedOver(CasePart part);
+
+  /**
+   * The state of the help after the first hour.
+   *
+   * @param title a sentence that says who has it now
+   * @param done what was done, each with its time
+   * @param next a sentence that says what is still to be done and by when, or null
+   * @param line the number of the duty line, or null
+   */
+  record HandedOver(
+      String title, List<String> done, @Nullable String next, @Nullable TelephoneNumber line) {
+
+    public HandedOver {
+      done = List.copyOf(done);
+    }
+  }
 
   /**
    * Shows the reader of the page on which number we call them, or offers a field to enter it.

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static nl.rugdekking.alarm.DangerPlace.HOME;
+import static nl.rugdekking.alarm.DangerPlace.ON_THE_WAY;
+import static nl.rugdekking.alarm.DangerPlace.OUR_BUILDING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Where the danger is follows from the words of a report, and is not guessed without them. */
+class DangerPlaceUnitTests {
+
+  @Test
+  void theFieldForThePlaceTellsIt() {
+    assertThat(find("Zandweg 14, voordeur", "Hij was gisteren op het gemeentehuis"))
+        .isEqualTo(Set.of(HOME));
+    assertThat(find("bij huis", "Hij dreigt")).isEqualTo(Set.of(HOME));
+    assertThat(find("In mijn WONING", "Hij dreigt")).isEqualTo(Set.of(HOME));
+    assertThat(find("balie Burgerzaken", "Hij staat hier")).isEqualTo(Set.of(OUR_BUILDING));
+    assertThat(find("provinciehuis", "Hij staat hier")).isEqualTo(Set.of(OUR_BUILDING));
+    assertThat(find("op straat", "Ze rennen achter mij aan")).isEqualTo(Set.of(ON_THE_WAY));
+  }
+
+  @Test
+  void withoutAPlaceTheOtherWordsTellIt() {
+    assertThat(find(null, "Er staat een man voor mijn huis")).isEqualTo(Set.of(HOME));
+    assertThat(find("Zandweg 14", "Ik ben thuis, hij bonst op de deur")).isEqualTo(Set.of(HOME));
+    assertThat(find("", "He is at my front door")).isEqualTo(Set.of(HOME));
+    assertThat(find(null, "Onderweg naar huis volgt een auto mij"))
+        .isEqualTo(Set.of(HOME, ON_THE_WAY));
+  }
+
+  @Test
+  void otherWordsTellNoPlace() {
+    assertThat(find(null, "Hij stuurde een mail: ik weet je te vinden")).isEmpty();
+    assertThat(find("telefoon", "Hij bedreigt mij vanwege mijn werk")).isEmpty();
+    assertThat(find("Zandweg 14", "Hij dreigt")).as("an address can be anything").isEmpty();
+    assertThat(find(null, "In de huiskamer van de wijk, aan de stationsstraat")).isEmpty();
+  }
+
+  @Test
+  void thePoliceWatchAHomeAndSomebodyIsRemovedFromABuildingOfOurs() {
+    for (var step : FirstHourStep.values()) {
+      assertThat(step.isCalledFor(Set.of(HOME)))
+          .as("at home: %s", step)
+          .isEqualTo(!List.of(FirstHourStep.REMOVAL, FirstHourStep.OTHER).contains(step));
+      assertThat(step.isCalledFor(Set.of(OUR_BUILDING)))
+          .as("in our building: %s", step)
+          .isEqualTo(!List.of(FirstHourStep.POLICE_ATTENTION, FirstHourStep.OTHER).contains(step));
+      for (var places : List.of(Set.<DangerPlace>of(), Set.of(ON_THE_WAY))) {
+        assertThat(step.isCalledFor(places))
+            .as("%s: %s", places, step)
+            .isEqualTo(
+                !List.of(FirstHourStep.POLICE_ATTENTION, FirstHourStep.REMOVAL, FirstHourStep.OTHER)
+                    .contains(step));
+      }
+    }
+  }
+
+  private static Set<DangerPlace> find(@Nullable String place, String words) {
+    return DangerPlace.find(Stream.ofNullable(place), Stream.of(words));
+  }
+}
