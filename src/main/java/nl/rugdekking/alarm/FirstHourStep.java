@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.alarm.danger.DangerPlace;
 
 /**
  * The steps of the first hour after an alarm. The message key of a step is {@code

@@ -14,6 +14,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.alarm.danger.DangerPlace;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;

@@ -16,6 +16,7 @@
       "promise",
       "register",
       "register :: pages",
+      "register :: acting",
       "report",
       "task",
       "vault",

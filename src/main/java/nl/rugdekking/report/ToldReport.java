@@ -33,4 +33,12 @@ public record ToldReport(
         ? channel
         : CameraImagesPlanner.isCameraLikely(channel, List.of()) ? "camera" : null;
   }
+
+  /**
+   * The codes of the advice that may fit, by the words of the report, as long as nobody said in
+   * which way it happened.
+   */
+  public List<String> proposedAdvice() {
+    return channel != null || telling == null ? List.of() : ChannelWords.find(telling.words());
+  }
 }

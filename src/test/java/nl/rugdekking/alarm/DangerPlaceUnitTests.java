@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
-import static nl.rugdekking.alarm.DangerPlace.HOME;
-import static nl.rugdekking.alarm.DangerPlace.ON_THE_WAY;
-import static nl.rugdekking.alarm.DangerPlace.OUR_BUILDING;
+import static nl.rugdekking.alarm.danger.DangerPlace.HOME;
+import static nl.rugdekking.alarm.danger.DangerPlace.ON_THE_WAY;
+import static nl.rugdekking.alarm.danger.DangerPlace.OUR_BUILDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.rugdekking.alarm.danger.DangerPlace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -110,6 +110,20 @@ class WitnessModuleTests {
   }
 
   @Test
+  void whatToKeepIsProposedByTheWordsUntilSomebodySaysInWhichWayItHappened() {
+    var id = send("", Map.of("words", "Er zat een brief in mijn brievenbus, en hij mailde ook"));
+    assertThat(read(Persona.REPORTER, "/meldingen/" + id))
+        .containsSubsequence(
+            "Bewaar nu wat verloren kan gaan",
+            "Ging het per e-mail? Gooi de e-mail niet weg",
+            "Ging het per brief of pakket? Raak de brief");
+    scene.tell(Persona.REPORTER, id, "kanaal", Map.of("choice", "letter"));
+    assertThat(read(Persona.REPORTER, "/meldingen/" + id))
+        .contains("in een schone envelop")
+        .doesNotContain("Ging het per");
+  }
+
+  @Test
   void aYearOfLongAgoIsAskedAgain() {
     var fields = fields(UUID.randomUUID(), "");
     fields.putAll(Map.of("day", "OTHER", "date", "1-1-1926"));

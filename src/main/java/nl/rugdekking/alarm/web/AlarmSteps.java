@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.alarm.DangerPlace;
 import nl.rugdekking.alarm.FirstHourStep;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.alarm.FirstHourViews.RunningHour;
+import nl.rugdekking.alarm.danger.DangerPlace;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
@@ -59,7 +59,16 @@ record AlarmSteps(
     var open = remaining.list(part.part());
     return remaining
         .describe(open)
-        .map(left -> step(access, view, part, null, remaining.name(open.getFirst()), left));
+        .map(left -> step(access, view, part, null, remaining.name(open.getFirst()), left))
+        .map(step -> open.getFirst().needsNote() ? linkToForm(step, open.getFirst()) : step);
+  }
+
+  // A step that needs a note is recorded with the form, so the button opens the form.
+  private static NextStep linkToForm(NextStep step, FirstHourStep first) {
+    var hour = step.links().getFirst();
+    var form = new ButtonLink(hour.label(), hour.path() + "?stap=" + first + "#vastleggen", true);
+    return new NextStep(
+        step.turn(), step.due(), step.title(), step.reason(), List.of(form), step.speaks());
   }
 
   private NextStep step(

@@ -16,10 +16,10 @@ import org.springframework.ui.Model;
 
 /**
  * Fills in how to reach the people on the page of the first hour: by which telephone number, and by
- * messages when the reporter gave no name.
+ * messages when the reporter gave no name. Also says who handles other cases of them.
  */
 @Component
-record FirstHourContacts(CaseContacts contacts, DutyLine line) {
+record FirstHourContacts(CaseContacts contacts, DutyLine line, RelatedRows related) {
 
   /** An answer to a question after the report, as text. */
   record Added(String question, String answer) {}
@@ -27,6 +27,7 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line) {
   /** Returns true when a number is known that can be called. */
   boolean fill(CaseAccess access, FirstHourViews.View view, Model model) {
     var canCall = fillNumbers(access, view, model);
+    model.addAttribute("related", related.list(access, view.part().part().id()));
     var additions = view.additions();
     model.addAttribute(
         "added",

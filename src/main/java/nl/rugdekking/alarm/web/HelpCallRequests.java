@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.alarm.DangerPlace;
+import nl.rugdekking.alarm.danger.DangerPlace;
 import nl.rugdekking.alarm.web.HelpCallPage.Request;
 import nl.rugdekking.alarm.web.HelpCallPage.Subject;
 import nl.rugdekking.organisation.Organisations;

@@ -52,7 +52,8 @@ record OwnTold(
    *
    * @param heading the progress of the report and the time at which it was received
    * @param facts when, how and where it happened, and to whom
-   * @param advice what should be kept before it is lost, or null
+   * @param advice what should be kept before it is lost; asked as a question for each way in which
+   *     it may have happened, as long as nobody said which it was
    * @param next the page of the first question that was not answered yet, or else of the first
    *     question
    * @param left the number of unanswered questions, without the one that the page itself asks
@@ -64,7 +65,7 @@ record OwnTold(
       ToldReport report,
       String heading,
       List<String> facts,
-      @Nullable String advice,
+      List<String> advice,
       List<DisplayedMessage> messages,
       String next,
       int left,
@@ -210,11 +211,16 @@ record OwnTold(
   }
 
   // A reporter who answered the question about evidence gets no advice to keep it.
-  private @Nullable String findAdvice(ToldReport report, List<Step> open) {
-    return report.evidenceAdvice() != null
-            && open.stream().anyMatch(step -> step.question() == FollowUpQuestion.EVIDENCE)
-        ? text("report.evidence." + report.evidenceAdvice())
-        : null;
+  private List<String> findAdvice(ToldReport report, List<Step> open) {
+    if (open.stream().noneMatch(step -> step.question() == FollowUpQuestion.EVIDENCE)) {
+      return List.of();
+    }
+    var advice = report.evidenceAdvice();
+    return advice != null
+        ? List.of(text("report.evidence." + advice))
+        : report.proposedAdvice().stream()
+            .map(way -> text("report.evidence.ask." + way) + " " + text("report.evidence." + way))
+            .toList();
   }
 
   private static String first(List<Step> steps) {

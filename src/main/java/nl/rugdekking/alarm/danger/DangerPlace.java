@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.alarm;
+package nl.rugdekking.alarm.danger;
 
 import java.util.Collection;
 import java.util.EnumSet;
