@@ -79,6 +79,40 @@ class ObjectionTermsUnitTests {
         .contains(day("2027-01-22"));
   }
 
+  /** For each day of three years on which a measure can be sent or a complaint come in. */
+  @Test
+  void everyTermOfThreeYearsEndsOnTheFirstWorkingDayOnOrAfterItsLastDay() {
+    var days = new WorkingDays(Set.of());
+    for (var sent = day("2026-12-02"); sent.isBefore(day("2029-12-03")); sent = sent.plusDays(1)) {
+      var lastDay = TERMS.findLastDay(ObjectionKind.OBJECTION, sent).orElseThrow();
+      assertEnd(days, lastDay, sent.plusWeeks(6));
+      assertEnd(
+          days,
+          TERMS.calculateAnswerDay(ObjectionKind.OBJECTION, sent, sent),
+          lastDay.plusWeeks(6));
+      assertEnd(
+          days,
+          TERMS.findPostponedDay(ObjectionKind.OBJECTION, sent, sent).orElseThrow(),
+          lastDay.plusWeeks(12));
+      assertEnd(
+          days,
+          TERMS.calculateAnswerDay(ObjectionKind.COMPLAINT, sent, sent),
+          sent.plusWeeks(6));
+      assertEnd(
+          days,
+          TERMS.findPostponedDay(ObjectionKind.COMPLAINT, sent, sent).orElseThrow(),
+          sent.plusWeeks(10));
+    }
+  }
+
+  private static void assertEnd(WorkingDays days, LocalDate end, LocalDate counted) {
+    assertThat(days.isWorkingDay(end)).as("%s, counted to %s", end, counted).isTrue();
+    assertThat(end).isAfterOrEqualTo(counted);
+    for (var day = counted; day.isBefore(end); day = day.plusDays(1)) {
+      assertThat(days.isWorkingDay(day)).as("%s, counted to %s", day, counted).isFalse();
+    }
+  }
+
   @Test
   void noLawSetsATermForARequestToLookAgain() {
     assertThat(TERMS.findLastDay(ObjectionKind.REVIEW, day("2026-12-02"))).isEmpty();
