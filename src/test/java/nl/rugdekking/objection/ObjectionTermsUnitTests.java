@@ -95,9 +95,7 @@ class ObjectionTermsUnitTests {
           TERMS.findPostponedDay(ObjectionKind.OBJECTION, sent, sent).orElseThrow(),
           lastDay.plusWeeks(12));
       assertEnd(
-          days,
-          TERMS.calculateAnswerDay(ObjectionKind.COMPLAINT, sent, sent),
-          sent.plusWeeks(6));
+          days, TERMS.calculateAnswerDay(ObjectionKind.COMPLAINT, sent, sent), sent.plusWeeks(6));
       assertEnd(
           days,
           TERMS.findPostponedDay(ObjectionKind.COMPLAINT, sent, sent).orElseThrow(),

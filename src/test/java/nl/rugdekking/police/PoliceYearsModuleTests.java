@@ -30,8 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Three years with the police, each day twice, and each time by new objects as after a restart: each
- * silence is chased once, on its day, because it was scheduled.
+ * Three years with the police, each day twice, and each time by new objects as after a restart:
+ * each silence is chased once, on its day, because it was scheduled.
  */
 @RugdekkingTest
 class PoliceYearsModuleTests extends PoliceScene {
@@ -139,8 +139,7 @@ class PoliceYearsModuleTests extends PoliceScene {
     var clock = clockOn(day);
     var due =
         "from work_due where organisation_id = '%s' and kind = '%s' and due <= '%s'"
-            .formatted(
-                scene().organisation().id().value(), PoliceSilenceJob.KIND, clock.instant());
+            .formatted(scene().organisation().id().value(), PoliceSilenceJob.KIND, clock.instant());
     if (Database.number("select count(*) " + due) > 0) {
       Database.change("delete " + due);
       CurrentOrganisation.runIn(

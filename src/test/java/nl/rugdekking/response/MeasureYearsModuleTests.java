@@ -69,9 +69,7 @@ class MeasureYearsModuleTests {
       var clock = clockOn(responses.today().plusDays(day));
       for (int time = 0; time < 2; time++) {
         wake(
-            scene,
-            clock,
-            new MeasureReviewJob(reviews, reviewPromises, parts, cases, rows, clock));
+            scene, clock, new MeasureReviewJob(reviews, reviewPromises, parts, cases, rows, clock));
         wake(scene, clock, new MeasureExpiryJob(repository, audit, notice, rows, clock));
       }
     }

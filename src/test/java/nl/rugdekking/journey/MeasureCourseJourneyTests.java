@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.web.Dates;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The course of a ban: the perpetrator is asked, the letter goes out, they complain, the answer is
+ * put off and given, the ban is looked at, broken, and ends.
+ */
+@Tag("journey")
+@RugdekkingTest
+class MeasureCourseJourneyTests {
+
+  private static final int MOST_LOOKS = 60;
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
+  void fromTheHearingToTheEndOfABan(Journey.Screen screen) {
+    try (var journey = Journey.begin("measure-course", screen, beans, port)) {
+      new Course(journey).walk();
+    }
+  }
+
+  private static final class Course {
+
+    private final LocalDate today = LocalDate.now(Dates.ZONE);
+    private final Journey journey;
+    private final Visitor councillor;
+    private final Visitor clerk;
+    private String number = "";
+    private String part = "";
+
+    Course(Journey journey) {
+      this.journey = journey;
+      this.councillor = journey.signedIn(Town.COUNCILLOR);
+      this.clerk = journey.signedIn(Town.CLERK);
+    }
+
+    void walk() {
+      reports();
+      hears();
+      decides();
+      posts();
+      receivesAComplaint();
+      putsOffTheAnswer();
+      answers();
+      looksAgain();
+      reportsABreach();
+      letsItEnd();
+    }
+
+    private void reports() {
+      councillor.open("/melden").fill("words", "Hij gooide een stoel.").press("report.send");
+      number = councillor.number();
+      clerk
+          .open("/incidenten/" + number)
+          .followPromise("AFFECTED_ASKED", "handling.action.ask")
+          .choose("response", "YES")
+          .choose("police", "NO")
+          .choose("damage", "NO")
+          .choose("care", "NO")
+          .choose("danger", "NONE")
+          .choose("policeAdvice", "NOT_NEEDED")
+          .choose("experienced", "MEDIUM");
+      part = clerk.page().url().replaceFirst(".*/getroffenen/([^/]+)/.*", "$1");
+      clerk.press("handling.ask.save");
+    }
+
+    private String address(String page) {
+      return "/incidenten/" + number + "/getroffenen/" + part + "/" + page;
+    }
+
+    private void hears() {
+      clerk.open(address("horen")).choose("way", "PHONE").fill("answerBy", today.toString());
+      clerk.press("response.record").reads("response.hearing.result");
+      clerk
+          .choose("heard", "NO")
+          .fill("notHeardReason", "Hij reageert niet.")
+          .press("response.record");
+      clerk.open(address("horen")).reads("response.not-heard");
+    }
+
+    private void decides() {
+      clerk.open(address("reactie")).follow("response.kind.BUILDING_BAN");
+      clerk
+          .fill("subject", "De heer X. Voorbeeld")
+          .fill("conduct", "Gooide een stoel.")
+          .fill("conductOn", today.toString())
+          .fill("place", "Hal")
+          .fill("scope", "Niet in het gemeentehuis.")
+          .fill("from", today.toString())
+          .fill("until", today.plusDays(60).toString())
+          .fill("openChannel", "Post, en een paspoort op afspraak.")
+          .choose("notice", "AT_ONCE")
+          .fill("doneBy", today.plusDays(3).toString())
+          .fill("signer", "A. Griffier")
+          .press("response.decide", clerk.text("response.kind.BUILDING_BAN"));
+      clerk.reads("response.decided").reads("response.state.unsent");
+    }
+
+    private void posts() {
+      clerk.followNamed(clerk.text("outgoing.link", clerk.text("paper.kind.ACCESS_BAN")));
+      Folds.open(clerk, "outgoing.elsewhere")
+          .fill("reason", "Met een plattegrond")
+          .handIn(
+              "letter", new FilePayload("brief.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8)))
+          .press("outgoing.elsewhere.save");
+      clerk
+          .choose("way", "POST")
+          .fill("postedOn", today.toString())
+          .fill("recipient", "De heer X. Voorbeeld")
+          .fill("who", "De bode")
+          .press("outgoing.post.save");
+      clerk.open(address("reactie")).reads("response.breach.begin").look("running");
+    }
+
+    private void receivesAComplaint() {
+      clerk
+          .follow("objection.add")
+          .choose("kind", "COMPLAINT")
+          .fill("words", "Ik gooide niets.")
+          .fill("handler", "J. Bakker")
+          .press("objection.new.save");
+    }
+
+    private void putsOffTheAnswer() {
+      clerk.follow("objection.action.postpone").look("postpone");
+      clerk
+          .fill("toldOn", today.plusDays(1).toString())
+          .fill("reason", "Er wordt een getuige gehoord.")
+          .press("objection.postpone.save");
+      clerk.reads("objection.refused.future").look("postpone-too-early");
+      clerk.fill("toldOn", today.toString()).press("objection.postpone.save");
+      clerk.readsText("Er wordt een getuige gehoord.").look("postponed");
+      councillor
+          .open("/mijn/" + number)
+          .readsText("Er wordt een getuige gehoord.")
+          .look("own-postponed");
+    }
+
+    private void answers() {
+      clerk
+          .follow("objection.action.answer")
+          .choose("outcome", "STANDS")
+          .fill("decidedBy", "J. Bakker")
+          .fill("reason", "Twee mensen zagen het.")
+          .press("objection.answer.save");
+      clerk.reads("objection.decided-by", "J. Bakker");
+      councillor.open("/mijn/" + number).reads("objection.outcome.STANDS");
+    }
+
+    private void looksAgain() {
+      change("decided_at = decided_at - interval '50 days', ends_on = current_date + 14");
+      due("measure-review");
+      waitFor("response.action.review");
+      clerk.look("review");
+    }
+
+    private void reportsABreach() {
+      clerk.hands().click(clerk.page().locator("form[action$='/overtreding'] button"));
+      clerk.page().waitForURL("**/melden?concept=*");
+      var begun = clerk.page().locator("#words").inputValue();
+      assertThat(begun).contains("De heer X. Voorbeeld", clerk.text("response.kind.BUILDING_BAN"));
+      clerk.look("breach");
+      clerk
+          .fill("words", begun + "Hij stond in de hal.")
+          .choose("whom", "OTHER")
+          .fill("names", Town.OTHER_COUNCILLOR)
+          .press("report.send");
+      var breach = clerk.number();
+      Database.endHolds();
+      clerk.open(address("reactie")).readsText(breach).look("broken");
+      clerk.followNamed(breach).readsText("Hij stond in de hal.");
+    }
+
+    private void letsItEnd() {
+      clerk.open(address("reactie"));
+      clerk.hands().click(clerk.page().locator("form[action$='/aflopen'] button"));
+      clerk.page().waitForLoadState();
+      clerk.open(address("reactie"));
+      assertThat(clerk.page().locator("form[action$='/aflopen']").count()).isZero();
+      change("starts_on = current_date - 60, ends_on = current_date - 1");
+      due("response");
+      waitFor("response.state.EXPIRED");
+      clerk.look("expired");
+      assertThat(clerk.page().locator("form[action$='/overtreding']").count()).isZero();
+      councillor.open("/mijn/" + number).reads("response.state.EXPIRED").look("own-expired");
+    }
+
+    private void change(String columns) {
+      Database.change("update response set %s where part_id = '%s'".formatted(columns, part));
+    }
+
+    /** Lets the ticker of the application do this work now. */
+    private void due(String kind) {
+      Database.change(
+          "insert into work_due (id, organisation_id, kind, due) select gen_random_uuid(),"
+              + " organisation_id, '%s', now() from case_part where part_id = '%s'"
+                  .formatted(kind, part));
+    }
+
+    private void waitFor(String key) {
+      for (int looks = 0; looks < MOST_LOOKS; looks++) {
+        clerk.open(address("reactie"));
+        if (clerk.page().locator("main").innerText().contains(clerk.text(key))) {
+          return;
+        }
+        clerk.page().waitForTimeout(500);
+      }
+      clerk.reads(key);
+    }
+  }
+}
