@@ -78,6 +78,11 @@ public enum FirstHourStep {
     return this != CALL_AFFECTED || !part.isWithoutName();
   }
 
+  /** Returns true when the step sends somebody to the place of the danger, so the page names it. */
+  public boolean needsPlace() {
+    return this == EMERGENCY || this == POLICE_ATTENTION;
+  }
+
   /** Returns true when the step must have a note, because its name alone says too little. */
   public boolean needsNote() {
     return needsNote;

@@ -25,7 +25,8 @@ public sealed interface LetterMatter {
   boolean isOver(LetterKind letter, LocalDate today);
 
   /**
-   * Returns the promise by which the affected person is told that it ended; null when there is none.
+   * Returns the promise by which the affected person is told that it ended; null when there is
+   * none.
    */
   @Nullable PromiseId telling();
 

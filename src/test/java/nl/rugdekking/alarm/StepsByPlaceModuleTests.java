@@ -62,9 +62,19 @@ class StepsByPlaceModuleTests {
     assertThat(firstOfCase()).contains("Vraag de politie om op een adres te letten");
     location(officer.post(town.hour() + "/overdragen", Map.of("nog", "EVIDENCE,POLICE_ATTENTION")));
     assertThat(firstOfCase())
-        .as("the step that makes the person safe is the first")
+        .as("the step that makes the person safe is the first, and its button opens the form")
+        .contains(town.hour() + "?stap=POLICE_ATTENTION#vastleggen")
         .containsSubsequence("Vraag de politie om op een adres te letten", "Stel bewijs veilig")
         .doesNotContain("uit het gebouw");
+  }
+
+  @Test
+  void theAddressThatThePoliceWatchIsNotTypedAgain() {
+    var officer = takenOn("Er staat een man te schreeuwen", "Zandweg 14, voordeur");
+    assertThat(officer.get(town.hour() + "?stap=POLICE_ATTENTION").body())
+        .containsPattern("<textarea[^>]*name=\"note\"[^>]*>Zandweg 14, voordeur</textarea>");
+    assertThat(officer.get(town.hour() + "?stap=FAMILY_SCHOOL").body())
+        .doesNotContain(">Zandweg 14, voordeur</textarea>");
   }
 
   @Test

@@ -109,7 +109,7 @@ class AlarmJourneyTests {
     councillor
         .press("report.send")
         .reads("alarm.danger.CALLING", Town.MANAGER)
-        .reads("alarm.danger.meanwhile.go")
+        .reads("alarm.danger.meanwhile.HOME")
         .readsText("06 1111 2222")
         .readsText(councillor.text("alarm.via.OFFICER"))
         .readsNowhere("{0}")

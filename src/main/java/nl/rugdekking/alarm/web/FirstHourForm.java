@@ -17,8 +17,15 @@ record FirstHourForm(
     @Size(max = 200, message = "{alarm.step.reference.long}") @Nullable String reference,
     @Size(max = 5_000, message = "{alarm.step.note.long}") @Nullable String note) {
 
-  static FirstHourForm empty(@Nullable FirstHourStep step) {
-    return new FirstHourForm(UUID.randomUUID(), step, "", "");
+  /**
+   * Returns the form for a step, or for a step that is still to be chosen.
+   *
+   * @param place the place that was reported, or an empty text; it is proposed as the address that
+   *     the police watch
+   */
+  static FirstHourForm of(@Nullable FirstHourStep step, String place) {
+    var note = step == FirstHourStep.POLICE_ATTENTION ? place : "";
+    return new FirstHourForm(UUID.randomUUID(), step, "", note);
   }
 
   void check(BindingResult errors) {

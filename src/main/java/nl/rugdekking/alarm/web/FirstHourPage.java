@@ -72,7 +72,7 @@ record FirstHourPage(
     var state = state(access, part);
     var view = views.get(access, part);
     views.markMessagesSeen(access, view);
-    fill(model, "form", FirstHourForm.empty(chosen));
+    fill(model, "form", FirstHourForm.of(chosen, place(view).findFirst().orElse("")));
     fill(model, "spoken", StatementForm.empty());
     model.addAttribute("view", view);
     model.addAttribute("about", about(access, view));
@@ -252,7 +252,7 @@ record FirstHourPage(
 
   private String hint(FirstHourViews.View view, FirstHourStep step) {
     var hint = text("alarm.step.hint." + step.name());
-    return step == FirstHourStep.EMERGENCY
+    return step.needsPlace()
         ? place(view)
             .map(place -> hint + " " + text("alarm.step.place", place))
             .findFirst()

@@ -99,8 +99,7 @@ record PerpetratorFilePage(
 
   private MadeFile print(KeptData data, List<FileSection> sections, FileForm form) {
     var printed = new ArrayList<PrintedForm.Section>();
-    printed.add(
-        new PrintedForm.Section(texts.text("insight.file.about"), listIntroduction(data)));
+    printed.add(new PrintedForm.Section(texts.text("insight.file.about"), listIntroduction(data)));
     for (var section : sections) {
       printed.add(new PrintedForm.Section(section.heading(), print(section, form)));
     }
