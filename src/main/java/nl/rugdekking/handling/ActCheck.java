@@ -36,7 +36,8 @@ record ActCheck(
     Organisations organisations,
     IncidentRepository incidents,
     Complaints complaints,
-    PromisePlanner planner) {
+    PromisePlanner planner,
+    PoliceWays policeWays) {
 
   /** The codes of the reasons that say that the affected person does not want the act. */
   private static final Set<String> NOT_WANTED = Set.of("not-wanted", "declined");
@@ -48,9 +49,13 @@ record ActCheck(
   void promiseDoing(CaseAccess access, PartRecord affected, VisibleAct act, Settlement settlement) {
     var part = access.part(affected.part());
     var policy = organisations.policy(affected.policy());
+    var way = settlement.onBehalfOf();
+    if (act == VisibleAct.POLICE_REPORT && way != null) {
+      policeWays.record(access, affected, way);
+    }
     promises.createTelling(part, act.kind(), policy, affected.key());
     var doneBy = settlement.doneBy();
-    if (doneBy != null && settlement.onBehalfOf() != OnBehalfOf.AFFECTED) {
+    if (doneBy != null && (way == null || way.isDoneByOrganisation())) {
       promises.createDueOn(part, act.executionKind(), policy, affected.key(), doneBy);
     }
   }
@@ -84,6 +89,9 @@ record ActCheck(
     }
     if (proof.on().isAfter(planner.today())) {
       throw new RefusedException("handling.proof.future");
+    }
+    if (settlement.onBehalfOf() == OnBehalfOf.NOTICE && proof.reference() == null) {
+      throw new RefusedException("handling.proof.notice");
     }
   }
 
@@ -146,16 +154,18 @@ record ActCheck(
 
   // Nobody can act by the authority of an affected person whose recorded answer is not yes.
   private static void requireYes(PartRecord affected, VisibleAct act, Settlement settlement) {
-    if (settlement.onBehalfOf() == OnBehalfOf.AUTHORITY && act.findWish(affected) != Wish.YES) {
+    var way = settlement.onBehalfOf();
+    if (way != null && way.needsYes() && act.findWish(affected) != Wish.YES) {
       throw new RefusedException("handling.behalf.not-asked");
     }
   }
 
   private void requireDay(VisibleAct act, Settlement settlement, PromiseKind kept) {
     var day = settlement.doneBy();
+    var way = settlement.onBehalfOf();
     if (act == VisibleAct.RESPONSE
         || !kept.equals(act.kind())
-        || settlement.onBehalfOf() == OnBehalfOf.AFFECTED) {
+        || (way != null && !way.isDoneByOrganisation())) {
       return;
     }
     var today = planner.today();
@@ -207,18 +217,18 @@ record ActCheck(
   }
 
   SettlementService.ActQuestion getQuestion(
-      CaseAccess access, PartRecord affected, VisibleAct act) {
+      CaseAccess access, PartRecord affected, VisibleAct act, PromiseKind kind) {
     var obstacles = rule.listObstacles(affected, act);
     return new SettlementService.ActQuestion(
         act,
         obstacles,
         rule.isOpposedByOthers(access, affected.part(), act),
-        listPossible(affected, act, obstacles));
+        listPossible(affected, act, obstacles, kind));
   }
 
   // The case owner may always record that the affected person acted themselves.
   private Set<OnBehalfOf> listPossible(
-      PartRecord affected, VisibleAct act, Set<Obstacle> obstacles) {
+      PartRecord affected, VisibleAct act, Set<Obstacle> obstacles, PromiseKind kind) {
     if (act == VisibleAct.RESPONSE) {
       return Set.of();
     }
@@ -228,6 +238,9 @@ record ActCheck(
     }
     if (act.findWish(affected) == Wish.YES && !rule.isPrivileged(affected.part(), act)) {
       possible.add(OnBehalfOf.AUTHORITY);
+    }
+    if (act == VisibleAct.POLICE_REPORT) {
+      policeWays.adjust(possible, affected, obstacles, kind);
     }
     return possible;
   }
@@ -250,7 +263,11 @@ record ActCheck(
     requireName(access, affected, act, settlement);
     requireYes(affected, act, settlement);
     requireDay(act, settlement, kept);
-    if (settlement.onBehalfOf() == OnBehalfOf.AFFECTED) {
+    var way = settlement.onBehalfOf();
+    if (way != null && act != VisibleAct.RESPONSE) {
+      policeWays.requirePossible(getQuestion(access, affected, act, kept), affected, way, kept);
+    }
+    if (way == OnBehalfOf.AFFECTED || way == OnBehalfOf.NONE) {
       return;
     }
     requireNotPrivileged(affected, act);

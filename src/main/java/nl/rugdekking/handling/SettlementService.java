@@ -260,7 +260,7 @@ public class SettlementService {
   public ActQuestion getActQuestion(CaseAccess access, Promise promise) {
     var affected = parts.get(access, promise.part(), actionFor(access, promise, Action.DECIDE));
     return VisibleAct.find(keepers.get(promise.kind()))
-        .map(act -> acts.getQuestion(access, affected, act))
+        .map(act -> acts.getQuestion(access, affected, act, promise.kind()))
         .orElseGet(() -> new ActQuestion(null, Set.of(), false, Set.of()));
   }
 

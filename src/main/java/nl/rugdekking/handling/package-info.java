@@ -2,7 +2,7 @@
 /**
  * The steps that people take in a case: asking, assessing, assigning, telling, keeping a promise,
  * closing and correcting; also the decisions of the affected about their own case. May use the
- * register, subjects, complaints, alarms and the rooms below them.
+ * register, the police report, subjects, complaints, alarms and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,6 +13,7 @@
       "complaint",
       "database",
       "organisation",
+      "police",
       "promise",
       "register",
       "register :: acting",

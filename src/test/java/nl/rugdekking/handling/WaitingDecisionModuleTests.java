@@ -64,7 +64,7 @@ class WaitingDecisionModuleTests extends SharedScene {
     ask(path, "YES");
     var said = "zei " + name(Persona.AFFECTED) + " over ";
     assertThat(page(promise(path, "Besluit over aangifte")))
-        .containsSubsequence("</h1>", said + "aangifte: ja.", "Besluit: aangifte doen")
+        .containsSubsequence("</h1>", said + "aangifte: ja.", "Besluit over aangifte vastleggen")
         .doesNotContain(">Gedaan<", "Wat is er gedaan");
     assertThat(page(damage))
         .containsSubsequence("</h1>", said + "het verhalen van schade: ja.", "schade verhalen")

@@ -67,12 +67,33 @@ abstract class PoliceScene extends SharedScene {
     }
 
     void keep(String kind, Map<String, String> more) {
+      location(trying(kind, more));
+    }
+
+    /** Sends the form with which this promise is kept, by the organisation unless it says more. */
+    HttpResponse<String> trying(String kind, Map<String, String> more) {
       var page = page(kind);
-      var fields = new HashMap<>(more);
+      var fields =
+          new HashMap<>(Map.of("onBehalfOf", "ORGANISATION", "words", "Zoals afgesproken"));
+      fields.putAll(more);
       fields.put("version", version(read(Persona.OWNER, page)));
-      fields.put("onBehalfOf", "ORGANISATION");
-      fields.put("words", "Zoals afgesproken");
-      location(scene().as(Persona.OWNER).post(page + "/nakomen", fields));
+      return scene().as(Persona.OWNER).post(page + "/nakomen", fields);
+    }
+
+    /** Records that the affected person gave this answer about a report to the police. */
+    void answer(String police) {
+      location(
+          scene()
+              .as(Persona.AFFECTED)
+              .post(
+                  own("/wensen"),
+                  Map.of(
+                      "version", version(read(Persona.AFFECTED, own("/wensen"))),
+                      "response", "NO",
+                      "police", police,
+                      "damage", "NO",
+                      "care", "NO",
+                      "danger", "NONE")));
     }
 
     /** The owner tells the affected person how it stands, which keeps the promises to tell them. */
@@ -91,19 +112,7 @@ abstract class PoliceScene extends SharedScene {
     var report = scene().report(Persona.AFFECTED, Map.of());
     var reported = new Reported(report, scene().number(Persona.AFFECTED, report));
     reported.tell("vorm", Map.of("codes", form));
-    var page = read(Persona.AFFECTED, reported.own("/wensen"));
-    location(
-        scene()
-            .as(Persona.AFFECTED)
-            .post(
-                reported.own("/wensen"),
-                Map.of(
-                    "version", version(page),
-                    "response", "NO",
-                    "police", "YES",
-                    "damage", "NO",
-                    "care", "NO",
-                    "danger", "NONE")));
+    reported.answer("YES");
     return reported;
   }
 

@@ -130,6 +130,9 @@ record PromisePage(
     var decides = act != null && act != VisibleAct.RESPONSE && promise.kind().equals(act.kind());
     model.addAttribute("act", act);
     model.addAttribute("decides", decides);
+    var notice = question.possible().contains(OnBehalfOf.NOTICE);
+    model.addAttribute(
+        "reference", act == VisibleAct.POLICE_REPORT ? (notice ? "notice" : "police") : "other");
     model.addAttribute("proof", keepers.get(promise.kind()).proofNeed() != Proof.Need.NONE);
     model.addAttribute("opposed", question.opposed());
     model.addAttribute("forResponsible", forResponsible);
