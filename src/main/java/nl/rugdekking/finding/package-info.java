@@ -18,6 +18,7 @@
       "paper",
       "promise",
       "register",
+      "register :: acting",
       "register :: ending",
       "register :: pages",
       "register :: title",

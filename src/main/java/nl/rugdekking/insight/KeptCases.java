@@ -13,7 +13,7 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.insight.KeptData.KeptCase;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.outgoing.AffectedNames;
+import nl.rugdekking.outgoing.HiddenNames;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.ending.CaseKeeping;
 import nl.rugdekking.response.Responses;
@@ -28,7 +28,7 @@ record KeptCases(
     Responses responses,
     SubjectNotices notices,
     CaseKeeping keeping,
-    AffectedNames affected,
+    HiddenNames hiddenNames,
     People people,
     AuditTrail trail) {
 
@@ -44,7 +44,8 @@ record KeptCases(
         looks,
         listFunctions(looks),
         keeping.find(access).orElse(null),
-        affected.list(List.of(subject.part())).getOrDefault(subject.part(), List.of()));
+        hiddenNames.listAffected(access, subject.part()),
+        hiddenNames.isUnderNumber(access));
   }
 
   private Map<PersonId, String> listFunctions(List<LookSummary> looks) {

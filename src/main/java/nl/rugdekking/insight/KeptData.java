@@ -26,6 +26,13 @@ public record KeptData(List<KeptCase> cases, boolean hasMore) {
         .anyMatch(one -> one.tellsOfAffected(text));
   }
 
+  /** Returns true when somebody in the case with this number is reported under number. */
+  public boolean isUnderNumber(String number) {
+    return cases.stream()
+        .filter(one -> one.about().number().equals(number))
+        .anyMatch(KeptCase::underNumber);
+  }
+
   /**
    * What one case holds about the perpetrator.
    *
@@ -33,6 +40,8 @@ public record KeptData(List<KeptCase> cases, boolean hasMore) {
    * @param functions the position of everybody who looked, as a code
    * @param kept until when it is kept; null while the case is open
    * @param hidden the names of the affected people in the case
+   * @param underNumber true when the police know one of them by a number only, so that no line may
+   *     name them
    */
   public record KeptCase(
       DossierIncident about,
@@ -41,7 +50,8 @@ public record KeptData(List<KeptCase> cases, boolean hasMore) {
       List<LookSummary> looks,
       Map<PersonId, String> functions,
       @Nullable KeepingTerm kept,
-      List<NameInText> hidden) {
+      List<NameInText> hidden,
+      boolean underNumber) {
 
     /** Returns true when a text would tell who is affected. */
     public boolean tellsOfAffected(String text) {

@@ -19,6 +19,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.acting.NumberedParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the names that a text which leaves the organisation must not contain: those of affected
- * people who withheld their name or were reported without one, and those of all other affected
- * people in the case.
+ * people who withheld their name or were reported without one, of those who are reported to the
+ * police under number, and of all other affected people in the case.
  */
 @Component
 public class HiddenNames {
@@ -48,11 +49,36 @@ public class HiddenNames {
   private final People people;
   private final Organisations organisations;
   private final PartService parts;
+  private final NumberedParts numbered;
+  private final NumberedNames numberedNames;
+  private final AffectedNames affectedNames;
 
-  HiddenNames(People people, Organisations organisations, PartService parts) {
+  HiddenNames(
+      People people,
+      Organisations organisations,
+      PartService parts,
+      NumberedParts numbered,
+      NumberedNames numberedNames,
+      AffectedNames affectedNames) {
     this.people = people;
     this.organisations = organisations;
     this.parts = parts;
+    this.numbered = numbered;
+    this.numberedNames = numberedNames;
+    this.affectedNames = affectedNames;
+  }
+
+  /**
+   * Returns true when somebody in the case is known to the police by a number only, so that nothing
+   * may leave before it was checked.
+   */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public boolean isUnderNumber(CaseAccess access) {
+    return !listNumbered(access).isEmpty();
+  }
+
+  private Set<PartId> listNumbered(CaseAccess access) {
+    return numbered.filter(access.all().stream().map(CasePart::id).toList());
   }
 
   /** Returns the fields that contain a name which the letter must not contain. */
@@ -107,11 +133,30 @@ public class HiddenNames {
             .isPresent();
   }
 
+  /**
+   * Returns the names of all affected people in the case, and whatever else gives away those who
+   * are reported under number.
+   */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public List<NameInText> listAffected(CaseAccess access, PartId part) {
+    var names = new ArrayList<>(affectedNames.list(List.of(part)).getOrDefault(part, List.of()));
+    var underNumber = listNumbered(access);
+    access.all().stream()
+        .filter(one -> underNumber.contains(one.id()))
+        .forEach(one -> names.addAll(numberedNames.list(access, one)));
+    return names;
+  }
+
   private List<NameInText> listNames(CaseAccess access, PartId own, Predicate<CasePart> which) {
     var names = new ArrayList<NameInText>();
     var named = access.part(own);
+    var underNumber = listNumbered(access);
     for (var part : access.all()) {
-      if (isHidden(part, named) && which.test(part)) {
+      var isNumbered = underNumber.contains(part.id());
+      if ((isNumbered || isHidden(part, named)) && which.test(part)) {
+        if (isNumbered) {
+          names.addAll(numberedNames.list(access, part));
+        }
         var person = part.affected();
         var known = person == null ? null : people.find(person).orElse(null);
         texts(known, parts.getUnchecked(part.id()).reportedName())

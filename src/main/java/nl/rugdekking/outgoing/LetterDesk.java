@@ -124,8 +124,13 @@ public class LetterDesk {
         may,
         new LetterSheet.Limits(
             matter.isOver(about.kind(), finder.today()),
-            !hidden.list(access, about.part(), printed).isEmpty(),
+            isUncheckable(access, letter) || !hidden.list(access, about.part(), printed).isEmpty(),
             !unknown.isEmpty()));
+  }
+
+  // Under number nothing leaves that nobody checked.
+  private boolean isUncheckable(CaseAccess access, @Nullable OutgoingLetter letter) {
+    return letter != null && !letter.isWrittenHere() && hidden.isUnderNumber(access);
   }
 
   // We cannot read a letter that was written elsewhere.

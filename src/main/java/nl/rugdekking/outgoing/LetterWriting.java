@@ -171,7 +171,8 @@ public class LetterWriting {
    * Stores a letter that was written in a word processor of the organisation.
    *
    * @param reason why it was written elsewhere, which everybody who handles the case can see
-   * @throws RefusedException when there is no reason, or the file is no letter
+   * @throws RefusedException when there is no reason, or the file is no letter, or somebody in the
+   *     case is reported under number: then we cannot check if the letter says who they are
    */
   public void keepElsewhere(
       CaseAccess access,
@@ -180,6 +181,9 @@ public class LetterWriting {
       String reason,
       byte[] file) {
     var sheet = getWritable(access, about, version);
+    if (hidden.isUnderNumber(access)) {
+      throw new RefusedException("outgoing.elsewhere.number");
+    }
     if (reason.isBlank()) {
       throw new RefusedException("outgoing.elsewhere.reason.missing");
     }

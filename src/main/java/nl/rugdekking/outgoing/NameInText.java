@@ -2,6 +2,7 @@
 package nl.rugdekking.outgoing;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record NameInText(Pattern whole, @Nullable Pattern last, Pattern signed) 
 
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final int DIGITS_OF_TELEPHONE = 9;
   private static final int SHORTEST = 4;
   private static final int SHORTEST_WITH_CAPITAL = 2;
 
@@ -30,6 +32,21 @@ public record NameInText(Pattern whole, @Nullable Pattern last, Pattern signed) 
   static NameInText ofFunction(String text) {
     var whole = word(Pattern.quote(simplify(text)), ANY_CASE);
     return new NameInText(whole, null, whole);
+  }
+
+  /**
+   * Finds a telephone number however it is written, with or without the code of the country. The
+   * result is empty when the text has too few digits for one.
+   */
+  static Optional<NameInText> ofTelephone(String text) {
+    var digits = text.replaceAll("\\D", "");
+    if (digits.length() < DIGITS_OF_TELEPHONE) {
+      return Optional.empty();
+    }
+    var last = digits.substring(digits.length() - DIGITS_OF_TELEPHONE);
+    var expression = String.join("[\\s./()-]*", last.split(""));
+    var number = Pattern.compile(expression + "(?!\\d)");
+    return Optional.of(new NameInText(number, null, number));
   }
 
   // With a capital, a short name such as Bos differs from the word that it also is.

@@ -71,14 +71,22 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
     var part = facts.part();
     var details = facts.details();
     return new Lines()
-        .add("affected", part.name() == null ? texts.text("police.file.no-name") : part.name())
-        .add("position", texts.position(part))
+        .add("affected", describeAffected(facts))
+        .add("position", facts.underNumber() ? null : texts.position(part))
         .add("address", details.address() == null ? null : describeAddress(details.address()))
         .add("phone", facts.contact().map(contact -> contact.phone()).orElse(null))
         .addAll("reach", listReach(facts))
         .add("companion", details.companion())
         .addAll("witnesses", facts.answersTo("WITNESSES"))
         .under("who");
+  }
+
+  private String describeAffected(PoliceFileFacts facts) {
+    var name = facts.part().name();
+    if (facts.underNumber()) {
+      return texts.text("police.file.under-number");
+    }
+    return name == null ? texts.text("police.file.no-name") : name;
   }
 
   private String describeAddress(String address) {

@@ -22,6 +22,7 @@ public class PoliceFileDrafts {
   private final PoliceFileDetailRepository details;
   private final PoliceFileRepository files;
   private final HiddenNames hiddenNames;
+  private final PoliceNumbers numbers;
 
   PoliceFileDrafts(
       PoliceFileMakers makers,
@@ -29,13 +30,15 @@ public class PoliceFileDrafts {
       PoliceFileComposer composer,
       PoliceFileDetailRepository details,
       PoliceFileRepository files,
-      HiddenNames hiddenNames) {
+      HiddenNames hiddenNames,
+      PoliceNumbers numbers) {
     this.makers = makers;
     this.sources = sources;
     this.composer = composer;
     this.details = details;
     this.files = files;
     this.hiddenNames = hiddenNames;
+    this.numbers = numbers;
   }
 
   /** Returns the draft, for somebody who may make the file. Each perpetrator in it is a look. */
@@ -43,12 +46,15 @@ public class PoliceFileDrafts {
   public PoliceFileDraft read(CaseAccess access, PartId part) {
     var action = makers.require(access, part);
     var typed = details.get(part);
-    var facts = DutchLocale.callIn(() -> sources.read(access, part, action, typed));
+    var underNumber = numbers.isProtected(access, part);
+    var facts = DutchLocale.callIn(() -> sources.read(access, part, action, typed, underNumber));
     var sections = DutchLocale.callIn(() -> composer.compose(facts));
+    var revealing = listRevealing(access, part, sections);
     return new PoliceFileDraft(
         sections,
         PoliceFileGap.listOf(facts),
-        listLabels(listRevealing(access, part, sections)),
+        Set.copyOf(revealing),
+        hiddenNames.isUnderNumber(access),
         listLabels(
             listLines(sections).stream()
                 .filter(line -> PrintedForm.isChangedByPrinting(line.text()))

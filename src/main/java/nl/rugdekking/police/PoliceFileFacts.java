@@ -20,6 +20,8 @@ import nl.rugdekking.subject.Subject;
  * @param subjects the recorded perpetrators
  * @param evidence the files of the case; empty for somebody to whom only the promise was given
  * @param offences the offences that may be at stake, of which a lawyer released the table
+ * @param underNumber true when the police know the affected person by a number only, so that the
+ *     file says neither their name nor their position
  * @param contact how the affected person can be reached, as they answered it last
  */
 record PoliceFileFacts(
@@ -30,6 +32,7 @@ record PoliceFileFacts(
     List<Subject> subjects,
     List<EvidenceItem> evidence,
     List<PossibleOffence> offences,
+    boolean underNumber,
     Optional<FollowUpAnswers.Contact> contact,
     PoliceFileDetails details) {
 

@@ -28,6 +28,11 @@ record PoliceFilePrinter(Organisations organisations, MessageSource messages, Da
         .print();
   }
 
+  /** Returns the sentence that stands in place of a text that was left out. */
+  String describeLeftOut() {
+    return text("police.file.left-out");
+  }
+
   /** Says in one sentence what the file contains, for example "Hierin staat: Wat? (2)". */
   String describe(List<PrintedForm.Section> sections) {
     return text(

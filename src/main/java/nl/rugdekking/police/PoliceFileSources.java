@@ -43,8 +43,14 @@ record PoliceFileSources(
    *
    * @param action the right by which the viewer makes the file
    * @param details what was typed for the file
+   * @param underNumber true when the file must not say who the affected person is
    */
-  PoliceFileFacts read(CaseAccess access, PartId part, Action action, PoliceFileDetails details) {
+  PoliceFileFacts read(
+      CaseAccess access,
+      PartId part,
+      Action action,
+      PoliceFileDetails details,
+      boolean underNumber) {
     var handles = action == Action.DECIDE;
     var reports = handles ? listReports(access) : List.<Testimony.VisibleReport>of();
     return new PoliceFileFacts(
@@ -57,7 +63,8 @@ record PoliceFileSources(
         listSubjects(access, part, handles),
         handles ? listEvidence(reports, part) : List.of(),
         listOffences(access, part, action),
-        findContact(access, access.part(part)),
+        underNumber,
+        underNumber ? Optional.empty() : findContact(access, access.part(part)),
         details);
   }
 

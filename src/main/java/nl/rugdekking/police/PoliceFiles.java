@@ -3,14 +3,12 @@ package nl.rugdekking.police;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.register.PartService;
-import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -49,9 +47,18 @@ public class PoliceFiles {
   /**
    * Makes the file and writes a line on the timeline that says what it contains. It is printed
    * before the transaction begins that stores it, because that takes long.
+   *
+   * @param withoutRevealing true to leave out the texts that give away somebody who is reported
+   *     under number; the file says at each of them that something was left out
+   * @throws RefusedException when such texts are in the file and are not left out
    */
-  public void make(CaseAccess access, PartId part) {
-    var sections = drafts.read(access, part).sections();
+  public void make(CaseAccess access, PartId part, boolean withoutRevealing) {
+    var draft = drafts.read(access, part);
+    if (draft.underNumber() && !draft.revealing().isEmpty() && !withoutRevealing) {
+      throw new RefusedException("police.file.refused.number");
+    }
+    var sections =
+        draft.underNumber() ? draft.listWithout(printer.describeLeftOut()) : draft.sections();
     var file = new PoliceFile(Ids.timeOrdered(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     var printed = printer.print(access.number(), sections, file.madeAt());
     transactions.executeWithoutResult(
@@ -61,16 +68,5 @@ public class PoliceFiles {
           var contents = printer.describe(sections);
           parts.recordStep(access, affected, PoliceEntryKind.FILE_MADE, null, contents);
         });
-  }
-
-  /**
-   * Returns a file that was made, as it was printed.
-   *
-   * @throws StalePageException when this part has no such file
-   */
-  @Transactional(readOnly = true)
-  public byte[] open(CaseAccess access, PartId part, UUID file) {
-    makers.require(access, part);
-    return repository.findDocument(part, file).orElseThrow(StalePageException::new);
   }
 }

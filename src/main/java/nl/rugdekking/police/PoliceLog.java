@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -34,6 +35,7 @@ public class PoliceLog {
 
   private final PoliceStepRepository repository;
   private final PolicePromises promises;
+  private final PoliceNumbers numbers;
   private final PartService parts;
   private final HeldOutcomes held;
   private final Clock clock;
@@ -41,14 +43,25 @@ public class PoliceLog {
   PoliceLog(
       PoliceStepRepository repository,
       PolicePromises promises,
+      PoliceNumbers numbers,
       PartService parts,
       HeldOutcomes held,
       Clock clock) {
     this.repository = repository;
     this.promises = promises;
+    this.numbers = numbers;
     this.parts = parts;
     this.held = held;
     this.clock = clock;
+  }
+
+  /** Returns the kinds of step that can be recorded now. */
+  @Transactional(readOnly = true)
+  public List<PoliceStepKind> listKinds(CaseAccess access, PartId part) {
+    var underNumber = numbers.isProtected(access, part);
+    return Stream.of(PoliceStepKind.values())
+        .filter(kind -> underNumber || kind != PoliceStepKind.NUMBER_REFUSED)
+        .toList();
   }
 
   /** Returns all steps, the newest first, for the handler of the part. */
@@ -111,6 +124,7 @@ public class PoliceLog {
   public void record(CaseAccess access, PartId part, PoliceStatement said) {
     var affected = parts.get(access, part, Action.DECIDE);
     requireComplete(said);
+    requireNumber(access, part, said);
     new PoliceStepOrder(repository.list(part)).requirePossible(said.kind(), said.on());
     add(access, affected, said);
   }
@@ -179,6 +193,19 @@ public class PoliceLog {
     promises.askAgainAfter(repository.list(part));
     var kind = hidden ? PoliceEntryKind.REMOVED_QUIET : PoliceEntryKind.REMOVED;
     parts.recordStep(access, affected, kind, step.kind().name(), null);
+  }
+
+  // The affected person is told first of a refusal, so it cannot be kept quiet.
+  private void requireNumber(CaseAccess access, PartId part, PoliceStatement said) {
+    if (said.kind() != PoliceStepKind.NUMBER_REFUSED) {
+      return;
+    }
+    if (!numbers.isProtected(access, part)) {
+      throw new RefusedException("police.refused.no-number");
+    }
+    if (said.quiet() != null) {
+      throw new RefusedException("police.refused.number-quiet");
+    }
   }
 
   private void requireComplete(PoliceStatement said) {

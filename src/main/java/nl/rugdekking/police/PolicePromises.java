@@ -84,17 +84,22 @@ record PolicePromises(
    * @return the promise; empty when there is none
    */
   Optional<PromiseId> tell(CasePart part, PartRecord affected, PoliceStepKind kind, UUID step) {
-    if (kind.isOutcome() && part.open()) {
-      var policy = organisations.policy(affected.policy());
-      var telling = decisions.createTelling(part, OUTCOME, policy, affected.key());
-      telling.ifPresent(promised -> repository.setTelling(step, promised));
-      return telling;
-    }
+    var telling = promiseTelling(part, affected, kind);
+    telling.ifPresent(promise -> repository.setTelling(step, promise));
+    var mustHear = !part.open() || (kind == PoliceStepKind.NUMBER_REFUSED && telling.isEmpty());
     var person = part.affected();
-    if (person != null && !part.open()) {
+    if (person != null && mustHear) {
       notifications.send(person, "affected-told", "/mijn/" + cases.number(part.incident()));
     }
-    return Optional.empty();
+    return telling;
+  }
+
+  private Optional<PromiseId> promiseTelling(
+      CasePart part, PartRecord affected, PoliceStepKind kind) {
+    return kind.isOutcome() && part.open()
+        ? decisions.createTelling(
+            part, OUTCOME, organisations.policy(affected.policy()), affected.key())
+        : Optional.empty();
   }
 
   /**

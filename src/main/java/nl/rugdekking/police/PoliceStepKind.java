@@ -21,7 +21,9 @@ public enum PoliceStepKind {
   /** The prosecutor brings somebody before a court. */
   PROSECUTION,
   VERDICT,
-  APPEAL;
+  APPEAL,
+  /** The police or the prosecutor refuse that the affected person is known by a number. */
+  NUMBER_REFUSED;
 
   /** Returns true for a step of which the affected person is told within the term of the policy. */
   public boolean isOutcome() {
@@ -33,7 +35,12 @@ public enum PoliceStepKind {
    * before they read it. A verdict can be an acquittal.
    */
   public boolean isToldFirst() {
-    return isStopped() || this == VERDICT;
+    return isStopped() || this == VERDICT || this == NUMBER_REFUSED;
+  }
+
+  /** Returns true for a step that can only follow a report. */
+  boolean needsReport() {
+    return isOutcome() && this != NUMBER_REFUSED;
   }
 
   /** Returns true when nothing more is expected of the police, until somebody records more. */

@@ -43,7 +43,7 @@ record PoliceStepOrder(List<PoliceStep> steps) {
   }
 
   private Optional<String> findRefusal(PoliceStepKind kind, LocalDate on) {
-    if (!kind.isOutcome()) {
+    if (!kind.needsReport()) {
       return Optional.empty();
     }
     var filed = findFirstDay(PoliceStepKind.FILED);

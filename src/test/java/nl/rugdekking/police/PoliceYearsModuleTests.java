@@ -39,6 +39,7 @@ class PoliceYearsModuleTests extends PoliceScene {
   private static final int DAYS = 3 * 365 + 1;
   private static final LocalTime NINE = LocalTime.of(9, 1);
 
+  @Autowired PoliceNumbers numbers;
   @Autowired PoliceDueRepository repository;
   @Autowired PoliceStepRepository steps;
   @Autowired PolicePromises promises;
@@ -117,7 +118,7 @@ class PoliceYearsModuleTests extends PoliceScene {
             "Wij zijn ermee bezig",
             null,
             null);
-    var log = new PoliceLog(steps, promises, parts, held, clockOn(day));
+    var log = new PoliceLog(steps, promises, numbers, parts, held, clockOn(day));
     CurrentOrganisation.runIn(
         scene().organisation().id(),
         () ->

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.finding.SortedCases;
+import nl.rugdekking.register.acting.NumberedParts;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.sheet.SheetCell;
 import nl.rugdekking.sheet.SheetTable;
@@ -19,10 +22,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the table for the file with a list of cases. It has the columns of the page and some more,
- * full dates, and no names of affected persons.
+ * full dates, and no names of affected persons. Of somebody who is reported to the police under
+ * number it has no title and no position either.
  */
 @Component
-record CaseSheet(CaseTableRows rows, CaseTexts texts) {
+record CaseSheet(CaseTableRows rows, CaseTexts texts, NumberedParts numbered) {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -42,6 +46,8 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts) {
 
   SheetTable table(Viewer viewer, SortedCases.Page list) {
     var described = rows.rowsOf(viewer, list.cases());
+    var underNumber =
+        numbered.filter(list.cases().stream().map(one -> new PartId(one.part())).toList());
     return new SheetTable(
         texts.text("register.incidents"),
         list.cut()
@@ -49,16 +55,19 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts) {
             : List.of(),
         COLUMNS.stream().map(name -> texts.text("finding.column." + name)).toList(),
         IntStream.range(0, described.size())
-            .mapToObj(at -> cells(list.cases().get(at), described.get(at)))
+            .mapToObj(at -> cells(list.cases().get(at), described.get(at), underNumber))
             .toList());
   }
 
-  private List<SheetCell> cells(IncidentSummary summary, CaseTableRows.Row row) {
+  private List<SheetCell> cells(
+      IncidentSummary summary, CaseTableRows.Row row, Set<PartId> underNumber) {
     var step = summary.lastStep();
+    var isNumbered = underNumber.contains(new PartId(summary.part()));
+    var leftOut = texts.text("finding.download.number");
     return List.of(
         text(row.name().number()),
-        text(row.name().title()),
-        text(row.affected().position()),
+        text(isNumbered ? leftOut : row.name().title()),
+        text(isNumbered ? leftOut : row.affected().position()),
         text(row.form().isEmpty() ? texts.text("register.channel.unknown") : row.form()),
         text(row.channel()),
         text(row.severity().text()),

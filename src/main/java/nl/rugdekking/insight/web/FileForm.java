@@ -66,7 +66,8 @@ record FileForm(
   }
 
   /**
-   * Adds an error to each rewritten text that is missing, too long, or names an affected person.
+   * Adds an error to each rewritten text that is missing, too long, or names an affected person,
+   * and to each line that gives away somebody who is reported under number.
    */
   void check(List<FileSection> sections, KeptData data, BindingResult errors) {
     for (var section : sections) {
@@ -75,8 +76,19 @@ record FileForm(
             .map(text -> findFault(section, text, data))
             .filter(fault -> !fault.isEmpty())
             .ifPresent(fault -> errors.rejectValue("tekst[" + line.field() + "]", fault));
+        if (isGivenAway(section, line, data)) {
+          errors.rejectValue("keuze[" + line.field() + "]", "insight.refused.number");
+        }
       }
     }
+  }
+
+  private boolean isGivenAway(FileSection section, FileLine line, KeptData data) {
+    return line.revealing()
+        && data.isUnderNumber(section.number())
+        && findGround(section.field()).isEmpty()
+        && findGround(line.field()).isEmpty()
+        && findRewritten(line.field()).isEmpty();
   }
 
   private static String findFault(FileSection section, String text, KeptData data) {

@@ -8,7 +8,6 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.police.PoliceFiles;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.web.CaseAddresses;
@@ -19,13 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the file for somebody to whom only a promise about the police was given. */
 @Controller
 @RequestMapping(
     "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/toegewezen/{belofte}"
         + PoliceFilePage.GIVEN)
-record GivenPoliceFileController(PoliceFiles files, PoliceFilePage page, CaseAddresses addresses) {
+record GivenPoliceFileController(PoliceFilePage page, CaseAddresses addresses) {
 
   @Endpoint(value = CASE, action = Action.KEEP_GIVEN)
   @GetMapping
@@ -36,10 +36,16 @@ record GivenPoliceFileController(PoliceFiles files, PoliceFilePage page, CaseAdd
 
   @Endpoint(value = CASE, action = Action.KEEP_GIVEN)
   @PostMapping("/maken")
-  String make(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID belofte) {
+  String make(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @PathVariable UUID belofte,
+      @RequestParam(defaultValue = "false") boolean weglaten,
+      Model model) {
     access.requirePromiseOwner(new PartId(deel), belofte);
-    files.make(access, new PartId(deel));
-    return "redirect:" + path(access, deel, belofte);
+    return page.make(access, deel, weglaten, model)
+        ? "redirect:" + path(access, deel, belofte)
+        : show(access, deel, belofte, model);
   }
 
   @Endpoint(value = CASE, action = Action.KEEP_GIVEN)

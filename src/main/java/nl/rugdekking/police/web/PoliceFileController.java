@@ -10,7 +10,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.police.PoliceFileAdditions;
-import nl.rugdekking.police.PoliceFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the file for the police, for the handler of the part. */
 @Controller
-record PoliceFileController(PoliceFiles files, PoliceFileAdditions additions, PoliceFilePage page) {
+record PoliceFileController(PoliceFileAdditions additions, PoliceFilePage page) {
 
   private static final String PATH =
       "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}" + PoliceFilePage.PAGE;
@@ -51,10 +51,15 @@ record PoliceFileController(PoliceFiles files, PoliceFileAdditions additions, Po
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @PostMapping(PATH + "/maken")
-  String make(CaseAccess access, @PathVariable UUID deel) {
+  String make(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @RequestParam(defaultValue = "false") boolean weglaten,
+      Model model) {
     access.require(Action.DECIDE, new PartId(deel));
-    files.make(access, new PartId(deel));
-    return "redirect:" + page.path(access, deel);
+    return page.make(access, deel, weglaten, model)
+        ? "redirect:" + page.path(access, deel)
+        : show(access, deel, model);
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)

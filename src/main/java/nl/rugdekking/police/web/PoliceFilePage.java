@@ -7,10 +7,12 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.police.MadePoliceFiles;
 import nl.rugdekking.police.PoliceFile;
 import nl.rugdekking.police.PoliceFileDrafts;
 import nl.rugdekking.police.PoliceFileGap;
 import nl.rugdekking.police.PoliceFiles;
+import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
@@ -31,6 +33,7 @@ import org.springframework.ui.Model;
 record PoliceFilePage(
     PoliceFileDrafts drafts,
     PoliceFiles files,
+    MadePoliceFiles madeFiles,
     PartPage partPage,
     CaseAddresses addresses,
     CaseTexts texts,
@@ -66,7 +69,8 @@ record PoliceFilePage(
     model.addAttribute("sections", draft.sections());
     model.addAttribute(
         "gaps", draft.gaps().stream().map(gap -> row(gap, handles ? base : null)).toList());
-    model.addAttribute("revealing", draft.revealing());
+    model.addAttribute("revealing", draft.listRevealingLabels());
+    model.addAttribute("underNumber", draft.underNumber());
     model.addAttribute("unprintable", draft.unprintable());
     model.addAttribute("made", draft.made().stream().map(file -> row(file, path)).toList());
     model.addAttribute("path", path);
@@ -75,6 +79,23 @@ record PoliceFilePage(
       model.addAttribute("form", PoliceFileForm.of(draft.details()));
     }
     return "police/file";
+  }
+
+  /**
+   * Makes the file. Returns false when it gives somebody away who is reported under number, so that
+   * the page has to be shown again.
+   */
+  boolean make(CaseAccess access, UUID part, boolean withoutRevealing, Model model) {
+    try {
+      files.make(access, new PartId(part), withoutRevealing);
+      return true;
+    } catch (RefusedException refused) {
+      if (!refused.messageKey().equals("police.file.refused.number")) {
+        throw refused;
+      }
+      model.addAttribute("refusal", texts.text(refused.messageKey()));
+      return false;
+    }
   }
 
   private GapRow row(PoliceFileGap gap, @Nullable String base) {
@@ -98,7 +119,7 @@ record PoliceFilePage(
   }
 
   ResponseEntity<byte[]> send(CaseAccess access, UUID part, UUID file) {
-    var content = files.open(access, new PartId(part), file);
+    var content = madeFiles.open(access, new PartId(part), file);
     var disposition =
         ContentDisposition.attachment()
             .filename(access.number() + "-politie.pdf", StandardCharsets.UTF_8)

@@ -2,12 +2,10 @@
 package nl.rugdekking.police.web;
 
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.police.PoliceLog;
-import nl.rugdekking.police.PoliceStepKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
@@ -43,7 +41,7 @@ record PoliceLogPage(
     model.addAttribute("ways", sentences.listWays(steps, false));
     model.addAttribute(
         "kinds",
-        Stream.of(PoliceStepKind.values())
+        log.listKinds(access, new PartId(part)).stream()
             .map(kind -> new Choice(kind.name(), texts.text("police.step." + kind.name())))
             .toList());
     if (!model.containsAttribute(FORM)) {
@@ -72,7 +70,11 @@ record PoliceLogPage(
   private static String fieldOf(RefusedException refused) {
     return switch (refused.messageKey()) {
       case "police.refused.words" -> "words";
-      case "police.refused.not-filed", "police.refused.no-verdict" -> "kind";
+      case "police.refused.not-filed",
+          "police.refused.no-verdict",
+          "police.refused.no-number",
+          "police.refused.number-quiet" ->
+          "kind";
       case "police.refused.ask" -> "askFrom";
       case "police.refused.quiet" -> "quietUntil";
       case "police.refused.quiet-reason" -> "quietReason";
