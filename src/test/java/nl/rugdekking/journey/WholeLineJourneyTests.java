@@ -254,6 +254,7 @@ class WholeLineJourneyTests {
           .reads("outgoing.unconfirmed", Town.ADMINISTRATOR)
           .look("letter-unconfirmed");
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
+      administrator.open("/beheer/brieven").reads("paper.objections.missing").look("letters");
       administrator.open("/beheer/brieven/waarschuwing");
       var shipped = administrator.text("paper.confirm.shipped");
       administrator
@@ -263,6 +264,7 @@ class WholeLineJourneyTests {
     }
 
     private void clerkWrites() {
+      clerk.open(address("horen")).reads("response.hearing.considered").look("hearing");
       clerk.open(address("reactie")).followNamed(letter()).reads("outgoing.fixed").look("letter");
       clerk
           .press("outgoing.write.save")
