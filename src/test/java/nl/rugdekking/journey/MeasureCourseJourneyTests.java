@@ -40,14 +40,12 @@ class MeasureCourseJourneyTests {
   private static final class Course {
 
     private final LocalDate today = LocalDate.now(Dates.ZONE);
-    private final Journey journey;
     private final Visitor councillor;
     private final Visitor clerk;
     private String number = "";
     private String part = "";
 
     Course(Journey journey) {
-      this.journey = journey;
       this.councillor = journey.signedIn(Town.COUNCILLOR);
       this.clerk = journey.signedIn(Town.CLERK);
     }
