@@ -33,6 +33,7 @@ enum Exit {
   SURVEY_TABLES(false, "survey.TablesAsSheet");
 
   private final boolean ofCase;
+
   @SuppressWarnings("ImmutableEnumChecker") // made with List.of
   private final List<String> classes;
 
