@@ -5,18 +5,20 @@ import java.util.Optional;
 import nl.rugdekking.register.EntryKind;
 import org.springframework.stereotype.Component;
 
-/** The kinds of timeline lines about a complaint. Each is about who made it. */
+/** The kinds of timeline lines about a complaint. All but the last are about who made it. */
 enum ComplaintEntryKind implements EntryKind {
   MADE,
   WITHDRAWN,
   /** It had been recorded by mistake. */
-  REMOVED;
+  REMOVED,
+  /** It was recorded on which day the affected learned of the act. */
+  KNOWN;
 
   @Component
   static class KindProvider implements Provider {}
 
   @Override
   public Optional<String> findAboutKey(String about, boolean forAffected) {
-    return Optional.of("complaint.by." + about);
+    return this == KNOWN ? Optional.empty() : Optional.of("complaint.by." + about);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.database.PageReads;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.IncidentRepository;
@@ -36,16 +37,19 @@ class ComplaintLimits {
 
   private final CaseAssignments cases;
   private final IncidentRepository incidents;
+  private final KnownDayRepository knownDays;
   private final ObjectProvider<FollowUpAnswers> followUpAnswers;
   private final ObjectProvider<ComplaintReasons> reasons;
 
   ComplaintLimits(
       CaseAssignments cases,
       IncidentRepository incidents,
+      KnownDayRepository knownDays,
       ObjectProvider<FollowUpAnswers> followUpAnswers,
       ObjectProvider<ComplaintReasons> reasons) {
     this.cases = cases;
     this.incidents = incidents;
+    this.knownDays = knownDays;
     this.followUpAnswers = followUpAnswers;
     this.reasons = reasons;
   }
@@ -56,15 +60,36 @@ class ComplaintLimits {
    */
   @Transactional(readOnly = true)
   Optional<ComplaintLimit> find(CasePart part) {
+    return PageReads.once(ComplaintLimits.class, part.id(), () -> calculate(part));
+  }
+
+  private Optional<ComplaintLimit> calculate(CasePart part) {
     var acts = listActs(part);
     var forms = acts.stream().flatMap(act -> act.forms().stream()).collect(Collectors.toSet());
     return Collections.disjoint(forms, FORMS) && !mayNeedComplaint(part, forms)
         ? Optional.empty()
-        : acts.stream()
-            .findFirst()
-            .map(
-                first ->
-                    new ComplaintLimit(first.day(), first.happened(), forms.contains(STALKING)));
+        : acts.stream().findFirst().map(first -> limit(part, first, forms.contains(STALKING)));
+  }
+
+  /**
+   * Returns the limit as it would be if the act asked for a complaint; empty when the day of the
+   * act is not known.
+   */
+  @Transactional(readOnly = true)
+  Optional<ComplaintLimit> findPossible(CasePart part) {
+    return listActs(part).stream().findFirst().map(first -> limit(part, first, false));
+  }
+
+  private ComplaintLimit limit(CasePart part, ReportedAct first, boolean ongoing) {
+    var own = listPartsOfPerson(part).stream().map(CasePart::id).toList();
+    return knownDays
+        .find(own)
+        .map(day -> new ComplaintLimit(day, ComplaintLimit.Basis.KNOWN, ongoing))
+        .orElseGet(() -> new ComplaintLimit(first.day(), basis(first), ongoing));
+  }
+
+  private static ComplaintLimit.Basis basis(ReportedAct act) {
+    return act.happened() ? ComplaintLimit.Basis.HAPPENED : ComplaintLimit.Basis.REPORTED;
   }
 
   private boolean mayNeedComplaint(CasePart part, Set<String> forms) {

@@ -15,9 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 record ComplaintNotices(CaseNotifications notifications, WorkSchedule schedule, Clock clock) {
 
+  /** Lets the last days and the warnings be calculated again at once. */
+  void recalculate() {
+    schedule.schedule(ComplaintWarnings.KIND, clock.instant());
+  }
+
   void tellOther(CaseAccess access, PartRecord affected, boolean byAffected) {
     // Without the complaint the warnings may have to begin again.
-    schedule.schedule(ComplaintWarnings.KIND, clock.instant());
+    recalculate();
     var part = access.part(affected.part());
     if (byAffected) {
       if (part.open()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.database.PageReads;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.acting.OnBehalfOf;
@@ -58,6 +59,10 @@ record ComplaintRepository(JdbcClient jdbc, Vault vault) {
 
   /** Returns the complaints of these parts, the newest first. */
   List<Complaint> list(Collection<PartId> parts) {
+    return PageReads.once(ComplaintRepository.class, List.copyOf(parts), () -> readAll(parts));
+  }
+
+  private List<Complaint> readAll(Collection<PartId> parts) {
     return jdbc.sql(
             """
             select * from complaint where organisation_id = :organisation and part_id = any (:parts)

@@ -36,6 +36,7 @@ public class Complaints {
 
   private final ComplaintRepository repository;
   private final ComplaintLimits limits;
+  private final KnownDayRepository knownDays;
   private final ComplaintNotices notices;
   private final PartService parts;
   private final Clock clock;
@@ -43,11 +44,13 @@ public class Complaints {
   Complaints(
       ComplaintRepository repository,
       ComplaintLimits limits,
+      KnownDayRepository knownDays,
       ComplaintNotices notices,
       PartService parts,
       Clock clock) {
     this.repository = repository;
     this.limits = limits;
+    this.knownDays = knownDays;
     this.notices = notices;
     this.parts = parts;
     this.clock = clock;
@@ -111,6 +114,49 @@ public class Complaints {
         .filter(complaint -> complaint.id().equals(id))
         .findFirst()
         .orElseThrow(StalePageException::new);
+  }
+
+  /**
+   * Returns the limit as it would be if the act asked for a complaint, for who does not know yet
+   * which kind of act it was; empty when the day of the act is not known.
+   */
+  @Transactional(readOnly = true)
+  public Optional<ComplaintLimit> findPossibleLimit(CasePart part) {
+    return limits.findPossible(part);
+  }
+
+  /**
+   * Returns the last day on which a complaint can be made when it is still to come and no complaint
+   * stands, so that nothing may be planned after it.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> findDeadline(CasePart part) {
+    var own = limits.listPartsOfPerson(part).stream().map(CasePart::id).toList();
+    return repository.list(own).stream().allMatch(Complaint::isWithdrawn)
+        ? limits
+            .find(part)
+            .filter(limit -> limit.phaseOn(today()) == ComplaintLimit.Phase.AHEAD)
+            .map(ComplaintLimit::lastDay)
+        : Optional.empty();
+  }
+
+  /**
+   * Records on which day the affected learned of the act. The term is counted from that day.
+   *
+   * @throws RefusedException when the day is in the future or before the act
+   */
+  @Transactional
+  public void recordKnownDay(CaseAccess access, PartId part, LocalDate day) {
+    var affected = parts.get(access, part, Action.COMPLAINT);
+    if (day.isAfter(today())) {
+      throw new RefusedException("complaint.refused.future");
+    }
+    if (limits.findDayOfAct(access.part(part)).filter(day::isBefore).isPresent()) {
+      throw new RefusedException("complaint.refused.before-act");
+    }
+    knownDays.set(part, day, access.viewer().person(), clock.instant());
+    parts.recordStep(access, affected, ComplaintEntryKind.KNOWN, day.toString(), null);
+    notices.recalculate();
   }
 
   /**

@@ -3,12 +3,16 @@ package nl.rugdekking.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Deputies;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.complaint.WarningRepository.Candidate;
 import nl.rugdekking.register.CaseLetters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,21 +34,33 @@ record WarningLetters(
 
   void send(Candidate candidate, LocalDate today) {
     var part = cases.getPart(candidate.part());
+    var limit = limits.find(part);
     var day =
-        limits.find(part).stream()
-            .flatMapToInt(limit -> findWarning(part, limit, today).stream())
-            .findFirst();
+        limit.stream().flatMapToInt(known -> findWarning(part, known, today).stream()).findFirst();
     if (day.isPresent() && repository.record(part.id(), day.getAsInt(), clock.instant())) {
       write(part, candidate.affectedIsParty());
     }
+    repository.setLastDay(part.id(), findLastDay(part, limit, today));
+  }
+
+  private @Nullable LocalDate findLastDay(
+      CasePart part, Optional<ComplaintLimit> limit, LocalDate today) {
+    return limit
+        .filter(known -> known.findWarning(today).isPresent())
+        .filter(_ -> complaints.list(listOwn(part)).stream().allMatch(Complaint::isWithdrawn))
+        .map(ComplaintLimit::lastDay)
+        .orElse(null);
+  }
+
+  private List<PartId> listOwn(CasePart part) {
+    return limits.listPartsOfPerson(part).stream().map(CasePart::id).toList();
   }
 
   // No warning is sent while there is a complaint. After it was withdrawn, another can be made
   // until the last day, so the warnings that fall after the withdrawal are sent.
   private OptionalInt findWarning(CasePart part, ComplaintLimit limit, LocalDate today) {
-    var own = limits.listPartsOfPerson(part).stream().map(CasePart::id).toList();
     var withdrawnOn = LocalDate.MIN;
-    for (var complaint : complaints.list(own)) {
+    for (var complaint : complaints.list(listOwn(part))) {
       var on = complaint.withdrawnOn();
       if (on == null) {
         return OptionalInt.empty();

@@ -3,6 +3,7 @@ package nl.rugdekking.complaint;
 
 import static nl.rugdekking.database.Timestamps.utc;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.promise.DueDates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Repository;
 record WarningRepository(JdbcClient jdbc) {
 
   // The term is over at the latest this many days after the report, because nothing is reported
-  // before it happens.
+  // before it happens, or after the day on which the affected learned of it.
   private static final int TERM = 90;
 
   /**
@@ -42,11 +44,15 @@ record WarningRepository(JdbcClient jdbc) {
             from case_part p
             join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
             where p.organisation_id = :organisation and p.open and p.held_until is null
-              and not p.continued and not i.history and i.registered_at >= :since
+              and not p.continued and not i.history
+              and (i.registered_at >= :since or exists (select from complaint_known k
+                where k.organisation_id = p.organisation_id and k.part_id = p.part_id
+                  and k.known_on >= :known))
             order by p.part_id
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("since", utc(since(day)))
+        .param("known", day.minusDays(TERM))
         .query(
             (row, number) ->
                 new Candidate(
@@ -61,10 +67,13 @@ record WarningRepository(JdbcClient jdbc) {
     return jdbc.sql(
             """
             select exists (select from incident
-              where organisation_id = :organisation and not history and registered_at >= :since)
+                where organisation_id = :organisation and not history and registered_at >= :since)
+              or exists (select from complaint_known
+                where organisation_id = :organisation and known_on >= :known)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("since", utc(since(day)))
+        .param("known", day.minusDays(TERM))
         .query(Boolean.class)
         .single();
   }
@@ -89,6 +98,24 @@ record WarningRepository(JdbcClient jdbc) {
             .param("at", utc(at))
             .update()
         == 1;
+  }
+
+  /**
+   * Stores the last day on which a complaint can be made, for a part of which a warning was sent.
+   *
+   * @param day null when there is none, or none any more
+   */
+  void setLastDay(PartId part, @Nullable LocalDate day) {
+    jdbc.sql(
+            """
+            update complaint_warning set last_day = :day
+            where organisation_id = :organisation and part_id = :part
+              and last_day is distinct from :day
+            """)
+        .param("day", day, Types.DATE)
+        .param("organisation", CurrentOrganisation.id())
+        .param("part", part.value())
+        .update();
   }
 
   private static Instant since(LocalDate day) {

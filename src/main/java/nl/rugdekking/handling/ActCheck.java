@@ -174,6 +174,18 @@ record ActCheck(
     }
   }
 
+  // After the last day for a complaint a report may come to nothing, so none is planned later than
+  // that day before the affected person made their complaint.
+  private void requireBeforeComplaintDay(
+      CaseAccess access, PartRecord affected, VisibleAct act, Settlement settlement) {
+    var day = settlement.doneBy();
+    if (act == VisibleAct.POLICE_REPORT
+        && day != null
+        && complaints.findDeadline(access.part(affected.part())).filter(day::isAfter).isPresent()) {
+      throw new RefusedException("handling.done-by.complaint");
+    }
+  }
+
   /**
    * Requires that a reason about the wish of the affected person agrees with their answer.
    *
@@ -263,6 +275,7 @@ record ActCheck(
     requireName(access, affected, act, settlement);
     requireYes(affected, act, settlement);
     requireDay(act, settlement, kept);
+    requireBeforeComplaintDay(access, affected, act, settlement);
     var way = settlement.onBehalfOf();
     if (way != null && act != VisibleAct.RESPONSE) {
       policeWays.requirePossible(getQuestion(access, affected, act, kept), affected, way, kept);

@@ -8,9 +8,11 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.FormsListener;
 import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.acting.CameraImagesPlanner;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record IncidentClassifier(
-    IncidentRepository incidents, Organisations organisations, CameraImagesPlanner cameraImages) {
+    IncidentRepository incidents,
+    Organisations organisations,
+    CameraImagesPlanner cameraImages,
+    ObjectProvider<FormsListener> listeners) {
 
   void classify(PersonId by, IncidentId incident, HandlingService.Assessment assessment) {
     var before = incidents.get(incident);
@@ -41,6 +46,7 @@ record IncidentClassifier(
             });
     incidents.classify(incident, assessment.forms(), assessment.topic(), assessment.details());
     cameraImages.replan(by, incident);
+    listeners.forEach(listener -> listener.afterFormsChanged(incident));
   }
 
   // A value that was retired from the list is still accepted when the incident had it already.

@@ -9,6 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.complaint.ComplaintLimit;
 import nl.rugdekking.complaint.Complaints;
 import nl.rugdekking.complaint.ReportedAct;
 import nl.rugdekking.norm.OffenceAnswer;
@@ -94,7 +95,12 @@ public class PossibleOffences {
     var kind = organisations.current().kind();
     var title = Objects.requireNonNullElse(affected.positionTitle(), "");
     var victim = offences.victimFacts(kind, title);
-    var question = told.ask(kind, victim, answered, acts.getFirst().day());
+    var knownOn =
+        complaints
+            .findPossibleLimit(part)
+            .map(ComplaintLimit::start)
+            .orElseGet(() -> acts.getFirst().day());
+    var question = told.ask(kind, victim, answered, knownOn);
     return new Situation(
         offences.answer(question).sortByFit(question.facts()),
         offences.findRelease().isPresent(),

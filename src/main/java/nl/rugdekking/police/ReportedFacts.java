@@ -46,6 +46,8 @@ record ReportedFacts(
           "private-address", Set.of(Fact.AT_HOME),
           "public-space", Set.of(Fact.PUBLIC_AREA));
 
+  private static final Set<String> FROM_AFAR = Set.of("social-media", "email", "letter");
+
   private static final Map<String, Set<Fact>> OF_WAY =
       Map.of(
           "written", Set.of(Fact.THREAT_WRITTEN),
@@ -95,6 +97,10 @@ record ReportedFacts(
     forms.forEach(form -> told.addAll(OF_FORM.getOrDefault(form, Set.of())));
     channels.forEach(channel -> told.addAll(OF_CHANNEL.getOrDefault(channel, Set.of())));
     ways.forEach(way -> told.addAll(OF_WAY.getOrDefault(way, Set.of())));
+    // A threat that came in writing was made in writing, also when nobody chose the way.
+    if (forms.contains("threat") && told.contains(Fact.WRITTEN)) {
+      told.add(Fact.THREAT_WRITTEN);
+    }
     meeting.ifPresent(
         found -> {
           told.add(found.kind() == Meeting.Kind.COUNCIL ? Fact.AT_MEETING : Fact.AT_COMMITTEE);
@@ -120,12 +126,19 @@ record ReportedFacts(
 
   private Set<Fact> assume(FactQuestion question) {
     return switch (question) {
-      case WORK -> Set.of(Fact.LINK_OFFICE, Fact.DURING_WORK);
+      case WORK ->
+          isOnlyFromAfar() ? Set.of(Fact.LINK_OFFICE) : Set.of(Fact.LINK_OFFICE, Fact.DURING_WORK);
       case THREAT -> Set.of(Fact.THREAT_KILL, Fact.THREAT_INJURE);
       case INSULT -> Set.of(assumeInsult());
+      case DEMAND -> Set.of(Fact.WANTS_OFFICIAL_ACT);
       case SEXUAL -> Set.of(Fact.SEXUAL_REMARK, Fact.SEXUAL_TOUCH);
-      case REPUTATION, DEMAND, CONDUCT, PLACE, SPEAKER -> Set.of();
+      case REPUTATION, CONDUCT, PLACE, SPEAKER -> Set.of();
     };
+  }
+
+  // Nobody resists somebody at work in a letter.
+  private boolean isOnlyFromAfar() {
+    return !channels.isEmpty() && FROM_AFAR.containsAll(channels);
   }
 
   private Fact assumeInsult() {

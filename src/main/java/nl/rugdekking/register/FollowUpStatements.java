@@ -8,6 +8,7 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.acting.CameraImagesPlanner;
 import nl.rugdekking.register.acting.OwnersDay;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class FollowUpStatements {
   private final OwnersDay day;
   private final IncidentRepository incidents;
   private final CameraImagesPlanner cameraImages;
+  private final ObjectProvider<FormsListener> listeners;
 
   FollowUpStatements(
       PartService parts,
@@ -35,7 +37,9 @@ public class FollowUpStatements {
       Accusations accusations,
       OwnersDay day,
       IncidentRepository incidents,
-      CameraImagesPlanner cameraImages) {
+      CameraImagesPlanner cameraImages,
+      ObjectProvider<FormsListener> listeners) {
+    this.listeners = listeners;
     this.day = day;
     this.incidents = incidents;
     this.cameraImages = cameraImages;
@@ -72,6 +76,7 @@ public class FollowUpStatements {
    */
   public void recordForms(CasePart anyPart, List<String> forms) {
     cameraImages.planForTold(anyPart.incident(), forms);
+    listeners.forEach(listener -> listener.afterFormsChanged(anyPart.incident()));
   }
 
   /** Called when the reporter said that there was a camera. */

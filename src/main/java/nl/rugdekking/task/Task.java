@@ -38,6 +38,13 @@ public record Task(
     DANGER,
     /** A step of the first hour that was still open when the alarm was handed over. */
     FIRST_HOUR,
+    /**
+     * Somebody said that there may be danger or that it is very serious, and nobody has looked at
+     * that yet.
+     */
+    SERIOUS,
+    /** After a day of this week the affected person loses a right. */
+    LAST_DAY,
     USUAL
   }
 
@@ -73,7 +80,8 @@ public record Task(
     return switch (urgency) {
       case DANGER -> TaskGroup.DANGER;
       case FIRST_HOUR -> TaskGroup.FIRST_HOUR;
-      case USUAL -> TaskGroup.of(waiting, due, now);
+      case LAST_DAY -> TaskGroup.LAST_DAY;
+      case SERIOUS, USUAL -> TaskGroup.of(waiting, due, now);
     };
   }
 
@@ -83,6 +91,14 @@ public record Task(
    */
   public boolean isToBeDoneAtOnce() {
     return urgency == Urgency.FIRST_HOUR && due == null;
+  }
+
+  /**
+   * Returns true when somebody said that there may be danger or that it is very serious, and nobody
+   * has looked at that yet.
+   */
+  public boolean isSerious() {
+    return urgency == Urgency.SERIOUS;
   }
 
   /** Returns true when somebody is in danger, and nobody has confirmed the alarm yet. */

@@ -14,6 +14,8 @@ public enum TaskGroup {
   DANGER,
   /** Steps of the first hour of an alarm that were left to the person who handles the case. */
   FIRST_HOUR,
+  /** After a day of this week the affected person loses a right. */
+  LAST_DAY,
   LATE,
   TODAY,
   WEEK,
@@ -23,7 +25,7 @@ public enum TaskGroup {
 
   /** Returns true when the list shows this group also while only other groups are chosen. */
   public boolean isAlwaysShown() {
-    return this == DANGER || this == FIRST_HOUR;
+    return compareTo(LATE) < 0;
   }
 
   static TaskGroup of(boolean waiting, @Nullable Instant due, Instant now) {

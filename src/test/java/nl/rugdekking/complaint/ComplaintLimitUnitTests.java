@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComplaintLimitUnitTests {
 
   private static ComplaintLimit from(String day) {
-    return new ComplaintLimit(LocalDate.parse(day), true, false);
+    return new ComplaintLimit(LocalDate.parse(day), ComplaintLimit.Basis.HAPPENED, false);
   }
 
   @ParameterizedTest
@@ -44,14 +44,14 @@ class ComplaintLimitUnitTests {
   @Test
   void itNeverReachesDay90AndIsNeverFarBeforeIt() {
     for (var start = LocalDate.parse("2026-01-01"); start.getYear() < 2029; ) {
-      var last = new ComplaintLimit(start, true, false).lastDay();
+      var last = new ComplaintLimit(start, ComplaintLimit.Basis.HAPPENED, false).lastDay();
       assertThat(last).isBefore(start.plusDays(90)).isAfter(start.plusDays(83));
       start = start.plusDays(1);
     }
   }
 
   @Test
-  void itWarnsOnDay30And60And75And85UntilTheLastDay() {
+  void itWarnsOnDay30And60And75And85AndThenEachDayUntilTheLast() {
     var limit = from("2026-03-13");
     var seen = new TreeSet<Integer>();
     var first = new ArrayList<Long>();
@@ -61,14 +61,24 @@ class ComplaintLimitUnitTests {
         first.add(day);
       }
     }
-    assertThat(first).isEqualTo(List.of(30L, 60L, 75L, 85L));
-    assertThat(limit.findWarning(limit.lastDay())).hasValue(85);
+    assertThat(first).isEqualTo(List.of(30L, 60L, 75L, 85L, 86L, 87L, 88L, 89L));
+    assertThat(limit.findWarning(limit.lastDay())).hasValue(89);
     assertThat(limit.findWarning(limit.lastDay().plusDays(1))).isEmpty();
   }
 
   @Test
+  void itIsNearWithinAWeekAndNotAfterTheLastDay() {
+    var limit = from("2026-03-13");
+    assertThat(limit.isNearOn(limit.lastDay().minusDays(8))).isFalse();
+    assertThat(limit.isNearOn(limit.lastDay().minusDays(7))).isTrue();
+    assertThat(limit.isNearOn(limit.lastDay())).isTrue();
+    assertThat(limit.isNearOn(limit.lastDay().plusDays(1))).isFalse();
+  }
+
+  @Test
   void ofStalkingItIsNeverOver() {
-    var stalking = new ComplaintLimit(LocalDate.parse("2026-03-13"), true, true);
+    var stalking =
+        new ComplaintLimit(LocalDate.parse("2026-03-13"), ComplaintLimit.Basis.HAPPENED, true);
     assertThat(stalking.phaseOn(stalking.lastDay())).isEqualTo(Phase.AHEAD);
     assertThat(stalking.phaseOn(stalking.lastDay().plusDays(1))).isEqualTo(Phase.ONGOING);
     assertThat(stalking.phaseOn(stalking.start().plusYears(5))).isEqualTo(Phase.ONGOING);

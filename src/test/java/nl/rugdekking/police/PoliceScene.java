@@ -109,9 +109,15 @@ abstract class PoliceScene extends SharedScene {
 
   /** A case with this form, of which the affected wants a report to the police. */
   static Reported wanted(String form) {
+    var reported = wanted();
+    reported.tell("vorm", Map.of("codes", form));
+    return reported;
+  }
+
+  /** A case of which nobody told the form, of which the affected wants a report to the police. */
+  static Reported wanted() {
     var report = scene().report(Persona.AFFECTED, Map.of());
     var reported = new Reported(report, scene().number(Persona.AFFECTED, report));
-    reported.tell("vorm", Map.of("codes", form));
     reported.answer("YES");
     return reported;
   }

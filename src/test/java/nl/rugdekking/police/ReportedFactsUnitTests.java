@@ -35,10 +35,24 @@ class ReportedFactsUnitTests {
 
     var answered = ask(told, said("THREAT.THREAT_ARSON", "WORK.LINK_OFFICE"));
     assertThat(answered.facts()).contains(Fact.THREAT_ARSON, Fact.LINK_OFFICE);
-    assertThat(answered.uncertain()).containsExactly(Fact.V_OFFICE_LIST);
+    assertThat(answered.uncertain())
+        .containsExactlyInAnyOrder(Fact.V_OFFICE_LIST, Fact.WANTS_OFFICIAL_ACT);
 
     assertThat(ask(told, said("THREAT.UNKNOWN")).uncertain()).contains(Fact.THREAT_KILL);
     assertThat(ask(told, said("THREAT.NONE")).uncertain()).doesNotContain(Fact.THREAT_KILL);
+  }
+
+  @Test
+  void aThreatByMailWithAConditionIsInWritingAndNotAgainstSomebodyAtWork() {
+    var told = told(Set.of("threat"), Set.of("email"), Set.of());
+    var asked = ask(told, said("THREAT.THREAT_KILL", "THREAT.THREAT_CONDITION"));
+    assertThat(asked.facts()).contains(Fact.THREAT_WRITTEN, Fact.THREAT_CONDITION);
+    assertThat(asked.uncertain())
+        .contains(Fact.WANTS_OFFICIAL_ACT)
+        .doesNotContain(Fact.DURING_WORK);
+    assertThat(assumed("threat", "face-to-face")).contains(Fact.DURING_WORK);
+    assertThat(facts("threat", "phone")).doesNotContain(Fact.THREAT_WRITTEN);
+    assertThat(facts("slander", "email")).doesNotContain(Fact.THREAT_WRITTEN);
   }
 
   @Test

@@ -61,6 +61,20 @@ record ComplaintController(Complaints complaints, ComplaintPage page, PartPage p
   }
 
   @Endpoint(value = CASE, action = Action.COMPLAINT)
+  @PostMapping(PATH + "/bekend")
+  String recordKnownDay(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @ModelAttribute("known") KnownDayForm form,
+      BindingResult errors,
+      Model model) {
+    access.require(Action.COMPLAINT, new PartId(deel));
+    return page.recordKnownDay(access, new PartId(deel), form, errors)
+        ? partPage.redirect(access)
+        : show(access, deel, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.COMPLAINT)
   @PostMapping(PATH + "/vergissing")
   String remove(
       CaseAccess access,

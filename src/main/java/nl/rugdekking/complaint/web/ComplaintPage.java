@@ -27,6 +27,7 @@ record ComplaintPage(
 
   private static final String RECORD = "form";
   private static final String WITHDRAW = "withdrawal";
+  private static final String KNOWN = "known";
 
   String show(CaseAccess access, PartId part, Model model) {
     var status = complaints.getStatus(access, part, Action.COMPLAINT);
@@ -40,6 +41,10 @@ record ComplaintPage(
     model.addAttribute("makers", own ? List.of() : listMakers(access, part));
     if (!model.containsAttribute(RECORD)) {
       model.addAttribute(RECORD, ComplaintForm.empty());
+    }
+    model.addAttribute("counted", status.limit().isPresent() && standing.isEmpty());
+    if (!model.containsAttribute(KNOWN)) {
+      model.addAttribute(KNOWN, new KnownDayForm(null));
     }
     return "complaint/complaint";
   }
@@ -104,6 +109,18 @@ record ComplaintPage(
     return tryRun(
         () -> complaints.withdraw(access, part, form.id(), day.get()),
         refused -> errors.rejectValue("withdrawnOn", refused.messageKey()));
+  }
+
+  /** Returns false when the form has errors. */
+  boolean recordKnownDay(CaseAccess access, PartId part, KnownDayForm form, BindingResult errors) {
+    var day = TypedDate.parse(form.knownOn());
+    if (day.isEmpty()) {
+      errors.rejectValue("knownOn", "complaint.day.empty");
+      return false;
+    }
+    return tryRun(
+        () -> complaints.recordKnownDay(access, part, day.get()),
+        refused -> errors.rejectValue("knownOn", refused.messageKey()));
   }
 
   private static boolean tryRun(Runnable step, Consumer<RefusedException> refused) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.complaint.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rugdekking.complaint.Complaint;
@@ -8,6 +9,7 @@ import nl.rugdekking.complaint.ComplaintLimit;
 import nl.rugdekking.complaint.Complaints;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in sentences until when a complaint can be made, and what was made. */
@@ -51,11 +53,26 @@ public class ComplaintTexts {
     lines.add(describeStart(limit));
   }
 
+  /**
+   * Returns a warning with the last day when it is today or within a week and no complaint stands;
+   * null otherwise.
+   */
+  public @Nullable String findNearDay(Complaints.Status status, LocalDate today) {
+    return status
+        .limit()
+        .filter(limit -> limit.isNearOn(today) && status.findStanding().isEmpty())
+        .map(limit -> texts.text("complaint.near", dates.day(limit.lastDay())))
+        .orElse(null);
+  }
+
+  /** Says which day is the last one if the act turns out to ask for a complaint. */
+  public String describePossibleDay(LocalDate lastDay) {
+    return texts.text("complaint.if", dates.day(lastDay));
+  }
+
   /** Says from which day the term is counted. */
   public String describeStart(ComplaintLimit limit) {
-    return texts.text(
-        limit.happened() ? "complaint.counted.happened" : "complaint.counted.reported",
-        dates.day(limit.start()));
+    return texts.text("complaint.counted." + limit.basis().name(), dates.day(limit.start()));
   }
 
   private static String phaseKey(

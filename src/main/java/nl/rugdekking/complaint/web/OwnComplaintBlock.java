@@ -25,6 +25,7 @@ record OwnComplaintBlock(Complaints complaints, ComplaintTexts texts, CaseAddres
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
     var status = complaints.getStatus(access, part, Action.COMPLAINT);
     model.addAttribute("complaint", texts.describe(status, true));
+    model.addAttribute("complaintNear", texts.findNearDay(status, complaints.today()));
     model.addAttribute("complaintMade", status.findStanding().isPresent());
     model.addAttribute(
         "complaintPath",

@@ -60,6 +60,18 @@ record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAdd
   }
 
   @Endpoint(value = CASE, action = Action.WISH)
+  @PostMapping(PATH + "/bekend")
+  String recordKnownDay(
+      CaseAccess access,
+      @ModelAttribute("known") KnownDayForm form,
+      BindingResult errors,
+      Model model) {
+    return page.recordKnownDay(access, part(access), form, errors)
+        ? redirect(access)
+        : show(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.WISH)
   @PostMapping(PATH + "/vergissing")
   String remove(CaseAccess access, @ModelAttribute("withdrawal") WithdrawalForm form) {
     complaints.remove(access, part(access), form.id());

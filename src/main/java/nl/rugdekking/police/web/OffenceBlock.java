@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.complaint.ComplaintLimit;
 import nl.rugdekking.complaint.Complaints;
+import nl.rugdekking.complaint.web.ComplaintTexts;
 import nl.rugdekking.police.PossibleOffences;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.PromiseOwnerBlock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,7 +27,11 @@ import org.springframework.ui.Model;
 @Component
 @Order(40)
 record OffenceBlock(
-    PossibleOffences offences, Complaints complaints, OffenceTexts texts, CaseAddresses addresses)
+    PossibleOffences offences,
+    Complaints complaints,
+    ComplaintTexts complaintTexts,
+    OffenceTexts texts,
+    CaseAddresses addresses)
     implements PromiseOwnerBlock {
 
   @Override
@@ -44,6 +51,8 @@ record OffenceBlock(
     var situation = offences.find(access, part, action);
     var complaint = complaints.getStatus(access, part, action);
     model.addAttribute("complaint", texts.describeComplaint(complaint, situation));
+    model.addAttribute("complaintNear", complaintTexts.findNearDay(complaint, complaints.today()));
+    model.addAttribute("complaintIf", findPossibleDay(access, promise, situation));
     model.addAttribute(
         "offences",
         situation
@@ -56,6 +65,17 @@ record OffenceBlock(
       situation.ifPresent(found -> addQuestions(access, promise, found, model));
     }
     return Optional.of("police/promise");
+  }
+
+  // Until somebody chose the kind of act nobody knows if it asks for a complaint.
+  private @Nullable String findPossibleDay(
+      CaseAccess access, Promise promise, Optional<PossibleOffences.Situation> situation) {
+    return situation
+        .filter(found -> found.questions().isEmpty())
+        .flatMap(_ -> complaints.findPossibleLimit(access.part(promise.part())))
+        .map(ComplaintLimit::lastDay)
+        .map(complaintTexts::describePossibleDay)
+        .orElse(null);
   }
 
   private void addQuestions(
