@@ -55,8 +55,7 @@ class ComplaintTasksModuleTests extends ComplaintScene {
     run();
     assertThat(tasks()).contains(refused.number());
     Database.change(
-        "update affected set police_wish = 'NO', response_wish = 'NO', damage_wish = 'NO',"
-            + " care_wish = 'NO', asked_at = now() where part_id = '%s'".formatted(refused.part()));
+        "update affected set police_wish = 'NO' where part_id = '%s'".formatted(refused.part()));
     assertThat(tasks()).doesNotContain(TASK);
     var passed = reported("slander");
     passed.happenedDaysAgo(95);

@@ -126,6 +126,24 @@ class StartPageModuleTests {
   }
 
   @Test
+  void whatIsSeriousAndNotLookedAtComesBeforeWhatIsLate() {
+    for (int i = 0; i < 6; i++) {
+      scene.report(Persona.TRUSTED, Map.of("words", "Bericht " + i));
+    }
+    Database.change(
+        "update promise set due_at = now() - interval '9 days' where due_at is not null and organisation_id = '%s'"
+            .formatted(scene.organisation().id().value()));
+    var report = scene.report(Persona.AFFECTED, Map.of("words", "Hij weet waar mijn kind speelt"));
+    var number = scene.number(Persona.AFFECTED, report);
+    Database.change(
+        "update affected set experienced = 4 where part_id in (select part_id from case_part p join report r on r.incident_id = p.incident_id and r.id = '%s')"
+            .formatted(report));
+    assertThat(body(page(Persona.OWNER, "")))
+        .containsSubsequence("/incidenten/" + number, "te laat")
+        .doesNotContain("??");
+  }
+
+  @Test
   void aRunningAlarmStandsAboveEverythingOnTheStartPageAndInTheList() {
     var calm = scene.file().number();
     var report =

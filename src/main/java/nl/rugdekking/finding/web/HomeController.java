@@ -3,7 +3,9 @@ package nl.rugdekking.finding.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Endpoint;
@@ -43,7 +45,7 @@ record HomeController(
     var late = lateRows.listOfOthers(viewer, MAX_ROWS);
     var caseDetails =
         taskCases.of(viewer, TaskRows.about(ownTasks), LateCaseRows.partsOf(late.cases()));
-    var taskRows = rows.rowsOf(ownTasks, caseDetails);
+    var taskRows = listSeriousFirst(ownTasks, rows.rowsOf(ownTasks, caseDetails));
     var lateWithoutDanger = LateCaseRows.withoutDanger(late.cases(), ownTasks);
     model.addAttribute("late", lateRows.rowsOf(lateWithoutDanger, caseDetails.listed()));
     model.addAttribute("lateAmount", late.complete() ? late.amount() : null);
@@ -57,12 +59,27 @@ record HomeController(
     return "finding/home";
   }
 
-  /** All tasks about danger, and the first few of the other tasks. */
+  /**
+   * All tasks about danger, the newest of what is serious and was not looked at, and the first few
+   * of the other tasks. Otherwise a handler with much that is late would not see what came in today.
+   */
   private List<Task> listFirst(Viewer viewer) {
     var due = tasks.list(viewer);
-    return Stream.concat(
+    return Stream.of(
             due.stream().filter(Task::isAboutDanger),
-            due.stream().filter(Predicate.not(Task::isAboutDanger)).limit(MAX_ROWS))
+            due.reversed().stream().filter(Task::isSerious).limit(MAX_ROWS),
+            due.stream().filter(task -> !task.isAboutDanger() && !task.isSerious()).limit(MAX_ROWS))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private static List<TaskRows.Row> listSeriousFirst(List<Task> tasks, List<TaskRows.Row> rows) {
+    var serious = tasks.stream().filter(Task::isSerious).map(Task::id).toList();
+    return rows.stream()
+        .sorted(
+            Comparator.comparingInt(
+                row ->
+                    serious.contains(row.id()) ? serious.indexOf(row.id()) : serious.size()))
         .toList();
   }
 

@@ -81,7 +81,7 @@ record TaskRows(
   private static int weight(Row row) {
     return switch (row.group()) {
       case DANGER -> -2;
-      case FIRST_HOUR -> -1;
+      case FIRST_HOUR, LAST_DAY -> -1;
       case LATE -> SERIOUS_FIRST.indexOf(String.valueOf(row.severity()));
       case TODAY, WEEK, LATER, WAITING -> SERIOUS_FIRST.size();
     };
@@ -190,7 +190,7 @@ record TaskRows(
   private String state(Task task) {
     return switch (task.group(clock.instant())) {
       case DANGER, FIRST_HOUR, LATE -> "late";
-      case TODAY -> "soon";
+      case LAST_DAY, TODAY -> "soon";
       case WAITING -> "waiting";
       case WEEK, LATER -> "open";
     };

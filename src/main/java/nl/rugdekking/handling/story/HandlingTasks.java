@@ -69,7 +69,9 @@ class HandlingTasks extends CaseTasks {
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
           .concat("step.kind, step.ended_at, step.kept_to_day, ")
-          .concat("greatest(a.possible_danger_at, p.opened_at) danger_since ")
+          .concat("greatest(a.possible_danger_at, p.opened_at) danger_since, ")
+          .concat("step.name = 'speak' or (step.name = 'assess' and a.experienced = 4) ")
+          .concat("serious ")
           .concat(OWED)
           .concat("order by step.place, p.opened_at, p.part_id");
 
@@ -96,7 +98,14 @@ class HandlingTasks extends CaseTasks {
         due(step, row),
         false,
         about,
-        kind == null ? Task.Urgency.USUAL : Task.Urgency.FIRST_HOUR);
+        urgency(row, kind));
+  }
+
+  private static Task.Urgency urgency(ResultSet row, @Nullable String kind) throws SQLException {
+    if (kind != null) {
+      return Task.Urgency.FIRST_HOUR;
+    }
+    return row.getBoolean("serious") ? Task.Urgency.SERIOUS : Task.Urgency.USUAL;
   }
 
   // The remaining steps of a first hour cannot wait for office hours. When the danger was reported
