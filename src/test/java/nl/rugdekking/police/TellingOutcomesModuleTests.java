@@ -24,7 +24,7 @@ class TellingOutcomesModuleTests extends PoliceScene {
     var reported = withOutcome();
     var page = read(Persona.OWNER, reported.ofPart("/terugkoppelen"));
     assertThat(page)
-        .contains("Terugkoppelen", "Vertellen wat de politie liet weten", SAID)
+        .contains("Vertel hoe het ervoor staat", "Vertel wat de politie liet weten", SAID)
         .doesNotContainPattern("name=\"told\"[^>]*checked|checked[^>]*name=\"told\"")
         .doesNotContain("??");
     tell(reported, Map.of("words", "Wij zijn ermee bezig en bellen u morgen"));

@@ -10,6 +10,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.Telling;
 import nl.rugdekking.handling.TellingService;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.OutcomeToTell;
@@ -31,6 +32,7 @@ import org.springframework.validation.BindingResult;
 record TellPage(
     TellingService tellings,
     ObjectProvider<OutcomeToTell> outcomes,
+    PromiseKeepers keepers,
     CaseTexts texts,
     PartPage page) {
 
@@ -39,10 +41,11 @@ record TellPage(
   /**
    * A promise to tell the affected person.
    *
+   * @param task the short sentence that says what is to be told
    * @param outcome the text about the outcome, as the log says it or as it was typed; null when
    *     nothing is known of it
    */
-  record Owed(UUID id, String name, boolean told, @Nullable String outcome) {}
+  record Owed(UUID id, String task, boolean told, @Nullable String outcome) {}
 
   String show(CaseAccess access, UUID part, Model model) {
     page.addFrame(access, part, Action.TELL, model);
@@ -74,7 +77,7 @@ record TellPage(
                       .orElse(null);
               return new Owed(
                   id,
-                  texts.promiseName(promise),
+                  texts.text(keepers.get(promise.kind()).taskKey(promise.decided())),
                   form.isTold(id),
                   known == null || typed == null ? known : typed);
             })
