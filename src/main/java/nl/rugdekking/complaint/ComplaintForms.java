@@ -2,7 +2,7 @@
 package nl.rugdekking.complaint;
 
 import nl.rugdekking.access.IncidentId;
-import nl.rugdekking.register.FormsListener;
+import nl.rugdekking.register.acting.FormsListener;
 import org.springframework.stereotype.Component;
 
 /** Calculates the last days again when the forms change, because only some ask for a complaint. */

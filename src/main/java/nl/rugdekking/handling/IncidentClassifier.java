@@ -8,10 +8,10 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.FormsListener;
 import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.acting.CameraImagesPlanner;
+import nl.rugdekking.register.acting.FormsListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -222,7 +222,7 @@ public enum CaseEntryKind implements EntryKind {
     var lines = words.split("\n", 3);
     return lines.length < 3
         ? words
-        : texts.text("register.told", texts.day(LocalDate.parse(lines[0])), lines[1])
+        : texts.text("register.told-in-talk", texts.day(LocalDate.parse(lines[0])), lines[1])
             + "\n"
             + lines[2];
   }

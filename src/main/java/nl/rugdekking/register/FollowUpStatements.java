@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.acting.CameraImagesPlanner;
+import nl.rugdekking.register.acting.FormsListener;
 import nl.rugdekking.register.acting.OwnersDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -61,7 +61,8 @@ record HomeController(
 
   /**
    * All tasks about danger, the newest of what is serious and was not looked at, and the first few
-   * of the other tasks. Otherwise a handler with much that is late would not see what came in today.
+   * of the other tasks. Otherwise a handler with much that is late would not see what came in
+   * today.
    */
   private List<Task> listFirst(Viewer viewer) {
     var due = tasks.list(viewer);
@@ -78,8 +79,7 @@ record HomeController(
     return rows.stream()
         .sorted(
             Comparator.comparingInt(
-                row ->
-                    serious.contains(row.id()) ? serious.indexOf(row.id()) : serious.size()))
+                row -> serious.contains(row.id()) ? serious.indexOf(row.id()) : serious.size()))
         .toList();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.handling.web;
+package nl.rugdekking.handling.telling;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,7 +31,9 @@ record TellForm(
     @Nullable Map<String, String> outcomes,
     Telling.@Nullable Way way,
     @Nullable String on,
-    @Size(max = SettleForm.MAX_LINE, message = "{handling.proof.long}") @Nullable String who) {
+    @Size(max = TellForm.MAX_LINE, message = "{handling.proof.long}") @Nullable String who) {
+
+  static final int MAX_LINE = 200;
 
   TellForm {
     told = told == null ? List.of() : told;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.handling.web;
+package nl.rugdekking.handling.telling;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.register.acting;
 
 import nl.rugdekking.access.IncidentId;
 
