@@ -20,7 +20,6 @@ public record ComplaintLimit(LocalDate start, Basis basis, boolean ongoing) {
 
   private static final List<Integer> WARNINGS = List.of(30, 60, 75, 85);
   private static final int DAILY_FROM = 85;
-  private static final int DAYS_OF_HASTE = 7;
 
   /** The day from which the term is counted. */
   public enum Basis {
@@ -53,7 +52,7 @@ public record ComplaintLimit(LocalDate start, Basis basis, boolean ongoing) {
 
   /** Returns true when the last day is today or within the next seven days. */
   public boolean isNearOn(LocalDate today) {
-    return phaseOn(today) == Phase.AHEAD && !today.plusDays(DAYS_OF_HASTE).isBefore(lastDay());
+    return phaseOn(today) == Phase.AHEAD && ComplaintDays.isNear(lastDay(), today);
   }
 
   /**

@@ -2,7 +2,7 @@
 /**
  * The complaint that only the affected can make to the police: until which day, the letters that
  * warn of it, and that it was made or withdrawn. May use the register, promises, the terms of the
- * norm, tasks, and the rooms below them.
+ * norm, and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,7 +15,6 @@
       "register",
       "register :: acting",
       "register :: pages",
-      "task",
       "tick",
       "vault",
       "web"

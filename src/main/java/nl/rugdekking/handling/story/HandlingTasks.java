@@ -6,12 +6,16 @@ import static nl.rugdekking.database.Timestamps.instant;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.alarm.FirstHourViews;
+import nl.rugdekking.complaint.ComplaintDays;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
@@ -22,7 +26,8 @@ import org.springframework.stereotype.Service;
 /**
  * Lists the tasks of a handler that are no promises: to speak with somebody who said that there may
  * be danger, to take the steps that remained when an alarm was handed over, to assess how serious
- * it is, and, once it was assessed and every promise is settled, to close the part.
+ * it is, to ask about a complaint before its last day, and, once it was assessed and every promise
+ * is settled, to close the part.
  */
 @Service
 class HandlingTasks extends CaseTasks {
@@ -34,13 +39,13 @@ class HandlingTasks extends CaseTasks {
       """
       from (
         select a.part_id, 'speak' name, null kind, 0 place, null::timestamptz ended_at,
-          null::boolean kept_to_day
+          null::boolean kept_to_day, null::date due_on
         from affected a
         where a.organisation_id = :organisation and a.closed_at is null
           and a.possible_danger_at is not null
         union all
         select p.part_id, 'first-hour', remaining.kind, remaining.place, remaining.ended_at,
-          remaining.kept_to_day
+          remaining.kept_to_day, null
         from (
           select distinct w.organisation_id, w.part_id from alarm l
           join case_part w on w.organisation_id = l.organisation_id and w.part_id = l.part_id
@@ -48,10 +53,12 @@ class HandlingTasks extends CaseTasks {
             and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open) p
         cross join lateral (%s) remaining
         union all
-        select a.part_id, 'assess', null, 100, null, null from affected a
+        select near.part_id, 'complaint', null, 50, null, null, near.last_day from (%s) near
+        union all
+        select a.part_id, 'assess', null, 100, null, null, null from affected a
         where a.organisation_id = :organisation and a.closed_at is null and a.assessed is null
         union all
-        select w.part_id, 'close', null, 100, null, null from case_part w
+        select w.part_id, 'close', null, 100, null, null, null from case_part w
         where w.organisation_id = :organisation
           and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
           and not exists (select from promise r
@@ -65,23 +72,37 @@ class HandlingTasks extends CaseTasks {
         and (step.name <> 'close' or a.assessed is not null)
         and %s
       """
-          .formatted(FirstHourViews.REMAINING_STEPS, VisibleParts.CONDITION);
+          .formatted(FirstHourViews.REMAINING_STEPS, ComplaintDays.getQuery(), VisibleParts.CONDITION);
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
-          .concat("step.kind, step.ended_at, step.kept_to_day, ")
+          .concat("step.kind, step.ended_at, step.kept_to_day, step.due_on, ")
           .concat("greatest(a.possible_danger_at, p.opened_at) danger_since, ")
           .concat("step.name = 'speak' or (step.name = 'assess' and a.experienced = 4) ")
           .concat("serious ")
           .concat(OWED)
           .concat("order by step.place, p.opened_at, p.part_id");
 
+  private static final String COMPLAINT = "complaint";
+
   private final AssessmentTerm term;
   private final PossibleDangerTerm dangerTerm;
+  private final Clock clock;
 
-  HandlingTasks(JdbcClient jdbc, AssessmentTerm term, PossibleDangerTerm dangerTerm) {
+  HandlingTasks(
+      JdbcClient jdbc, AssessmentTerm term, PossibleDangerTerm dangerTerm, Clock clock) {
     super(jdbc, LIST, "select 1 " + OWED);
     this.term = term;
     this.dangerTerm = dangerTerm;
+    this.clock = clock;
+  }
+
+  @Override
+  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
+    return super.query(sql, viewer, most).param("today", today());
+  }
+
+  private LocalDate today() {
+    return DueDates.dayOf(clock.instant());
   }
 
   @Override
@@ -92,8 +113,8 @@ class HandlingTasks extends CaseTasks {
     return new Task(
         id(kind == null ? step : kind, about.part().value()),
         new PersonId(row.getObject("owner_id", UUID.class)),
-        kind == null ? "handling.task." + step : "alarm.to-do." + kind,
-        "handling." + step,
+        kind == null ? title(step) : "alarm.to-do." + kind,
+        step.equals(COMPLAINT) ? "complaint.task.verb" : "handling." + step,
         "/incidenten/" + about.number() + "/getroffenen/" + about.part().value() + page(step),
         due(step, row),
         false,
@@ -101,9 +122,17 @@ class HandlingTasks extends CaseTasks {
         urgency(row, kind));
   }
 
-  private static Task.Urgency urgency(ResultSet row, @Nullable String kind) throws SQLException {
+  private static String title(String step) {
+    return step.equals(COMPLAINT) ? "complaint.task" : "handling.task." + step;
+  }
+
+  private Task.Urgency urgency(ResultSet row, @Nullable String kind) throws SQLException {
     if (kind != null) {
       return Task.Urgency.FIRST_HOUR;
+    }
+    var dueOn = row.getObject("due_on", LocalDate.class);
+    if (dueOn != null && ComplaintDays.isNear(dueOn, today())) {
+      return Task.Urgency.LAST_DAY;
     }
     return row.getBoolean("serious") ? Task.Urgency.SERIOUS : Task.Urgency.USUAL;
   }
@@ -125,6 +154,7 @@ class HandlingTasks extends CaseTasks {
       case "speak" -> "/vragen";
       case "first-hour" -> "/eerste-uur";
       case "assess" -> "/beoordelen";
+      case COMPLAINT -> "/klacht";
       default -> "/sluiten";
     };
   }
@@ -135,6 +165,7 @@ class HandlingTasks extends CaseTasks {
       case "first-hour" ->
           dueAfterHandover(instant(row, "ended_at"), row.getBoolean("kept_to_day"));
       case "assess" -> term.dueAfter(instant(row, "opened_at"));
+      case COMPLAINT -> DueDates.endOfDay(row.getObject("due_on", LocalDate.class));
       default -> null;
     };
   }
