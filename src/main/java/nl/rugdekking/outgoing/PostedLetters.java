@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.outgoing;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.MeasureKind;
@@ -23,6 +25,11 @@ record PostedLetters(SentLetters letters) implements MeasureLetters {
   @Override
   public boolean isPosted(Response measure) {
     return LetterChoice.isDoneByLetter(measure.kind()) && letters.isPosted(measure);
+  }
+
+  @Override
+  public Optional<LocalDate> findKnownFrom(Response measure) {
+    return letters.findKnownFrom(measure);
   }
 
   @Override

@@ -36,10 +36,27 @@ public class SentLetters {
     if (!LetterChoice.isDoneByLetter(measure.kind())) {
       return Optional.of(DueDates.dayOf(measure.decision().at()));
     }
+    return findPosting(measure).map(Posting::on);
+  }
+
+  /**
+   * Returns the first day on which the perpetrator can have the letter about the measure. Empty for
+   * a measure that is not done by a letter, and as long as none was recorded as posted.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> findKnownFrom(Response measure) {
+    return LetterChoice.isDoneByLetter(measure.kind())
+        ? findPosting(measure)
+            .map(
+                posted ->
+                    posted.way() == PostingWay.HANDED_OVER ? posted.on() : posted.on().plusDays(1))
+        : Optional.empty();
+  }
+
+  private Optional<Posting> findPosting(Response measure) {
     return LetterChoice.find(measure)
         .flatMap(kind -> repository.find(measure.id().value(), kind))
-        .flatMap(OutgoingLetter::findPosting)
-        .map(Posting::on);
+        .flatMap(OutgoingLetter::findPosting);
   }
 
   /** Returns true when the letter by which the measure is made known was recorded as posted. */

@@ -54,12 +54,13 @@ public class MeasureReviews {
     parts.recordStep(access, affected, ResponseEntryKind.LEFT_TO_END, measure.kind().name(), null);
   }
 
-  /** Records that a new decision prolongs the measure. */
+  /** Records that a new decision prolongs the measure, so that nobody is asked to look at it. */
   @Transactional(propagation = Propagation.MANDATORY)
   void recordProlonged(
       CaseAccess access, PartRecord affected, ResponseId measure, ResponseId former) {
     repository.setFormer(measure, former);
     var kind = responses.find(affected.part(), former).orElseThrow().kind();
+    repository.markAsked(former.value(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     markReviewed(access, former);
     parts.recordStep(access, affected, ResponseEntryKind.PROLONGED, kind.name(), null);
   }

@@ -116,6 +116,13 @@ public record Response(
     return review != null && review.doneAt() == null && canBeWithdrawn(today);
   }
 
+  /** Returns true while a new decision can prolong the measure, and nobody decided on that. */
+  public boolean isProlongable(LocalDate today) {
+    return kind.canBeProlonged()
+        && canBeWithdrawn(today)
+        && (review == null || review.doneAt() == null);
+  }
+
   /** Returns false for a measure that has ended or was withdrawn already. */
   public boolean canBeWithdrawn(LocalDate today) {
     var state = stateOn(today);

@@ -24,8 +24,8 @@ record ReviewRepository(JdbcClient jdbc) {
   record DueReview(UUID id, PartId part, MeasureKind kind, LocalDate lastDay) {}
 
   /**
-   * Returns the measures that end on or before this day and are not over. A measure that was
-   * decided within so many days of its end is left out, because somebody has just looked at it.
+   * Returns the measures that end within so many days and are not over. A measure that was decided
+   * within these days of its end is one of them at once.
    */
   List<DueReview> listDue(LocalDate today, int daysBefore) {
     return jdbc.sql(
@@ -33,7 +33,6 @@ record ReviewRepository(JdbcClient jdbc) {
             select id, part_id, kind, ends_on from response
             where organisation_id = :organisation and kind = any (:kinds)
               and ends_on between :today and :today + :days
-              and (decided_at at time zone 'Europe/Amsterdam')::date < ends_on - :days
               and withdrawn_at is null and expired_at is null and review_asked_at is null
             """)
         .param("organisation", CurrentOrganisation.id())

@@ -63,8 +63,8 @@ class LetterPagesModuleTests {
         .contains("Aangetekend verstuurd op", "3SRR1", "Klopt er iets niet? Verbeter het")
         .doesNotContain("Maak de brief", "??");
     assertThat(visitor.get(response(letter)).body())
-        .contains("Aangetekend verstuurd op", "Loopt")
-        .doesNotContain("Brief nog niet verstuurd");
+        .contains("Aangetekend verstuurd op", "Gaat in op ")
+        .doesNotContain("Brief nog niet verstuurd", "Loopt");
   }
 
   @Test

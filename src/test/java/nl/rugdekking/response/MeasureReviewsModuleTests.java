@@ -87,21 +87,43 @@ class MeasureReviewsModuleTests {
   }
 
   @Test
-  void aWarningAndAMeasureOfTwoWeeksAreNotLookedAtAgain() {
+  void aWarningIsNotLookedAtAgain() {
     var warned = fixtures.asked();
     fixtures.decide(warned, MeasureKind.WARNING_LETTER);
     runOn(warned, lastDay().minusDays(14));
     assertThat(states(warned)).isEmpty();
-    var scene = fixtures.asked();
+  }
+
+  @Test
+  void aMeasureThatEndsWithinFourteenDaysIsAskedAboutAtOnce() {
     var today = responses.today();
-    var complete = Proposals.complete(MeasureKind.BUILDING_BAN, today);
-    var reach = new Reach("Geen toegang", today, today.plusDays(14), "Paspoort op afspraak");
-    fixtures.decide(
-        scene,
-        fixtures.promise(scene).version(),
-        Measure.of(Proposals.with(complete, reach), today));
-    runOn(scene, today);
-    runOn(scene, today.plusDays(3));
+    for (int days : List.of(8, 13, 14)) {
+      var scene = fixtures.asked();
+      var complete = Proposals.complete(MeasureKind.BUILDING_BAN, today);
+      var reach = new Reach("Geen toegang", today, today.plusDays(days), "Paspoort op afspraak");
+      fixtures.decide(
+          scene,
+          fixtures.promise(scene).version(),
+          Measure.of(Proposals.with(complete, reach), today));
+      runOn(scene, today);
+      runOn(scene, today.plusDays(1));
+      assertThat(states(scene)).as(days + " days").containsExactly("OPEN");
+    }
+  }
+
+  @Test
+  void canBeProlongedBeforeAnybodyIsAskedAndIsThenNotAskedAbout() {
+    var scene = fixtures.asked();
+    var ban = fixtures.decide(scene, MeasureKind.BUILDING_BAN);
+    var visitor = new Visitor(port).comeIn(scene.slug(), scene.login());
+    assertThat(visitor.get(page(scene)).body())
+        .contains("Beslis over een verlenging")
+        .doesNotContain("Laat de maatregel aflopen");
+    var form = visitor.get(page(scene) + "?soort=BUILDING_BAN&verlengt=" + ban.value()).body();
+    var fields = filled(form, ban);
+    fields.put("from", lastDay().plusDays(1).toString());
+    IncidentFixtures.location(visitor.post(page(scene), fields));
+    runOn(scene, lastDay().minusDays(14));
     assertThat(states(scene)).isEmpty();
   }
 

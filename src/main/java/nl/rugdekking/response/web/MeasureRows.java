@@ -40,7 +40,10 @@ record MeasureRows(
    * @param heldUntil the last day on which the affected person does not read yet that it was
    *     withdrawn, unless somebody tells them; null when they may read it
    * @param withdrawable true when the viewer can withdraw it
+   * @param beginsOn the first day on which it holds and the perpetrator can know of it; null when
+   *     that day has come
    * @param reviewable true when the viewer has to look whether it is still needed
+   * @param prolongable true when the viewer can prolong it without being asked to look at it
    */
   record Row(
       Response response,
@@ -49,7 +52,9 @@ record MeasureRows(
       @Nullable String by,
       @Nullable LocalDate heldUntil,
       boolean withdrawable,
-      boolean reviewable) {
+      @Nullable LocalDate beginsOn,
+      boolean reviewable,
+      boolean prolongable) {
 
     /** Returns the message key of the state. The perpetrator does not know an unsent measure. */
     public String stateKey() {
@@ -85,21 +90,40 @@ record MeasureRows(
     var named = people.mapById(decided.stream().map(response -> response.decision().by()).toList());
     var may = access.may(Action.DECIDE, part);
     var untold = held.list(part);
+    var today = responses.today();
     return decided.stream()
         .map(
             response -> {
               @Nullable Person by = named.get(response.decision().by());
-              var state = response.stateOn(responses.today());
+              var beginsOn = findFirstDay(response);
+              var state = beginsOn == null ? response.stateOn(today) : Response.State.PLANNED;
               return new Row(
                   response,
                   state,
                   isUnsent(response, state),
                   by == null ? null : by.name(),
                   findHeldUntil(response, untold),
-                  may && response.canBeWithdrawn(responses.today()),
-                  may && response.isToReview(responses.today()));
+                  may && response.canBeWithdrawn(today),
+                  beginsOn,
+                  may && response.isToReview(today),
+                  may && response.isProlongable(today));
             })
         .toList();
+  }
+
+  // Nobody can keep to a measure before they can know of it.
+  private @Nullable LocalDate findFirstDay(Response response) {
+    var today = responses.today();
+    var from = response.content().reach().from();
+    var state = response.stateOn(today);
+    if (from == null || (state != Response.State.RUNNING && state != Response.State.PLANNED)) {
+      return null;
+    }
+    var first =
+        letters.stream()
+            .flatMap(room -> room.findKnownFrom(response).stream())
+            .reduce(from, (day, known) -> known.isAfter(day) ? known : day);
+    return first.isAfter(today) ? first : null;
   }
 
   private static @Nullable LocalDate findHeldUntil(
