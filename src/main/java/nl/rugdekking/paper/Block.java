@@ -35,6 +35,9 @@ sealed interface Block {
     }
   }
 
+  /** The number of the page and of all pages, which only a PDF has. */
+  record PageNumber() implements Block {}
+
   record Table(List<Row> rows) implements Block {
 
     public Table {

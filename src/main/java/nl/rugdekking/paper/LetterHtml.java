@@ -81,6 +81,7 @@ final class LetterHtml {
         case Heading(int level, var content) -> addContent(add(parent, "h" + level), content);
         case ItemList list -> addList(parent, list);
         case Table table -> addTable(parent, table);
+        case Block.PageNumber() -> addClassed(parent, "page-number");
       }
     }
   }
@@ -139,8 +140,10 @@ final class LetterHtml {
   private void addPicture(Element parent, Inline.Picture picture) {
     var image = add(parent, "img");
     var content = LetterPictures.redraw(picture.content());
+    var type = LetterPictures.extension(picture).equals("png") ? "png" : "jpeg";
     image.setAttribute(
-        "src", "data:image/png;base64," + Base64.getEncoder().encodeToString(content));
+        "src",
+        "data:image/%s;base64,%s".formatted(type, Base64.getEncoder().encodeToString(content)));
     image.setAttribute("alt", picture.description().isEmpty() ? "Logo" : picture.description());
     image.setAttribute(
         "style", String.format(Locale.ROOT, "width: %.1fmm", picture.widthMillimetres()));

@@ -20,6 +20,7 @@ final class LetterPictures {
   private static final double USUAL_WIDTH = 50;
   private static final double WIDEST = 160;
   private static final double HIGHEST_LOGO = 20;
+  private static final double HIGHEST = 190;
   private static final Pattern LENGTH =
       Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,6})?)(cm|mm|in|pt)");
 
@@ -30,7 +31,10 @@ final class LetterPictures {
     return SmallPictures.decode(content).isPresent();
   }
 
-  /** Draws the picture again on a white background in plain colours, as PDF/A requires. */
+  /**
+   * Draws the picture again on a white background in plain colours, as PDF/A requires. A JPEG stays
+   * one, because a photo would otherwise take ten times the room.
+   */
   static byte[] redraw(byte[] content) {
     var picture = SmallPictures.decode(content).orElseThrow();
     try {
@@ -40,7 +44,7 @@ final class LetterPictures {
       canvas.drawImage(picture, 0, 0, Color.WHITE, null);
       canvas.dispose();
       var out = new ByteArrayOutputStream();
-      ImageIO.write(drawn, "png", out);
+      ImageIO.write(drawn, extension(content), out);
       return out.toByteArray();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -51,6 +55,12 @@ final class LetterPictures {
   static Inline.Picture logo(byte[] content, String description) {
     return new Inline.Picture(
         content, description, Math.min(USUAL_WIDTH, HIGHEST_LOGO / proportion(content)));
+  }
+
+  /** Returns the picture as wide as the paper allows, and no higher than a page. */
+  static Inline.Picture widest(byte[] content, String description) {
+    return new Inline.Picture(
+        content, description, Math.min(WIDEST, HIGHEST / proportion(content)));
   }
 
   /** Returns the height on paper, in the proportions of the picture. */
@@ -75,7 +85,11 @@ final class LetterPictures {
 
   /** Returns the extension of the name of a file with this picture. */
   static String extension(Inline.Picture picture) {
-    return picture.content()[0] == (byte) 0x89 ? "png" : "jpg";
+    return extension(picture.content());
+  }
+
+  private static String extension(byte[] content) {
+    return content[0] == (byte) 0x89 ? "png" : "jpg";
   }
 
   /** Returns the width that the file gives, or a usual width when it gives none. */

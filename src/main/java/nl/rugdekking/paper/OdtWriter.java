@@ -78,6 +78,7 @@ final class OdtWriter {
         case Heading heading -> addHeading(heading);
         case ItemList list -> addList(list);
         case Table table -> addTable(table);
+        case Block.PageNumber() -> {}
       }
     }
   }

@@ -36,6 +36,7 @@ final class Paragraphs {
         case Block.Heading(_, var content) -> readOne(content, faults, reader);
         case Block.ItemList(_, var items) ->
             items.forEach(item -> readBlocks(item, faults, reader));
+        case Block.PageNumber() -> {}
         case Block.Table(var rows) ->
             rows.forEach(row -> row.cells().forEach(cell -> readBlocks(cell, faults, reader)));
       }

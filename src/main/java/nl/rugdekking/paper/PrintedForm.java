@@ -13,16 +13,27 @@ import java.util.regex.Pattern;
  *
  * @param title the title, which a program that shows the file displays above it
  * @param header the lines above the title
- * @param footer the line at the bottom of each page
+ * @param pictures what is printed after the sections, each picture with its caption
+ * @param footer the line at the bottom of each page, before the number of the page
  */
 public record PrintedForm(
-    String title, List<String> header, List<Section> sections, String footer) {
+    String title,
+    List<String> header,
+    List<Section> sections,
+    List<Picture> pictures,
+    String footer) {
 
   private static final Pattern LINE_END = Pattern.compile("\\R");
 
   public PrintedForm {
     header = List.copyOf(header);
     sections = List.copyOf(sections);
+    pictures = List.copyOf(pictures);
+  }
+
+  /** A form without pictures. */
+  public PrintedForm(String title, List<String> header, List<Section> sections, String footer) {
+    this(title, header, sections, List.of(), footer);
   }
 
   /** A heading with the texts below it. */
@@ -40,6 +51,22 @@ public record PrintedForm(
    */
   public record Line(String label, String text) {}
 
+  /**
+   * A picture that is printed as wide as the paper allows.
+   *
+   * @param content a PNG or JPEG for which {@link #isPrintable} is true
+   * @param caption the text above it
+   * @param description what somebody hears who does not see it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
+  public record Picture(byte[] content, String caption, String description) {
+
+    /** Returns true for a PNG or JPEG that is small enough to be printed. */
+    public static boolean isPrintable(byte[] content) {
+      return LetterPictures.isReadable(content);
+    }
+  }
+
   /** Returns true when a character of this text is printed as its number and name. */
   public static boolean isChangedByPrinting(String text) {
     return !LetterFonts.listUnprintable(normalize(text)).isEmpty();
@@ -53,10 +80,21 @@ public record PrintedForm(
       body.add(new Block.Heading(2, List.of(plain(section.heading))));
       section.lines.forEach(line -> body.add(paragraph(line)));
     }
+    pictures.forEach(picture -> body.add(paragraph(picture)));
     return LetterPdf.print(
         new LetterDocument(
-            header.stream().map(PrintedForm::paragraph).toList(), body, List.of(paragraph(footer))),
+            header.stream().map(PrintedForm::paragraph).toList(),
+            body,
+            List.of(paragraph(footer), new Block.PageNumber())),
         printable(title));
+  }
+
+  private static Block paragraph(Picture picture) {
+    return new Block.Paragraph(
+        List.of(
+            new Inline.Text(printable(picture.caption), true, false),
+            new Inline.LineBreak(),
+            LetterPictures.widest(picture.content, printable(picture.description))));
   }
 
   private static Block paragraph(String text) {

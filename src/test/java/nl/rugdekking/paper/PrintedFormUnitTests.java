@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.paper;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.rugdekking.evidence.Pictures;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +50,15 @@ class PrintedFormUnitTests {
       sections.add(new PrintedForm.Section(nextText(random, 30), lines));
     }
     return new PrintedForm(
-        nextText(random, 60), List.of(nextText(random, 40)), sections, nextText(random, 40));
+        nextText(random, 60),
+        List.of(nextText(random, 40)),
+        sections,
+        List.of(
+            new PrintedForm.Picture(
+                random.nextBoolean() ? Pictures.jpeg(40, 30) : Pictures.png(30, 40),
+                nextText(random, 40),
+                nextText(random, 40))),
+        nextText(random, 40));
   }
 
   private static String nextText(Random random, int length) {
@@ -71,6 +83,36 @@ class PrintedFormUnitTests {
   }
 
   @Test
+  void pagesAreNumberedAndPicturesStandBelowTheirCaption() throws Exception {
+    var photo = Pictures.jpegWithExif(800, 600, 1);
+    var form =
+        new PrintedForm(
+            "Stuk",
+            List.of(),
+            List.of(
+                new PrintedForm.Section(
+                    "Wat", List.of(new PrintedForm.Line("Woorden", "Ga weg.\n".repeat(60))))),
+            List.of(
+                new PrintedForm.Picture(photo, "Foto 1: deur.jpg", "Een foto"),
+                new PrintedForm.Picture(Pictures.png(40, 400), "Foto 2: bericht.png", "Een foto")),
+            "2026-0001");
+    assertThat(PrintedForm.Picture.isPrintable(photo)).isTrue();
+    assertThat(PrintedForm.Picture.isPrintable("geen foto".getBytes(UTF_8))).isFalse();
+    var pdf = form.print();
+    assertThat(ArchivePdf.listFaults(pdf)).isEmpty();
+    assertThat(new String(pdf, ISO_8859_1)).doesNotContain(Pictures.HIDDEN);
+    try (var document = Loader.loadPDF(pdf)) {
+      int pages = document.getNumberOfPages();
+      assertThat(pages).isGreaterThan(2);
+      var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(text)
+          .contains("Foto 1: deur.jpg", "Foto 2: bericht.png")
+          .contains("Pagina 1 van " + pages, "Pagina %d van %d".formatted(pages, pages));
+      assertThat(StructureTags.list(document)).contains("Figure");
+    }
+  }
+
+  @Test
   void whatCannotBePrintedIsNamedAndTheRestStandsThere() throws Exception {
     var words = "Ik weet je te vinden \uD83D\uDD2A\nEn je kinderen ook.";
     var form =
@@ -80,6 +122,7 @@ class PrintedFormUnitTests {
             List.of(
                 new PrintedForm.Section(
                     "Wat", List.of(new PrintedForm.Line("Letterlijke woorden", words)))),
+            List.of(),
             "2026-0001");
     assertThat(PrintedForm.isChangedByPrinting(words)).isTrue();
     assertThat(PrintedForm.isChangedByPrinting("En je kinderen ook, é.\r\n")).isFalse();
