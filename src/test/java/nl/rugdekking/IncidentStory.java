@@ -318,7 +318,11 @@ public final class IncidentStory extends Story {
             "companion",
             text("A. Collega gaat mee"),
             "reach",
-            text("Bel op het werk")));
+            text("Bel op het werk"),
+            "filer",
+            text("M. Duinhof, griffier"),
+            "added[OCCASION]",
+            text("Een afgewezen aanvraag")));
     send(Persona.OWNER, path + "/maken", Map.of());
   }
 

@@ -2,10 +2,12 @@
 package nl.rugdekking.evidence;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.AuditLog;
@@ -19,6 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class EvidenceDownloads {
+
+  // This is the least number of pixels along the longest side; it has at most twice as many.
+  private static final int PRINTED_SIDE = 900;
+
+  // This is twice as many pixels as the page shows, for sharp screens.
+  private static final int THUMBNAIL_SIDE = 200;
 
   private final EvidenceRepository evidence;
   private final EvidenceIntake intake;
@@ -68,6 +76,35 @@ public class EvidenceDownloads {
   }
 
   /**
+   * Opens a file of a part for somebody who takes it to the police. The caller has checked that the
+   * viewer may do that, and has read the item as one of this part.
+   *
+   * @param cleaned true to prefer the cleaned copy, false to prefer the original
+   */
+  public EvidenceFile openForPolice(
+      CaseAccess access, PartId part, EvidenceItem item, boolean cleaned) {
+    boolean copy = cleaned ? item.has(true) : !item.has(false);
+    transactions.executeWithoutResult(
+        _ -> log(access.viewer(), access.purpose(part), item, access.part(part).incident(), copy));
+    return intake.decrypt(access.viewer().person(), item, copy);
+  }
+
+  /**
+   * Returns a picture of a part in the size of a printed page, for somebody who takes it to the
+   * police; empty when it is no picture that this program drew itself. The caller has checked that
+   * the viewer may do that, and has read the item as one of this part.
+   */
+  public Optional<byte[]> readPictureForPolice(CaseAccess access, PartId part, EvidenceItem item) {
+    if (!item.has(true)) {
+      return Optional.empty();
+    }
+    try (var file = openForPolice(access, part, item, true)) {
+      return FileKind.ofType(file.type())
+          .flatMap(kind -> pictures.reduce(file.content(), kind, PRINTED_SIDE));
+    }
+  }
+
+  /**
    * Opens a file for the reporter: the cleaned copy when there is one, else the original.
    *
    * @throws HiddenException when it is not the viewer's own report
@@ -109,7 +146,7 @@ public class EvidenceDownloads {
       throw new HiddenException();
     }
     return FileKind.ofType(file.type())
-        .flatMap(kind -> pictures.reduce(file.content(), kind))
+        .flatMap(kind -> pictures.reduce(file.content(), kind, THUMBNAIL_SIDE))
         .orElse(file.content());
   }
 

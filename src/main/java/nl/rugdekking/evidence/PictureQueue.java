@@ -38,9 +38,6 @@ class PictureQueue implements DisposableBean {
   // visitor should get an answer within five seconds.
   private static final long MAX_WAIT_MILLIS = 2_500;
 
-  // This is twice as many pixels as the page shows, for sharp screens.
-  private static final int THUMBNAIL_SIDE = 200;
-
   private final MemoryBudget memory;
   private final AtomicLong count = new AtomicLong();
   private final ThreadPoolExecutor threads;
@@ -79,20 +76,16 @@ class PictureQueue implements DisposableBean {
   }
 
   /**
-   * Returns a small copy of a cleaned picture, to be shown beside others; empty when it is broken.
+   * Returns a smaller copy of a cleaned picture; empty when it is broken.
    *
+   * @param side about how many pixels it has along its longest side
    * @throws nl.rugdekking.web.PlainSentenceException status 503, when other pictures take too long
    */
-  Optional<byte[]> reduce(byte[] cleaned, FileKind kind) {
+  Optional<byte[]> reduce(byte[] cleaned, FileKind kind, int side) {
     return PictureHeader.of(cleaned, kind)
         .flatMap(
             header ->
-                draw(
-                    cleaned,
-                    kind,
-                    SenderKind.SIGNED_IN,
-                    header,
-                    header.findDrawingOf(THUMBNAIL_SIDE)));
+                draw(cleaned, kind, SenderKind.SIGNED_IN, header, header.findDrawingOf(side)));
   }
 
   private Optional<byte[]> draw(

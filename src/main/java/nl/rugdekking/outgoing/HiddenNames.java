@@ -143,7 +143,7 @@ public class HiddenNames {
     var underNumber = listNumbered(access);
     access.all().stream()
         .filter(one -> underNumber.contains(one.id()))
-        .forEach(one -> names.addAll(numberedNames.list(access, one)));
+        .forEach(one -> names.addAll(numberedNames.list(one)));
     return names;
   }
 
@@ -155,7 +155,7 @@ public class HiddenNames {
       var isNumbered = underNumber.contains(part.id());
       if ((isNumbered || isHidden(part, named)) && which.test(part)) {
         if (isNumbered) {
-          names.addAll(numberedNames.list(access, part));
+          names.addAll(numberedNames.list(part));
         }
         var person = part.affected();
         var known = person == null ? null : people.find(person).orElse(null);

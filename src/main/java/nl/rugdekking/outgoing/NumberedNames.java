@@ -5,8 +5,6 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -22,11 +20,11 @@ import org.springframework.stereotype.Component;
  * number, and a position that nobody else in the same body has.
  */
 @Component
-record NumberedNames(JdbcClient jdbc, Organisations organisations, FollowUpAnswers answers) {
+record NumberedNames(JdbcClient jdbc, Organisations organisations, FollowUpAnswers.Needed answers) {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
 
-  List<NameInText> list(CaseAccess access, CasePart part) {
+  List<NameInText> list(CasePart part) {
     var found = new ArrayList<NameInText>();
     var person = part.affected();
     listUniqueTitles(part.id(), person)
@@ -36,12 +34,7 @@ record NumberedNames(JdbcClient jdbc, Organisations organisations, FollowUpAnswe
                     .map(organisations.structure().titleLabel(title)::in)
                     .map(NameInText::ofFunction)
                     .forEach(found::add));
-    answers.listContacts(access).stream()
-        .filter(contact -> contact.part().equals(part.id()))
-        .map(FollowUpAnswers.Contact::phone)
-        .filter(Objects::nonNull)
-        .flatMap(phone -> NameInText.ofTelephone(Objects.requireNonNull(phone)).stream())
-        .forEach(found::add);
+    answers.findNumberToHide(part).flatMap(NameInText::ofTelephone).ifPresent(found::add);
     return found;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.police;
 
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -41,5 +42,10 @@ public class MadePoliceFiles {
       throw new RefusedException("police.file.refused.older");
     }
     return repository.findDocument(part, file).orElseThrow(StalePageException::new);
+  }
+
+  /** Returns the ids of the evidence in a file. The caller has opened the file. */
+  Set<UUID> listEvidence(PartId part, UUID file) {
+    return repository.listEvidence(part, file);
   }
 }

@@ -3,7 +3,6 @@ package nl.rugdekking.police;
 
 import java.time.Clock;
 import java.util.Objects;
-import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.PartService;
@@ -16,11 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class PoliceFileAdditions {
 
   private final PoliceFileDetailRepository repository;
+  private final PoliceFileMakers makers;
   private final PartService parts;
   private final Clock clock;
 
-  PoliceFileAdditions(PoliceFileDetailRepository repository, PartService parts, Clock clock) {
+  PoliceFileAdditions(
+      PoliceFileDetailRepository repository,
+      PoliceFileMakers makers,
+      PartService parts,
+      Clock clock) {
     this.repository = repository;
+    this.makers = makers;
     this.parts = parts;
     this.clock = clock;
   }
@@ -32,7 +37,7 @@ public class PoliceFileAdditions {
    */
   @Transactional
   public void save(CaseAccess access, PartId part, PoliceFileDetails typed) {
-    var affected = parts.get(access, part, Action.DECIDE);
+    var affected = parts.get(access, part, makers.require(access, part));
     var by = access.viewer().person();
     var address = repository.get(part).address();
     if (!repository.save(affected, typed, by, clock.instant())) {

@@ -12,7 +12,6 @@ import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.norm.OffenceAnswer.PossibleOffence;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.paper.PrintedForm.Line;
-import nl.rugdekking.paper.PrintedForm.Section;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.web.CaseTexts;
@@ -29,14 +28,20 @@ import org.springframework.stereotype.Component;
 @Component
 record PoliceFileComposer(CaseTexts texts, Dates dates) {
 
-  /** The lines of one section. A text that is empty is left out. */
+  /** The texts of one section. A text that is empty is left out. */
   private final class Lines {
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<PoliceFileSection.Text> lines = new ArrayList<>();
 
     Lines add(String label, @Nullable String text) {
+      return add(label, text, null);
+    }
+
+    Lines add(String label, @Nullable String text, @Nullable EvidenceItem evidence) {
       if (text != null && !text.isBlank()) {
-        lines.add(new Line(texts.text("police.file.line." + label), text));
+        int same = (int) lines.stream().filter(one -> one.code().equals(label)).count();
+        var line = new Line(texts.text("police.file.line." + label), text);
+        lines.add(new PoliceFileSection.Text(label, same + 1, line, evidence));
       }
       return this;
     }
@@ -46,13 +51,14 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
       return this;
     }
 
-    Section under(String heading) {
-      return new Section(texts.text("police.file.section." + heading), lines);
+    PoliceFileSection under(String heading) {
+      return new PoliceFileSection(texts.text("police.file.section." + heading), lines);
     }
   }
 
-  List<Section> compose(PoliceFileFacts facts) {
+  List<PoliceFileSection> compose(PoliceFileFacts facts) {
     return Stream.of(
+            new Lines().add("filer", facts.details().filer()).under("filer"),
             who(facts),
             perpetrator(facts),
             what(facts),
@@ -63,19 +69,19 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
             why(facts),
             offences(facts),
             evidence(facts))
-        .filter(section -> !section.lines().isEmpty())
+        .filter(section -> !section.texts().isEmpty())
         .toList();
   }
 
-  private Section who(PoliceFileFacts facts) {
+  private PoliceFileSection who(PoliceFileFacts facts) {
     var part = facts.part();
     var details = facts.details();
     return new Lines()
         .add("affected", describeAffected(facts))
-        .add("position", facts.underNumber() ? null : texts.position(part))
+        .add("position", facts.isUnderNumber() ? null : texts.position(part))
         .add("address", details.address() == null ? null : describeAddress(details.address()))
-        .add("phone", facts.contact().map(contact -> contact.phone()).orElse(null))
-        .addAll("reach", listReach(facts))
+        .add("reach", details.reach())
+        .addAll("phone", facts.listAgreedContact().toList())
         .add("companion", details.companion())
         .addAll("witnesses", facts.answersTo("WITNESSES"))
         .under("who");
@@ -83,25 +89,19 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
 
   private String describeAffected(PoliceFileFacts facts) {
     var name = facts.part().name();
-    if (facts.underNumber()) {
+    if (facts.isUnderNumber()) {
       return texts.text("police.file.under-number");
     }
-    return name == null ? texts.text("police.file.no-name") : name;
+    return name == null || facts.protection() == PoliceFileDraft.Protection.WITHHELD
+        ? texts.text("police.file.no-name")
+        : name;
   }
 
   private String describeAddress(String address) {
     return texts.text("police.file.address", address);
   }
 
-  private static List<String> listReach(PoliceFileFacts facts) {
-    return Stream.of(
-            facts.details().reach(), facts.contact().map(one -> one.calling()).orElse(null))
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .toList();
-  }
-
-  private Section perpetrator(PoliceFileFacts facts) {
+  private PoliceFileSection perpetrator(PoliceFileFacts facts) {
     return new Lines()
         .addAll("subject", facts.subjects().stream().map(this::describe).toList())
         .addAll("told-subject", facts.answersTo("SUBJECT"))
@@ -122,7 +122,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
         .collect(Collectors.joining("\n"));
   }
 
-  private Section what(PoliceFileFacts facts) {
+  private PoliceFileSection what(PoliceFileFacts facts) {
     var forms = facts.acts().stream().flatMap(act -> act.forms().stream()).distinct().toList();
     return new Lines()
         .add("forms", forms.isEmpty() ? null : texts.labels(ClassificationKind.FORM, forms))
@@ -133,11 +133,16 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
         .under("what");
   }
 
-  private Section where(PoliceFileFacts facts) {
+  private PoliceFileSection where(PoliceFileFacts facts) {
     return new Lines()
-        .addAll("place", listReported(facts, Testimony.ReportedFacts::where))
-        .addAll("place", facts.answersTo("PLACE"))
-        .addAll("place", facts.answersTo("WHERE"))
+        .addAll(
+            "place",
+            Stream.of(
+                    listReported(facts, Testimony.ReportedFacts::where),
+                    facts.answersTo("PLACE"),
+                    facts.answersTo("WHERE"))
+                .flatMap(List::stream)
+                .toList())
         .under("where");
   }
 
@@ -149,7 +154,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
     return facts.reports().stream().flatMap(report -> Stream.ofNullable(text.of(report))).toList();
   }
 
-  private Section when(PoliceFileFacts facts) {
+  private PoliceFileSection when(PoliceFileFacts facts) {
     var days =
         facts.acts().stream()
             .filter(ReportedAct::happened)
@@ -160,17 +165,24 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
             .toList();
     // A report without a time of day says the day once more.
     var times =
-        listReported(facts, Testimony.ReportedFacts::when).stream()
-            .filter(text -> !days.contains(text))
+        Stream.concat(
+                listReported(facts, Testimony.ReportedFacts::when).stream(),
+                facts.answersTo("TIME").stream())
+            .filter(time -> !days.contains(time))
+            .map(time -> withoutDay(time, days))
             .toList();
-    return new Lines()
-        .addAll("day", days)
-        .addAll("time", times)
-        .addAll("time", facts.answersTo("TIME"))
-        .under("when");
+    return new Lines().addAll("day", days).addAll("time", times).under("when");
   }
 
-  private Section how(PoliceFileFacts facts) {
+  // A time that begins with the only day says that day a second time.
+  private static String withoutDay(String time, List<String> days) {
+    if (days.size() != 1 || !time.startsWith(days.getFirst())) {
+      return time;
+    }
+    return time.substring(days.getFirst().length()).replaceFirst("^,\\s*", "");
+  }
+
+  private PoliceFileSection how(PoliceFileFacts facts) {
     var incidents = facts.acts().stream().map(ReportedAct::incident).toList();
     return new Lines()
         .addAll("channel", incidents.stream().flatMap(this::listChannel).toList())
@@ -189,7 +201,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
     return texts.details(incident).stream().map(detail -> detail.label() + ": " + detail.text());
   }
 
-  private Section why(PoliceFileFacts facts) {
+  private PoliceFileSection why(PoliceFileFacts facts) {
     var topics =
         facts.acts().stream().flatMap(act -> Stream.ofNullable(texts.topic(act.incident())));
     return new Lines()
@@ -198,7 +210,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
         .under("why");
   }
 
-  private Section offences(PoliceFileFacts facts) {
+  private PoliceFileSection offences(PoliceFileFacts facts) {
     return new Lines()
         .addAll("offence", facts.offences().stream().map(this::describe).toList())
         .under("offences");
@@ -207,17 +219,19 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
   private String describe(PossibleOffence offence) {
     var name =
         texts.text(
-            "police.offence",
+            "police.file.offence",
             offence.name().in(LocaleContextHolder.getLocale()),
-            offence.article(),
-            String.valueOf(offence.year()));
+            offence.article());
     return offence.uncertain() ? name + ". " + texts.text("police.file.uncertain") : name;
   }
 
-  private Section evidence(PoliceFileFacts facts) {
-    return new Lines()
-        .addAll("evidence", facts.evidence().stream().map(this::describe).toList())
-        .under("evidence");
+  private PoliceFileSection evidence(PoliceFileFacts facts) {
+    var lines = new Lines();
+    facts.evidence().forEach(item -> lines.add("evidence", describe(item), item));
+    if (!facts.evidence().isEmpty()) {
+      lines.add("hash", texts.text("police.file.hash"));
+    }
+    return lines.under("evidence");
   }
 
   private String describe(EvidenceItem item) {

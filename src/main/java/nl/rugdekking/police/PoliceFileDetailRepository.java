@@ -6,6 +6,7 @@ import static nl.rugdekking.database.Timestamps.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -17,13 +18,27 @@ import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores what the files for the police say and no report contains. The texts about a part are
  * encrypted with the key of the incident; the address belongs to the organisation.
  */
 @Repository
-record PoliceFileDetailRepository(JdbcClient jdbc, Vault vault) {
+class PoliceFileDetailRepository {
+
+  private static final TypeReference<Map<PoliceFileGap, String>> ADDITIONS =
+      new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json = new JsonMapper();
+
+  PoliceFileDetailRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
 
   PoliceFileDetails get(PartId part) {
     var address =
@@ -36,7 +51,7 @@ record PoliceFileDetailRepository(JdbcClient jdbc, Vault vault) {
         .params(CurrentOrganisation.id(), part.value())
         .query((row, number) -> read(row, address))
         .optional()
-        .orElse(new PoliceFileDetails(address, null, null, 0));
+        .orElse(new PoliceFileDetails(address, null, null, null, false, Map.of(), 0));
   }
 
   private PoliceFileDetails read(ResultSet row, @Nullable String address) throws SQLException {
@@ -46,6 +61,12 @@ record PoliceFileDetailRepository(JdbcClient jdbc, Vault vault) {
         address,
         vault.findText(key, cell(part, "companion"), row.getBytes("companion")).orElse(null),
         vault.findText(key, cell(part, "reach"), row.getBytes("reach")).orElse(null),
+        vault.findText(key, cell(part, "filer"), row.getBytes("filer")).orElse(null),
+        row.getBoolean("number_agreed"),
+        vault
+            .findText(key, cell(part, "added"), row.getBytes("added"))
+            .map(text -> json.readValue(text, ADDITIONS))
+            .orElse(Map.of()),
         row.getInt("version"));
   }
 
@@ -59,12 +80,16 @@ record PoliceFileDetailRepository(JdbcClient jdbc, Vault vault) {
     return jdbc.sql(
                 """
                 insert into police_file_detail as old (organisation_id, part_id, incident_id,
-                  companion, reach, key_id, changed_by, changed_at, version)
-                select :organisation, :part, :incident, :companion, :reach, :key, :by, :at, 1
+                  companion, reach, filer, added, number_agreed, key_id, changed_by, changed_at,
+                  version)
+                select :organisation, :part, :incident, :companion, :reach, :filer, :added, :agreed,
+                  :key, :by, :at, 1
                 where :shown = 0 or exists (select from police_file_detail
                   where organisation_id = :organisation and part_id = :part)
                 on conflict (organisation_id, part_id) do update set
                   companion = excluded.companion, reach = excluded.reach,
+                  filer = excluded.filer, added = excluded.added,
+                  number_agreed = excluded.number_agreed,
                   changed_by = excluded.changed_by, changed_at = excluded.changed_at,
                   version = old.version + 1
                   where old.version = :shown
@@ -74,6 +99,9 @@ record PoliceFileDetailRepository(JdbcClient jdbc, Vault vault) {
             .param("incident", affected.incident().value())
             .param("companion", encrypt(affected, "companion", details.companion()))
             .param("reach", encrypt(affected, "reach", details.reach()))
+            .param("filer", encrypt(affected, "filer", details.filer()))
+            .param("added", encrypt(affected, "added", write(details.added())))
+            .param("agreed", details.numberAgreed())
             .param("key", affected.key().value())
             .param("by", by.value())
             .param("at", utc(at))
@@ -102,6 +130,10 @@ record PoliceFileDetailRepository(JdbcClient jdbc, Vault vault) {
         .param("by", by.value())
         .param("at", utc(at))
         .update();
+  }
+
+  private @Nullable String write(Map<PoliceFileGap, String> added) {
+    return added.isEmpty() ? null : json.writeValueAsString(added);
   }
 
   private byte @Nullable [] encrypt(PartRecord affected, String column, @Nullable String text) {

@@ -4,11 +4,9 @@ package nl.rugdekking.police;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.outgoing.HiddenNames;
-import nl.rugdekking.paper.PrintedForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,35 +44,34 @@ public class PoliceFileDrafts {
   public PoliceFileDraft read(CaseAccess access, PartId part) {
     var action = makers.require(access, part);
     var typed = details.get(part);
-    var underNumber = numbers.isProtected(access, part);
-    var facts = DutchLocale.callIn(() -> sources.read(access, part, action, typed, underNumber));
+    var protection = findProtection(access, part);
+    var facts = DutchLocale.callIn(() -> sources.read(access, part, action, typed, protection));
     var sections = DutchLocale.callIn(() -> composer.compose(facts));
-    var revealing = listRevealing(access, part, sections);
     return new PoliceFileDraft(
         sections,
         PoliceFileGap.listOf(facts),
-        Set.copyOf(revealing),
-        hiddenNames.isUnderNumber(access),
-        listLabels(
-            listLines(sections).stream()
-                .filter(line -> PrintedForm.isChangedByPrinting(line.text()))
-                .toList()),
+        listRevealing(access, part, sections),
+        hiddenNames.isUnderNumber(access) ? PoliceFileDraft.Protection.UNDER_NUMBER : protection,
         typed,
         files.list(part));
   }
 
-  private List<PrintedForm.Line> listRevealing(
-      CaseAccess access, PartId part, List<PrintedForm.Section> sections) {
-    var texts = new HashMap<PrintedForm.Line, String>();
-    listLines(sections).forEach(line -> texts.put(line, line.text()));
-    return List.copyOf(hiddenNames.list(access, part, texts, line -> true));
+  // Another affected person under number hides no name here, but keeps revealing texts out.
+  private PoliceFileDraft.Protection findProtection(CaseAccess access, PartId part) {
+    if (numbers.isProtected(access, part)) {
+      return PoliceFileDraft.Protection.UNDER_NUMBER;
+    }
+    return access.part(part).nameWithheld()
+        ? PoliceFileDraft.Protection.WITHHELD
+        : PoliceFileDraft.Protection.NONE;
   }
 
-  private static List<PrintedForm.Line> listLines(List<PrintedForm.Section> sections) {
-    return sections.stream().flatMap(section -> section.lines().stream()).toList();
-  }
-
-  private static Set<String> listLabels(List<PrintedForm.Line> lines) {
-    return lines.stream().map(PrintedForm.Line::label).collect(Collectors.toSet());
+  private Set<String> listRevealing(
+      CaseAccess access, PartId part, List<PoliceFileSection> sections) {
+    var texts = new HashMap<String, String>();
+    sections.stream()
+        .flatMap(section -> section.texts().stream())
+        .forEach(text -> texts.put(text.key(), text.line().text()));
+    return Set.copyOf(hiddenNames.list(access, part, texts, _ -> true));
   }
 }

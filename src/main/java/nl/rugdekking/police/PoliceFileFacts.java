@@ -4,6 +4,7 @@ package nl.rugdekking.police;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.complaint.ReportedAct;
 import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.norm.OffenceAnswer.PossibleOffence;
@@ -18,10 +19,9 @@ import nl.rugdekking.subject.Subject;
  * @param reports the words of the reports, and when and where it happened
  * @param answers what was answered after the report, by the code of the question
  * @param subjects the recorded perpetrators
- * @param evidence the files of the case; empty for somebody to whom only the promise was given
+ * @param evidence the files of the case
  * @param offences the offences that may be at stake, of which a lawyer released the table
- * @param underNumber true when the police know the affected person by a number only, so that the
- *     file says neither their name nor their position
+ * @param protection how far the file must keep from saying who the affected person is
  * @param contact how the affected person can be reached, as they answered it last
  */
 record PoliceFileFacts(
@@ -32,13 +32,22 @@ record PoliceFileFacts(
     List<Subject> subjects,
     List<EvidenceItem> evidence,
     List<PossibleOffence> offences,
-    boolean underNumber,
+    PoliceFileDraft.Protection protection,
     Optional<FollowUpAnswers.Contact> contact,
     PoliceFileDetails details) {
 
-  /** Returns what was answered to the question with this code. */
+  /** Returns what was answered to the question with this code, and what was added for the file. */
   List<String> answersTo(String code) {
-    return answers.getOrDefault(code, List.of());
+    return Stream.concat(
+            answers.getOrDefault(code, List.of()).stream(),
+            details.added().entrySet().stream()
+                .filter(addition -> addition.getKey().answers(code))
+                .map(Map.Entry::getValue))
+        .toList();
+  }
+
+  boolean isUnderNumber() {
+    return protection == PoliceFileDraft.Protection.UNDER_NUMBER;
   }
 
   /** Returns true when it was answered, or a report says it. */
@@ -59,7 +68,16 @@ record PoliceFileFacts(
   }
 
   boolean hasReach() {
-    return details.reach() != null
-        || contact.filter(one -> one.calling() != null || one.phone() != null).isPresent();
+    return details.reach() != null || listAgreedContact().findFirst().isPresent();
+  }
+
+  /**
+   * Returns the number of the affected person and how they said they can be called, when they
+   * agreed to it.
+   */
+  Stream<String> listAgreedContact() {
+    return contact.filter(_ -> details.numberAgreed()).stream()
+        .flatMap(
+            one -> Stream.concat(Stream.ofNullable(one.phone()), Stream.ofNullable(one.calling())));
   }
 }

@@ -2,8 +2,13 @@
 package nl.rugdekking.police;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.evidence.EvidenceDownloads;
+import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.paper.PrintedForm;
 import nl.rugdekking.web.Dates;
@@ -12,10 +17,25 @@ import org.springframework.stereotype.Component;
 
 /** Prints a file for the police, in Dutch. */
 @Component
-record PoliceFilePrinter(Organisations organisations, MessageSource messages, Dates dates) {
+record PoliceFilePrinter(
+    Organisations organisations, EvidenceDownloads evidence, MessageSource messages, Dates dates) {
 
-  byte[] print(String number, List<PrintedForm.Section> sections, Instant at) {
+  /**
+   * The contents of a file.
+   *
+   * @param evidence the files of the case that it is about
+   */
+  record Contents(List<PrintedForm.Section> sections, List<EvidenceItem> evidence) {
+
+    Contents {
+      sections = List.copyOf(sections);
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  byte[] print(CaseAccess access, PartId part, Contents contents, Instant at) {
     var name = organisations.current().name();
+    var number = access.number();
     return new PrintedForm(
             text("police.file.title", number),
             List.of(
@@ -23,9 +43,29 @@ record PoliceFilePrinter(Organisations organisations, MessageSource messages, Da
                 text("police.file.vpt"),
                 text("police.file.made", dates.full(at, DutchLocale.DUTCH)),
                 text("police.file.about")),
-            sections,
+            contents.sections(),
+            listPictures(access, part, contents.evidence()),
             text("police.file.footer", name, number))
         .print();
+  }
+
+  private List<PrintedForm.Picture> listPictures(
+      CaseAccess access, PartId part, List<EvidenceItem> items) {
+    var pictures = new ArrayList<PrintedForm.Picture>();
+    for (var item : items) {
+      var name = item.metadata().name();
+      evidence
+          .readPictureForPolice(access, part, item)
+          .filter(PrintedForm.Picture::isPrintable)
+          .ifPresent(
+              content ->
+                  pictures.add(
+                      new PrintedForm.Picture(
+                          content,
+                          text("police.file.picture", pictures.size() + 1, name),
+                          text("police.file.picture.heard", name))));
+    }
+    return pictures;
   }
 
   /** Returns the sentence that stands in place of a text that was left out. */
@@ -33,13 +73,23 @@ record PoliceFilePrinter(Organisations organisations, MessageSource messages, Da
     return text("police.file.left-out");
   }
 
-  /** Says in one sentence what the file contains, for example "Hierin staat: Wat? (2)". */
+  /**
+   * Says in one sentence what the file contains, for example "Hierin staat: Wie: de getroffene
+   * (naam, functie)".
+   */
   String describe(List<PrintedForm.Section> sections) {
     return text(
         "police.file.contents",
         sections.stream()
-            .map(section -> section.heading() + " (" + section.lines().size() + ")")
-            .collect(Collectors.joining(", ")));
+            .map(section -> section.heading() + " (" + listLabels(section) + ")")
+            .collect(Collectors.joining("; ")));
+  }
+
+  private static String listLabels(PrintedForm.Section section) {
+    return section.lines().stream()
+        .map(line -> line.label().toLowerCase(DutchLocale.DUTCH))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private String text(String key, Object... values) {

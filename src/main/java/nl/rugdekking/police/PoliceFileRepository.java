@@ -6,9 +6,11 @@ import static nl.rugdekking.database.Timestamps.utc;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.vault.DatabaseCell;
@@ -21,12 +23,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 record PoliceFileRepository(JdbcClient jdbc, Vault vault) {
 
-  void insert(PartRecord affected, PoliceFile file, byte[] document, PersonId by) {
+  void insert(
+      PartRecord affected,
+      PoliceFile file,
+      byte[] document,
+      List<EvidenceItem> evidence,
+      PersonId by) {
     jdbc.sql(
             """
             insert into police_file (organisation_id, id, incident_id, part_id, document, key_id,
-              made_by, made_at)
-            values (:organisation, :id, :incident, :part, :document, :key, :by, :at)
+              evidence, made_by, made_at)
+            values (:organisation, :id, :incident, :part, :document, :key, :evidence, :by, :at)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("id", file.id())
@@ -34,6 +41,7 @@ record PoliceFileRepository(JdbcClient jdbc, Vault vault) {
         .param("part", affected.part().value())
         .param("document", vault.encrypt(affected.key(), cell(file.id()), document))
         .param("key", affected.key().value())
+        .param("evidence", evidence.stream().map(EvidenceItem::id).toArray(UUID[]::new))
         .param("by", by.value())
         .param("at", utc(file.madeAt()))
         .update();
@@ -72,6 +80,18 @@ record PoliceFileRepository(JdbcClient jdbc, Vault vault) {
             })
         .optional()
         .flatMap(found -> found);
+  }
+
+  /** Returns the ids of the evidence that was in the file. */
+  Set<UUID> listEvidence(PartId part, UUID id) {
+    return jdbc.sql(
+            """
+            select unnest(evidence) as item from police_file
+            where organisation_id = ? and part_id = ? and id = ?
+            """)
+        .params(CurrentOrganisation.id(), part.value(), id)
+        .query((row, number) -> row.getObject("item", UUID.class))
+        .set();
   }
 
   private static DatabaseCell cell(UUID file) {

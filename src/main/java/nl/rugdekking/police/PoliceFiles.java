@@ -3,11 +3,13 @@ package nl.rugdekking.police;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,28 +47,55 @@ public class PoliceFiles {
   }
 
   /**
+   * Says what somebody chose for the file.
+   *
+   * @param leftOut the keys of the texts that are left out
+   * @param seen the fingerprint of the draft that was shown, or null when none was
+   */
+  public record Choice(Set<String> leftOut, @Nullable Integer seen) {
+
+    public Choice {
+      leftOut = Set.copyOf(leftOut);
+    }
+
+    boolean isOf(PoliceFileDraft draft) {
+      return seen == null ? leftOut.isEmpty() : seen == draft.fingerprint();
+    }
+  }
+
+  /**
    * Makes the file and writes a line on the timeline that says what it contains. It is printed
    * before the transaction begins that stores it, because that takes long.
    *
-   * @param withoutRevealing true to leave out the texts that give away somebody who is reported
-   *     under number; the file says at each of them that something was left out
-   * @throws RefusedException when such texts are in the file and are not left out
+   * @throws RefusedException when a text changed after it was shown, or a text that gives away
+   *     somebody who is reported under number is not left out
    */
-  public void make(CaseAccess access, PartId part, boolean withoutRevealing) {
+  public void make(CaseAccess access, PartId part, Choice choice) {
     var draft = drafts.read(access, part);
-    if (draft.underNumber() && !draft.revealing().isEmpty() && !withoutRevealing) {
-      throw new RefusedException("police.file.refused.number");
-    }
-    var sections =
-        draft.underNumber() ? draft.listWithout(printer.describeLeftOut()) : draft.sections();
+    requirePossible(draft, choice);
+    var printed =
+        new PoliceFilePrinter.Contents(
+            draft.listPrinted(choice.leftOut(), printer.describeLeftOut()),
+            draft.listEvidence(choice.leftOut()));
     var file = new PoliceFile(Ids.timeOrdered(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    var printed = printer.print(access.number(), sections, file.madeAt());
+    var document = printer.print(access, part, printed, file.madeAt());
     transactions.executeWithoutResult(
         _ -> {
           var affected = parts.get(access, part, makers.require(access, part));
-          repository.insert(affected, file, printed, access.viewer().person());
-          var contents = printer.describe(sections);
+          var by = access.viewer().person();
+          repository.insert(affected, file, document, printed.evidence(), by);
+          var contents = printer.describe(printed.sections());
           parts.recordStep(access, affected, PoliceEntryKind.FILE_MADE, null, contents);
         });
+  }
+
+  private static void requirePossible(PoliceFileDraft draft, Choice choice) {
+    if (!choice.isOf(draft)) {
+      throw new RefusedException("police.file.refused.changed");
+    }
+    if (draft.protection() == PoliceFileDraft.Protection.UNDER_NUMBER
+        && !choice.leftOut().containsAll(draft.revealing())) {
+      throw new RefusedException("police.file.refused.number");
+    }
   }
 }

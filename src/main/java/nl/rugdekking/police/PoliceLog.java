@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the log of what happened at the police, from the report up to verdict and appeal. The
- * handler of the part writes it, also after the part was closed. The affected person reads it,
- * except steps that the police asked to keep quiet until a certain day.
+ * handler of the part writes it, also after the part was closed, and so does somebody to whom a
+ * promise about the police was given, until then. The affected person reads it, except steps that
+ * the police asked to keep quiet until a certain day.
  */
 @Service
 public class PoliceLog {
@@ -36,6 +37,7 @@ public class PoliceLog {
   private final PoliceStepRepository repository;
   private final PolicePromises promises;
   private final PoliceNumbers numbers;
+  private final PoliceFileMakers makers;
   private final PartService parts;
   private final HeldOutcomes held;
   private final Clock clock;
@@ -44,12 +46,14 @@ public class PoliceLog {
       PoliceStepRepository repository,
       PolicePromises promises,
       PoliceNumbers numbers,
+      PoliceFileMakers makers,
       PartService parts,
       HeldOutcomes held,
       Clock clock) {
     this.repository = repository;
     this.promises = promises;
     this.numbers = numbers;
+    this.makers = makers;
     this.parts = parts;
     this.held = held;
     this.clock = clock;
@@ -64,10 +68,10 @@ public class PoliceLog {
         .toList();
   }
 
-  /** Returns all steps, the newest first, for the handler of the part. */
+  /** Returns all steps, the newest first, for somebody who may record one. */
   @Transactional(readOnly = true)
   public List<PoliceStep> list(CaseAccess access, PartId part) {
-    access.require(Action.DECIDE, part);
+    makers.require(access, part);
     return repository.list(part).stream()
         .map(step -> step.withProof(promises.findProof(access, step)))
         .toList();
@@ -122,7 +126,7 @@ public class PoliceLog {
    */
   @Transactional
   public void record(CaseAccess access, PartId part, PoliceStatement said) {
-    var affected = parts.get(access, part, Action.DECIDE);
+    var affected = parts.get(access, part, makers.require(access, part));
     requireComplete(said);
     requireNumber(access, part, said);
     new PoliceStepOrder(repository.list(part)).requirePossible(said.kind(), said.on());
@@ -177,7 +181,7 @@ public class PoliceLog {
    */
   @Transactional
   public void remove(CaseAccess access, PartId part, UUID id) {
-    var affected = parts.get(access, part, Action.DECIDE);
+    var affected = parts.get(access, part, makers.require(access, part));
     var steps = repository.list(part);
     var step =
         steps.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
@@ -59,6 +60,33 @@ public interface FollowUpAnswers {
    * @param calling when and how they can be called safely, in their own words
    */
   record Contact(PartId part, @Nullable String phone, @Nullable String calling) {}
+
+  /**
+   * The answers that somebody needs to keep a promise that was given to them. The caller has
+   * checked that the promise needs them.
+   */
+  interface Needed {
+
+    /**
+     * What was answered about the facts of the event, without anybody who is shielded and without
+     * the name of an affected person who withheld it.
+     *
+     * @return the answers in the language of the reader, by the code of the question
+     */
+    Map<String, List<String>> listFacts(CaseAccess access, PartId part);
+
+    /**
+     * The way in which the affected person can be reached, as they answered it last; empty without
+     * an answer, and when the viewer may not know their name.
+     */
+    Optional<Contact> findContact(CaseAccess access, PartId part);
+
+    /**
+     * The telephone number of the affected person, whatever anybody may read. It is only used to
+     * find it in a text that must not say it.
+     */
+    Optional<String> findNumberToHide(CasePart part);
+  }
 
   /** The kind of incident and its topic, as the reporters chose them last. */
   Classification getClassification(CaseAccess access);

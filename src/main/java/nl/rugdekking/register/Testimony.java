@@ -28,8 +28,12 @@ public interface Testimony {
    */
   List<ReportedFacts> listFacts(CaseAccess access, PartId part);
 
-  /** The words of a report, and when and where it happened. */
-  record ReportedFacts(String words, @Nullable String when, @Nullable String where) {}
+  /**
+   * The words of a report, and when and where it happened.
+   *
+   * @param report the id with which its files are stored
+   */
+  record ReportedFacts(UUID report, String words, @Nullable String when, @Nullable String where) {}
 
   /**
    * The ways to reach the reporters of this incident, for somebody who is called because of danger

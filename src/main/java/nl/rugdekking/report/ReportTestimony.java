@@ -139,7 +139,8 @@ class ReportTestimony implements Testimony {
 
   private ReportedFacts facts(Report report) {
     var telling = Objects.requireNonNull(report.text());
-    return new ReportedFacts(telling.words(), when(report, telling.time()), telling.place());
+    return new ReportedFacts(
+        report.id(), telling.words(), when(report, telling.time()), telling.place());
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 enum Exit {
   POLICE_FILE(
-      true, "police.PoliceFileDrafts", "police.PoliceFilePrinter", "police.web.PoliceFilePage"),
+      true, "police.PoliceFileDraft", "police.PoliceFilePrinter", "police.web.PoliceFileSender"),
   LETTER(true, "outgoing.LetterWriting", "outgoing.web.LetterFileController"),
   PERPETRATOR_FILE(
       true, "insight.web.PerpetratorFilePage", "insight.web.PerpetratorFileController"),

@@ -26,6 +26,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SubjectStory;
+import nl.rugdekking.Ticks;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.counter.CounterFixtures;
 import nl.rugdekking.organisation.sites.SiteKind;
@@ -146,7 +147,9 @@ class UnderNumberExitsModuleTests {
     ask(part);
     var file = scene.casePath("/getroffenen/" + part + "/politie/stuk");
     IncidentFixtures.location(
-        scene.as(Persona.OWNER).post(file + "/maken", Map.of("weglaten", "true")));
+        scene
+            .as(Persona.OWNER)
+            .post(file + "/maken", Ticks.preset(scene.as(Persona.OWNER).get(file).body())));
     var path =
         found(scene.as(Persona.OWNER).get(file).body(), "href=\"([^\"]+/stuk/[0-9a-f-]{36})\"");
     assertThat(text(scene.as(Persona.OWNER).download(path)))

@@ -1,85 +1,141 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.police;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.rugdekking.IncidentFixtures.found;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
+import nl.rugdekking.Ticks;
+import nl.rugdekking.evidence.Pictures;
 import org.junit.jupiter.api.Test;
 
 /** The file for the police: what it says, who makes it, and what its page says before. */
 @RugdekkingTest
-class PoliceFileModuleTests extends PoliceScene {
-
-  private static final String PAGE = "/politie/stuk";
+class PoliceFileModuleTests extends PoliceFileScene {
 
   @Test
   void itSaysWhatWasReportedAndNamesWhatIsMissing() throws IOException {
     var reported = wanted("threat");
     assertThat(read(Persona.OWNER, reported.page("POLICE_REPORT"))).contains(reported.ofPart(PAGE));
     assertThat(read(Persona.OWNER, reported.ofPart(PAGE)))
-        .contains("Wat nog ontbreekt", "De letterlijke woorden", "Waarmee het gebeurde")
+        .contains("Wat nog ontbreekt", "added[LITERAL]", "added[MEANS]")
         .contains(reported.ofPart("/terugkoppelen"), reported.ofPart("/bestanden"))
-        .contains("Het adres van de organisatie", "Wie er meegaat")
+        .contains("Wie er meegaat naar de politie", "Wie de aangifte doet namens de organisatie")
         .doesNotContain("??");
-    var shown = read(Persona.OWNER, reported.ofPart(PAGE));
-    var day = IncidentFixtures.found(shown, "<dt>Dag</dt>\\s*<dd[^>]*>([^<]+)<");
-    assertThat(shown).containsOnlyOnce(">" + day + "<");
     reported.tell(
         "toedracht",
         Map.of("details[literal]", "Ik weet je te vinden", "details[means]", "Een mes"));
     save(reported, "0", "Plein 1, Duindrecht");
     assertThat(read(Persona.OWNER, reported.ofPart(PAGE)))
         .contains("Ik weet je te vinden", "Een mes", "Plein 1, Duindrecht", "Bel op het werk")
-        .doesNotContain("De letterlijke woorden: vraag", "Wie er meegaat", "??");
+        .doesNotContain("added[LITERAL]", "Wie er meegaat naar de politie<", "??");
     location(make(reported));
     var text = text(reported);
     assertThat(text)
         .contains("Code VPT", reported.number(), "Woonplaats gekozen bij de organisatie: Plein 1")
         .contains("Ik weet je te vinden", "Een mes", "A. Collega", "Bel op het werk")
-        .contains("Wie: de getroffene", "Wat gebeurde er?", "Waarmee?");
+        .contains("Wie: de getroffene", "Wat gebeurde er?", "Waarmee?", "Pagina 1 van")
+        .contains("Namens de organisatie", "M. Duinhof, griffier");
+    var shown = read(Persona.OWNER, reported.ofPart(PAGE));
+    var day = found(shown, "<dt[^>]*>Dag</dt>\\s*<dd>\\s*<div[^>]*>([^<]+)<");
+    assertThat(shown).containsOnlyOnce(">" + day + "<");
     assertThat(read(Persona.OWNER, reported.incident()))
-        .contains("Stuk voor de politie gemaakt", "Hierin staat: Wie: de getroffene (");
+        .contains("Stuk voor de politie gemaakt", "Wie: de getroffene (naam, functie, adres");
   }
 
-  private static void save(Reported reported, String shown, String address) {
-    location(
-        scene()
-            .as(Persona.OWNER)
-            .post(
-                reported.ofPart(PAGE),
-                Map.of(
-                    "shown",
-                    shown,
-                    "address",
-                    address,
-                    "companion",
-                    "A. Collega",
-                    "reach",
-                    "Bel op het werk")));
+  /** Their own number is in the file at their yes only. */
+  @Test
+  void theirOwnNumberIsLeftOutUntilTheyAgree() throws IOException {
+    var reported = wanted("threat");
+    reported.tell("veiligheid", SAFETY);
+    save(reported, "0", "Plein 1, Duindrecht");
+    location(make(reported));
+    assertThat(text(reported)).doesNotContain("99887766", "Na zessen").contains("Bel op het werk");
+    var agreed = typed("1", "Plein 1, Duindrecht");
+    agreed.put("numberAgreed", "true");
+    location(scene().as(Persona.OWNER).post(reported.ofPart(PAGE), agreed));
+    location(make(reported));
+    assertThat(text(reported)).contains("06 99887766", "Na zessen");
+    assertThat(read(Persona.OWNER, reported.incident())).contains("eigen nummer, en hoe te bellen");
+    assertThat(read(Persona.OWNER, reported.ofPart(PAGE))).contains("Stuk 1, ", "Stuk 2, ");
   }
 
-  private static HttpResponse<String> make(Reported reported) {
-    return scene().as(Persona.OWNER).post(reported.ofPart(PAGE + "/maken"), Map.of());
+  @Test
+  void whatIsTickedStaysOutAndWhatChangedMeanwhileIsReadAgain() throws IOException {
+    var reported = wanted("threat");
+    reported.tell("toedracht", Map.of("details[literal]", "Ik weet waar je woont"));
+    var page = read(Persona.OWNER, reported.ofPart(PAGE));
+    assertThat(page).contains("weg-literal-1").doesNotContain("weg-affected-1", "weg-forms-1");
+    var choice = Ticks.with(page, "literal-1", "affected-1");
+    save(reported, "0", "Plein 9, Duindrecht");
+    var path = reported.ofPart(PAGE + "/maken");
+    var changed = scene().as(Persona.OWNER).post(path, choice);
+    assertThat(changed.body())
+        .contains("Er is intussen iets veranderd", "Plein 9, Duindrecht")
+        .containsPattern("weg-literal-1\"[^>]*checked");
+    choice.put("seen", Ticks.preset(changed.body()).get("seen"));
+    location(scene().as(Persona.OWNER).post(path, choice));
+    assertThat(text(reported))
+        .contains(IncidentFixtures.name(scene(), Persona.AFFECTED), "Plein 9, Duindrecht")
+        .doesNotContain("Ik weet waar je woont");
   }
 
-  private static String text(Reported reported) throws IOException {
-    var path =
-        found(read(Persona.OWNER, reported.ofPart(PAGE)), "href=\"([^\"]+/stuk/[0-9a-f-]{36})\"");
-    try (var document = Loader.loadPDF(scene().as(Persona.OWNER).download(path))) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-    }
+  @Test
+  void aWithheldNameIsNotPrinted() throws IOException {
+    var reported = wanted("threat");
+    location(make(reported));
+    var name = IncidentFixtures.name(scene(), Persona.AFFECTED);
+    assertThat(text(reported)).contains(name);
+    withhold(reported);
+    var page = read(Persona.OWNER, reported.ofPart(PAGE));
+    assertThat(page).contains("De getroffene wil niet met naam naar buiten");
+    location(scene().as(Persona.OWNER).post(reported.ofPart(PAGE + "/maken"), Ticks.preset(page)));
+    assertThat(text(reported)).contains("wil niet met naam in dit stuk").doesNotContain(name);
+  }
+
+  private static void withhold(Reported reported) {
+    location(scene().as(Persona.AFFECTED).post(reported.own("/naam"), Map.of("verborgen", "true")));
+  }
+
+  /** The picture stands in the PDF, and the ZIP has the file as it came in, with its hash. */
+  @Test
+  void theEvidenceGoesAlong() throws Exception {
+    var reported = wanted("threat");
+    var photo = Pictures.jpegWithExif(120, 90, 1);
+    addFile(reported, photo);
+    location(make(reported));
+    assertThat(text(reported)).contains("Foto 1: deur.jpg", "vingerafdruk van het bestand");
+    var path = zipPath(read(Persona.OWNER, reported.ofPart(PAGE)));
+    var found = unzip(scene().as(Persona.OWNER).download(path));
+    assertThat(found.keySet()).containsExactly("stuk.pdf", "bestanden/1 - deur.jpg", "sha256.txt");
+    assertThat(found.get("bestanden/1 - deur.jpg")).isEqualTo(photo);
+    var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photo));
+    assertThat(new String(found.get("sha256.txt"), UTF_8))
+        .contains(hash + "  bestanden/1 - deur.jpg");
+    assertThat(text(reported)).contains(hash.substring(0, 20));
+    assertThat(
+            Database.number(
+                ("select count(*) from audit_event where verb = 'look.EVIDENCE' and incident ="
+                        + " (select incident_id from case_part where part_id = '%s')")
+                    .formatted(reported.part())))
+        .as("printing it and packing it")
+        .isEqualTo(2);
+    withhold(reported);
+    var hidden = unzip(scene().as(Persona.OWNER).download(path));
+    assertThat(hidden.keySet()).contains("bestanden/1.jpg");
+    assertThat(new String(hidden.get("bestanden/1.jpg"), ISO_8859_1))
+        .doesNotContain(Pictures.HIDDEN);
   }
 
   @Test
@@ -89,7 +145,7 @@ class PoliceFileModuleTests extends PoliceScene {
     location(make(reported));
     assertThat(
             Database.texts(
-                "select encode(companion, 'escape') || encode(reach, 'escape') from police_file_detail"
+                "select encode(companion, 'escape') || encode(reach, 'escape') || encode(filer, 'escape') from police_file_detail"
                     + " where part_id = '%s'".formatted(reported.part())))
         .hasSize(1)
         .noneMatch(stored -> stored.contains("Collega") || stored.contains("werk"));
@@ -118,17 +174,7 @@ class PoliceFileModuleTests extends PoliceScene {
       var made = scene().as(other).post(reported.ofPart(PAGE + "/maken"), Map.of());
       assertThat(made.statusCode()).as("%s", other).isIn(403, 404);
     }
-    var give = reported.page("POLICE_REPORT") + "/overdragen";
-    var liaison = IncidentFixtures.name(scene(), Persona.PROMISE_OWNER);
-    location(scene().as(Persona.OWNER).post(give, Map.of("to", "OTHER", "who", liaison)));
-    var given = reported.ofPart("/toegewezen/" + reported.promise("POLICE_REPORT"));
-    assertThat(read(Persona.PROMISE_OWNER, given)).contains(given + "/stuk");
-    location(scene().as(Persona.PROMISE_OWNER).post(given + "/stuk/maken", Map.of()));
-    var page = read(Persona.PROMISE_OWNER, given + "/stuk");
-    assertThat(page).contains("Gemaakt op").doesNotContain("Bewaren", "/terugkoppelen", "??");
-    var file = found(page, "href=\"([^\"]+/stuk/[0-9a-f-]{36})\"");
-    assertThat(new String(scene().as(Persona.PROMISE_OWNER).download(file), 0, 4, UTF_8))
-        .isEqualTo("%PDF");
+    give(reported, "POLICE_REPORT");
     assertThat(scene().as(Persona.PROMISE_OWNER).get(reported.ofPart(PAGE)).statusCode())
         .isIn(403, 404);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Ticks;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -53,13 +54,13 @@ class PoliceNumberModuleTests extends PoliceScene {
     var reported = asked("Ik weet waar " + name + " woont");
     var page = read(Persona.OWNER, reported.ofPart(FILE));
     assertThat(page)
-        .contains("Deze zaak loopt bij de politie onder nummer", "Laat deze regels weg")
+        .contains("Deze zaak loopt bij de politie onder nummer", "Laat weg: In de woorden")
         .contains("Let op: hierin staat een naam of functie")
         .doesNotContain("??");
     var refused = make(reported, Map.of());
     assertThat(refused.body()).contains("Het stuk is niet gemaakt");
     assertThat(files(reported)).isZero();
-    location(make(reported, Map.of("weglaten", "true")));
+    location(make(reported, Ticks.preset(page)));
     assertThat(newest(reported))
         .contains("Aangifte onder nummer. De naam staat niet in dit stuk.")
         .contains("Weggelaten: hierin staat om wie het gaat")

@@ -5,18 +5,23 @@ import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.police.LiaisonFacts;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseNeed;
-import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.PromiseOwnerBlock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Adds a link to the file for the police to the page of a promise about the police. */
+/**
+ * Adds to the page of a promise about the police the way to the file for the police. Somebody to
+ * whom the promise was given also reads what they need at the police, and the way to the log.
+ */
 @Component
 @Order(45)
-record PoliceFileBlock(PoliceFilePage page, CaseAddresses addresses) implements PromiseOwnerBlock {
+record PoliceFileBlock(
+    PoliceFilePage page, PoliceLogPage logPage, LiaisonFacts facts, PoliceLogTexts sentences)
+    implements PromiseOwnerBlock {
 
   @Override
   public boolean isForHandlers() {
@@ -30,12 +35,15 @@ record PoliceFileBlock(PoliceFilePage page, CaseAddresses addresses) implements 
       return Optional.empty();
     }
     var part = promise.part();
-    model.addAttribute(
-        "policeFilePath",
-        access.may(Action.DECIDE, part)
-            ? page.path(access, part.value())
-            : Promise.pathForOwner(addresses.incident(access.number()), part, promise.id())
-                + PoliceFilePage.GIVEN);
+    var handles = access.may(Action.DECIDE, part);
+    var given = page.path(access, part.value(), promise.id().value());
+    model.addAttribute("policeFilePath", handles ? page.path(access, part.value()) : given);
+    if (!handles) {
+      var read = facts.read(access, part);
+      model.addAttribute("liaison", read);
+      model.addAttribute("policeContact", sentences.describeContact(read.steps()));
+      model.addAttribute("policeLogPath", logPage.path(access, part.value(), promise.id().value()));
+    }
     return Optional.of("police/file-link");
   }
 }

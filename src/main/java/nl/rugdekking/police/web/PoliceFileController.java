@@ -9,8 +9,6 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.police.PoliceFileAdditions;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,11 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the file for the police, for the handler of the part. */
 @Controller
-record PoliceFileController(PoliceFileAdditions additions, PoliceFilePage page) {
+record PoliceFileController(PoliceFilePage page) {
 
   private static final String PATH =
       "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}" + PoliceFilePage.PAGE;
@@ -42,11 +39,9 @@ record PoliceFileController(PoliceFileAdditions additions, PoliceFilePage page) 
       BindingResult errors,
       Model model) {
     access.require(Action.DECIDE, new PartId(deel));
-    if (errors.hasErrors()) {
-      return show(access, deel, model);
-    }
-    additions.save(access, new PartId(deel), form.toDetails());
-    return "redirect:" + page.path(access, deel);
+    return page.save(access, deel, form, errors)
+        ? "redirect:" + page.path(access, deel)
+        : show(access, deel, model);
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
@@ -54,18 +49,11 @@ record PoliceFileController(PoliceFileAdditions additions, PoliceFilePage page) 
   String make(
       CaseAccess access,
       @PathVariable UUID deel,
-      @RequestParam(defaultValue = "false") boolean weglaten,
+      @ModelAttribute("choice") PoliceFileChoice choice,
       Model model) {
     access.require(Action.DECIDE, new PartId(deel));
-    return page.make(access, deel, weglaten, model)
+    return page.make(access, deel, choice, model)
         ? "redirect:" + page.path(access, deel)
         : show(access, deel, model);
-  }
-
-  @Endpoint(value = CASE, action = Action.DECIDE)
-  @GetMapping(PATH + "/{stuk}")
-  ResponseEntity<byte[]> open(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID stuk) {
-    access.require(Action.DECIDE, new PartId(deel));
-    return page.send(access, deel, stuk);
   }
 }

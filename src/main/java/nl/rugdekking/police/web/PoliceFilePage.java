@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.police.web;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.police.MadePoliceFiles;
 import nl.rugdekking.police.PoliceFile;
+import nl.rugdekking.police.PoliceFileAdditions;
+import nl.rugdekking.police.PoliceFileDraft;
 import nl.rugdekking.police.PoliceFileDrafts;
 import nl.rugdekking.police.PoliceFileGap;
+import nl.rugdekking.police.PoliceFileSection;
 import nl.rugdekking.police.PoliceFiles;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
@@ -20,20 +27,16 @@ import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.Step;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
-/** Fills the page of the file for the police, and sends a file that was made. */
+/** Fills the page of the file for the police, saves what is typed there, and makes the file. */
 @Component
 record PoliceFilePage(
     PoliceFileDrafts drafts,
+    PoliceFileAdditions additions,
     PoliceFiles files,
-    MadePoliceFiles madeFiles,
     PartPage partPage,
     CaseAddresses addresses,
     CaseTexts texts,
@@ -42,14 +45,34 @@ record PoliceFilePage(
   static final String PAGE = "/politie/stuk";
   static final String GIVEN = "/stuk";
 
+  private static final Set<String> SHOWN_AGAIN =
+      Set.of("police.file.refused.number", "police.file.refused.changed");
+
   /**
    * Something that the file does not say.
    *
-   * @param path the page on which it can be filled in, or null for a viewer who may not open it
+   * @param path the page on which it can be asked or recorded too, or null when there is none for
+   *     this viewer
+   * @param ask the text of the link to that page
    */
-  record GapRow(String text, @Nullable String path) {}
+  record GapRow(String text, @Nullable String path, String ask) {}
 
+  /** A file that was made, with the address of the PDF; that of the ZIP lies below it. */
   record MadeFile(String text, String path) {}
+
+  /** A field for what is not known of the event. */
+  record AddedField(String name, String label) {}
+
+  /**
+   * A text of the file.
+   *
+   * @param leaveOut the question on the tick by which it is left out, or null for a text that has
+   *     to stay
+   */
+  record TextRow(
+      String key, String label, String text, @Nullable String leaveOut, boolean leftOut) {}
+
+  record SectionRow(String heading, List<TextRow> texts) {}
 
   /**
    * Fills the page.
@@ -65,32 +88,81 @@ record PoliceFilePage(
           "steps", List.of(new Step(texts.text("finding.tasks"), addresses.home() + "/taken")));
     }
     var draft = drafts.read(access, new PartId(part));
-    var base = base(access, part);
-    model.addAttribute("sections", draft.sections());
-    model.addAttribute(
-        "gaps", draft.gaps().stream().map(gap -> row(gap, handles ? base : null)).toList());
+    var base = handles ? base(access, part) : null;
+    model.addAttribute("gaps", draft.gaps().stream().map(gap -> row(gap, base)).toList());
+    model.addAttribute("fields", listFields(draft));
+    model.addAttribute("protection", draft.protection().name());
     model.addAttribute("revealing", draft.listRevealingLabels());
-    model.addAttribute("underNumber", draft.underNumber());
-    model.addAttribute("unprintable", draft.unprintable());
-    model.addAttribute("made", draft.made().stream().map(file -> row(file, path)).toList());
+    model.addAttribute("unprintable", draft.listUnprintableLabels());
+    model.addAttribute("made", listMade(draft.made(), path));
     model.addAttribute("path", path);
-    model.addAttribute("handles", handles);
+    addPreview(draft, model);
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", PoliceFileForm.of(draft.details()));
     }
     return "police/file";
   }
 
-  /**
-   * Makes the file. Returns false when it gives somebody away who is reported under number, so that
-   * the page has to be shown again.
-   */
-  boolean make(CaseAccess access, UUID part, boolean withoutRevealing, Model model) {
+  // A revealing text is ticked beforehand, until somebody sent their own choice.
+  private void addPreview(PoliceFileDraft draft, Model model) {
+    var chosen = model.getAttribute("choice") instanceof PoliceFileChoice choice ? choice : null;
+    var leftOut = chosen == null ? draft.revealing() : chosen.listLeftOut();
+    model.addAttribute("seen", draft.fingerprint());
+    model.addAttribute(
+        "sections",
+        draft.sections().stream()
+            .map(
+                section ->
+                    new SectionRow(
+                        section.heading(),
+                        section.texts().stream().map(text -> row(draft, text, leftOut)).toList()))
+            .toList());
+  }
+
+  private TextRow row(
+      PoliceFileDraft draft, PoliceFileSection.Text text, Collection<String> leftOut) {
+    var key = text.key();
+    var label = text.line().label();
+    var named = text.number() == 1 ? label : label + " " + text.number();
+    var may = text.mayBeLeftOut() || draft.revealing().contains(key);
+    return new TextRow(
+        key,
+        label,
+        text.line().text(),
+        may ? texts.text("police.file.leave-out", named) : null,
+        leftOut.contains(key));
+  }
+
+  // What was added stays in its field, so that it can be changed.
+  private List<AddedField> listFields(PoliceFileDraft draft) {
+    var open = EnumSet.noneOf(PoliceFileGap.class);
+    open.addAll(draft.gaps());
+    open.addAll(draft.details().added().keySet());
+    return open.stream()
+        .filter(PoliceFileGap::isAboutEvent)
+        .map(
+            gap ->
+                new AddedField(
+                    "added[" + gap.name() + "]", texts.text("police.file.gap." + gap.name())))
+        .toList();
+  }
+
+  /** Saves what was typed. Returns false when the form has errors. */
+  boolean save(CaseAccess access, UUID part, PoliceFileForm form, BindingResult errors) {
+    if (errors.hasErrors()) {
+      return false;
+    }
+    additions.save(access, new PartId(part), form.toDetails());
+    return true;
+  }
+
+  /** Makes the file. Returns false when something has to be looked at first. */
+  boolean make(CaseAccess access, UUID part, PoliceFileChoice choice, Model model) {
     try {
-      files.make(access, new PartId(part), withoutRevealing);
+      files.make(access, new PartId(part), choice.toChoice());
       return true;
     } catch (RefusedException refused) {
-      if (!refused.messageKey().equals("police.file.refused.number")) {
+      if (!SHOWN_AGAIN.contains(refused.messageKey())) {
         throw refused;
       }
       model.addAttribute("refusal", texts.text(refused.messageKey()));
@@ -99,14 +171,25 @@ record PoliceFilePage(
   }
 
   private GapRow row(PoliceFileGap gap, @Nullable String base) {
+    var place = gap.place();
     return new GapRow(
         texts.text("police.file.gap." + gap.name()),
-        base == null ? null : base + gap.place().path());
+        base == null || place.path().isEmpty() ? null : base + place.path(),
+        texts.text("police.file.ask." + place.name()));
   }
 
-  private MadeFile row(PoliceFile file, String path) {
-    return new MadeFile(
-        texts.text("police.file.made", dates.full(file.madeAt())), path + "/" + file.id());
+  // Two files of the same minute differ by their number.
+  private List<MadeFile> listMade(List<PoliceFile> made, String path) {
+    return IntStream.range(0, made.size())
+        .mapToObj(
+            index -> {
+              var file = made.get(index);
+              var number = made.size() - index;
+              return new MadeFile(
+                  texts.text("police.file.numbered", number, dates.full(file.madeAt())),
+                  path + "/" + file.id());
+            })
+        .toList();
   }
 
   private String base(CaseAccess access, UUID part) {
@@ -118,17 +201,10 @@ record PoliceFilePage(
     return base(access, part) + PAGE;
   }
 
-  ResponseEntity<byte[]> send(CaseAccess access, UUID part, UUID file) {
-    var content = madeFiles.open(access, new PartId(part), file);
-    var disposition =
-        ContentDisposition.attachment()
-            .filename(access.number() + "-politie.pdf", StandardCharsets.UTF_8)
-            .build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .body(content);
+  /** Returns the address of the page for somebody to whom this promise was given. */
+  String path(CaseAccess access, UUID part, UUID promise) {
+    return Promise.pathForOwner(
+            addresses.incident(access.number()), new PartId(part), new PromiseId(promise))
+        + GIVEN;
   }
 }

@@ -28,7 +28,8 @@ record PoliceLogController(PoliceLog log, PoliceLogPage page) {
   @Endpoint(value = CASE, action = Action.DECIDE)
   @GetMapping(PATH)
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
-    return page.show(access, deel, model);
+    return page.show(
+        access, deel, Action.DECIDE, page.path(access, deel), page.incidentPath(access), model);
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
@@ -41,14 +42,15 @@ record PoliceLogController(PoliceLog log, PoliceLogPage page) {
       Model model) {
     access.require(Action.DECIDE, new PartId(deel));
     return page.record(access, new PartId(deel), form, errors)
-        ? page.redirect(access, deel)
-        : page.show(access, deel, model);
+        ? "redirect:" + page.path(access, deel)
+        : show(access, deel, model);
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @PostMapping(PATH + "/{stap}/vergissing")
   String remove(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID stap) {
+    access.require(Action.DECIDE, new PartId(deel));
     log.remove(access, new PartId(deel), stap);
-    return page.redirect(access, deel);
+    return "redirect:" + page.path(access, deel);
   }
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.police.web;
 
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.police.PoliceLog;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Step;
 import nl.rugdekking.web.TypedDate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -30,10 +34,24 @@ record PoliceLogPage(
     PartPage partPage) {
 
   static final String PAGE = "/politie";
+  static final String GIVEN = "/logboek";
   private static final String FORM = "form";
 
-  String show(CaseAccess access, UUID part, Model model) {
-    partPage.addFrame(access, part, Action.DECIDE, model);
+  /**
+   * Fills the page.
+   *
+   * @param action the right by which the viewer opens it
+   * @param path the address of the page
+   * @param back the address to which somebody goes who records nothing
+   */
+  String show(CaseAccess access, UUID part, Action action, String path, String back, Model model) {
+    partPage.addFrame(access, part, action, model);
+    if (action != Action.DECIDE) {
+      model.addAttribute(
+          "steps", List.of(new Step(texts.text("finding.tasks"), addresses.home() + "/taken")));
+    }
+    model.addAttribute("path", path);
+    model.addAttribute("back", back);
     var steps = log.list(access, new PartId(part));
     model.addAttribute("contact", sentences.describeContact(steps));
     model.addAttribute(
@@ -82,9 +100,23 @@ record PoliceLogPage(
     };
   }
 
-  String redirect(CaseAccess access, UUID part) {
-    return "redirect:"
-        + CasePages.partAddress(addresses.incident(access.number()), new PartId(part))
-        + PAGE;
+  /** Returns the address of the page for the handler of the part. */
+  String path(CaseAccess access, UUID part) {
+    return CasePages.partAddress(addresses.incident(access.number()), new PartId(part)) + PAGE;
+  }
+
+  /** Returns the address of the page for somebody to whom this promise was given. */
+  String path(CaseAccess access, UUID part, UUID promise) {
+    return givenPath(access, part, promise) + GIVEN;
+  }
+
+  /** Returns the address of the page of a promise that was given. */
+  String givenPath(CaseAccess access, UUID part, UUID promise) {
+    return Promise.pathForOwner(
+        addresses.incident(access.number()), new PartId(part), new PromiseId(promise));
+  }
+
+  String incidentPath(CaseAccess access) {
+    return addresses.incident(access.number());
   }
 }

@@ -104,9 +104,14 @@ class AnswersForHandlers implements FollowUpAnswers {
   @Override
   @Transactional(readOnly = true)
   public Map<String, List<String>> listFacts(CaseAccess access, PartId part) {
+    return describeFacts(
+        access.incidents().stream().flatMap(incident -> shown(access, incident).stream()), part);
+  }
+
+  /** Returns the last answers about this part or about a report, by the code of the question. */
+  Map<String, List<String>> describeFacts(Stream<AnswerVersion> rows, PartId part) {
     var facts = new HashMap<String, List<String>>();
-    listLast(access.incidents().stream().flatMap(incident -> shown(access, incident).stream()))
-        .stream()
+    listLast(rows).stream()
         .filter(row -> row.part() == null || row.part().equals(part))
         .filter(row -> row.answer() != null)
         .forEach(
@@ -154,7 +159,7 @@ class AnswersForHandlers implements FollowUpAnswers {
         .filter(row -> row.question() == FollowUpQuestion.SAFETY);
   }
 
-  private Optional<Contact> contact(AnswerVersion row) {
+  Optional<Contact> contact(AnswerVersion row) {
     var part = row.part();
     var answer = row.answer();
     return part == null || answer == null
@@ -198,8 +203,8 @@ class AnswersForHandlers implements FollowUpAnswers {
     return codes(listLast(answers.list(incident).stream()), FollowUpQuestion.FORM);
   }
 
-  // Keeps the last version of each answer, which stands before the other versions.
-  private static Collection<AnswerVersion> listLast(Stream<AnswerVersion> rows) {
+  /** Returns the last version of each answer, which stands before the other versions. */
+  static Collection<AnswerVersion> listLast(Stream<AnswerVersion> rows) {
     var last = new LinkedHashMap<Source, AnswerVersion>();
     rows.forEach(row -> last.putIfAbsent(new Source(row.sourceId(), row.question()), row));
     return last.values();

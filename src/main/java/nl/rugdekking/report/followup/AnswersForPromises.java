@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.followup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.FollowUpAnswers;
+import nl.rugdekking.register.ending.ShieldRule;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives somebody to whom a promise was given the answers after the report that it needs. */
+@Service
+class AnswersForPromises implements FollowUpAnswers.Needed {
+
+  private final AnswerRepository answers;
+  private final AnswersForHandlers forHandlers;
+  private final ShieldRule shield;
+
+  AnswersForPromises(AnswerRepository answers, AnswersForHandlers forHandlers, ShieldRule shield) {
+    this.answers = answers;
+    this.forHandlers = forHandlers;
+    this.shield = shield;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, List<String>> listFacts(CaseAccess access, PartId part) {
+    var incident = access.require(Action.KEEP_GIVEN, part).incident();
+    var withoutSubject = shield.isShielded(access, incident);
+    var withoutName = !access.mayKnowName(part);
+    return forHandlers.describeFacts(
+        listOfIncident(incident)
+            .filter(row -> !(withoutSubject && row.question() == FollowUpQuestion.SUBJECT))
+            .filter(row -> !(withoutName && row.question() == FollowUpQuestion.AFFECTED)),
+        part);
+  }
+
+  // Answers about the effects on somebody are for whoever handles the case.
+  private Stream<AnswerVersion> listOfIncident(IncidentId incident) {
+    return answers.list(incident).stream()
+        .filter(row -> row.question() != FollowUpQuestion.EFFECTS);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<FollowUpAnswers.Contact> findContact(CaseAccess access, PartId part) {
+    var given = access.require(Action.KEEP_GIVEN, part);
+    return access.mayKnowName(part) ? findContact(given) : Optional.empty();
+  }
+
+  private Optional<FollowUpAnswers.Contact> findContact(CasePart part) {
+    return AnswersForHandlers.listLast(listOfIncident(part.incident())).stream()
+        .filter(row -> row.question() == FollowUpQuestion.SAFETY)
+        .filter(row -> part.id().equals(row.part()))
+        .flatMap(row -> forHandlers.contact(row).stream())
+        .findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> findNumberToHide(CasePart part) {
+    return findContact(part).map(FollowUpAnswers.Contact::phone);
+  }
+}
