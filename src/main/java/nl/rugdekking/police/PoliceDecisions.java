@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.acting.OnBehalfOf;
@@ -37,5 +38,11 @@ public class PoliceDecisions {
   /** Returns the way that was decided last. The result is empty when nothing was decided here. */
   public Optional<OnBehalfOf> findWay(PartId part) {
     return repository.findLast(part);
+  }
+
+  /** Returns true while this affected person is reported under number, see {@link PoliceNumbers}. */
+  boolean isProtected(CaseAccess access, PartId part) {
+    var parts = access.all().stream().map(CasePart::id).toList();
+    return repository.listProtected(parts).containsKey(part);
   }
 }

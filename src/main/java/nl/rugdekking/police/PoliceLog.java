@@ -16,11 +16,13 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.HeldOutcomes;
+import nl.rugdekking.register.acting.OnBehalfOf;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +38,8 @@ public class PoliceLog {
 
   private final PoliceStepRepository repository;
   private final PolicePromises promises;
-  private final PoliceNumbers numbers;
   private final PoliceFileMakers makers;
+  private final PoliceDecisions decisions;
   private final PartService parts;
   private final HeldOutcomes held;
   private final Clock clock;
@@ -45,15 +47,15 @@ public class PoliceLog {
   PoliceLog(
       PoliceStepRepository repository,
       PolicePromises promises,
-      PoliceNumbers numbers,
       PoliceFileMakers makers,
+      PoliceDecisions decisions,
       PartService parts,
       HeldOutcomes held,
       Clock clock) {
     this.repository = repository;
     this.promises = promises;
-    this.numbers = numbers;
     this.makers = makers;
+    this.decisions = decisions;
     this.parts = parts;
     this.held = held;
     this.clock = clock;
@@ -62,7 +64,7 @@ public class PoliceLog {
   /** Returns the kinds of step that can be recorded now. */
   @Transactional(readOnly = true)
   public List<PoliceStepKind> listKinds(CaseAccess access, PartId part) {
-    var underNumber = numbers.isProtected(access, part);
+    var underNumber = decisions.isProtected(access, part);
     return Stream.of(PoliceStepKind.values())
         .filter(kind -> underNumber || kind != PoliceStepKind.NUMBER_REFUSED)
         .toList();
@@ -114,6 +116,7 @@ public class PoliceLog {
     var untold = listHeld(part).keySet();
     return repository.list(part).stream()
         .filter(step -> !step.isQuietOn(today()) && !untold.contains(step.id()))
+        .map(step -> step.withProof(promises.findProof(access, step)))
         .toList();
   }
 
@@ -130,7 +133,25 @@ public class PoliceLog {
     requireComplete(said);
     requireNumber(access, part, said);
     new PoliceStepOrder(repository.list(part)).requirePossible(said.kind(), said.on());
-    add(access, affected, said);
+    var done = said.kind().isBeginning() ? promises.findDone(part) : Optional.<Promise>empty();
+    if (done.isPresent()) {
+      addReport(access, affected, said, done.get());
+    } else {
+      add(access, affected, said);
+    }
+  }
+
+  // The report that the organisation promised was made, so the promise is kept with the same proof
+  // that its own page asks for.
+  private void addReport(
+      CaseAccess access, PartRecord affected, PoliceStatement said, Promise done) {
+    if (said.kind() == PoliceStepKind.FILED && !said.contact().isComplete()) {
+      throw new RefusedException("police.refused.number-missing");
+    }
+    if (add(access, affected, said.withPromise(done.id()))) {
+      promises.keepDone(access, done, said);
+      parts.recordStep(access, affected, CaseEntryKind.KEPT, done.kind().code(), null);
+    }
   }
 
   /** Records that the report was made, because the promise to make it was kept. */
@@ -141,7 +162,9 @@ public class PoliceLog {
     var said =
         new PoliceStatement(
             UUID.randomUUID(),
-            PoliceStepKind.FILED,
+            decisions.findWay(done.part()).filter(OnBehalfOf.NOTICE::equals).isPresent()
+                ? PoliceStepKind.NOTIFIED
+                : PoliceStepKind.FILED,
             proof == null ? today() : proof.on(),
             done.id(),
             PoliceStep.PoliceContact.NONE,
@@ -160,15 +183,16 @@ public class PoliceLog {
     repository.delete(done.id());
   }
 
-  private void add(CaseAccess access, PartRecord affected, PoliceStatement said) {
+  private boolean add(CaseAccess access, PartRecord affected, PoliceStatement said) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (!repository.insert(affected, said, access.viewer().person(), at)) {
-      return; // the same form was sent again
+      return false; // the same form was sent again
     }
     var kind = said.quiet() == null ? PoliceEntryKind.RECORDED : PoliceEntryKind.RECORDED_QUIET;
     var telling = promises.afterStep(access, affected, said);
     telling.filter(_ -> said.kind().isToldFirst()).ifPresent(held::hold);
     parts.recordOutcome(access, affected, kind, said.kind().name(), null, telling.orElse(null));
+    return true;
   }
 
   /**
@@ -204,7 +228,7 @@ public class PoliceLog {
     if (said.kind() != PoliceStepKind.NUMBER_REFUSED) {
       return;
     }
-    if (!numbers.isProtected(access, part)) {
+    if (!decisions.isProtected(access, part)) {
       throw new RefusedException("police.refused.no-number");
     }
     if (said.quiet() != null) {

@@ -41,10 +41,6 @@ class PoliceNumbers implements NumberedParts {
     return list(access).values().stream().max(Instant::compareTo);
   }
 
-  boolean isProtected(CaseAccess access, PartId part) {
-    return list(access).containsKey(part);
-  }
-
   private Map<PartId, Instant> list(CaseAccess access) {
     return repository.listProtected(access.all().stream().map(CasePart::id).toList());
   }

@@ -11,12 +11,14 @@ import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.Proof;
 import nl.rugdekking.register.CaseNotifications;
@@ -50,7 +52,7 @@ record PolicePromises(
    * @return the promise to tell the affected person of it; empty when there is none yet
    */
   Optional<PromiseId> afterStep(CaseAccess access, PartRecord affected, PoliceStatement said) {
-    if (said.kind() != PoliceStepKind.FILED) {
+    if (!said.kind().isBeginning()) {
       promises
           .findUnsettled(affected.part(), PoliceAskedPromiseKeeper.KIND)
           .ifPresent(asked -> promises.markKept(access, asked, null));
@@ -148,6 +150,22 @@ record PolicePromises(
               repository.clearAsked(last.id());
               Optional.ofNullable(last.askFrom()).ifPresent(this::scheduleAskingOn);
             });
+  }
+
+  /**
+   * Returns the promise that the report is made, when it can be kept now. It cannot while it waits,
+   * for example for the answer of the affected person.
+   */
+  Optional<Promise> findDone(PartId part) {
+    return promises
+        .findUnsettled(part, PromiseKind.POLICE_REPORT_DONE)
+        .filter(owed -> owed.state() == PromiseState.OPEN);
+  }
+
+  /** Keeps that promise by the report that the log says was made. */
+  void keepDone(CaseAccess access, Promise done, PoliceStatement said) {
+    var proof = new Proof(said.on(), access.viewer().name(), said.contact().number());
+    promises.markKept(access, done, said.words(), proof);
   }
 
   Promise get(CaseAccess access, PromiseId id) {

@@ -33,6 +33,10 @@ public record PoliceStatement(
     return askFrom == null ? on.plusDays(DAYS_OF_SILENCE) : askFrom;
   }
 
+  PoliceStatement withPromise(PromiseId made) {
+    return new PoliceStatement(id, kind, on, made, contact, words, askFrom, quiet);
+  }
+
   boolean hasWords() {
     return words != null && !words.isBlank();
   }

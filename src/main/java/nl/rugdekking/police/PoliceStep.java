@@ -42,6 +42,15 @@ public record PoliceStep(
       @Nullable String station, @Nullable String number, @Nullable String person) {
 
     static final PoliceContact NONE = new PoliceContact(null, null, null);
+
+    /** Returns true when somebody filled in where the report was made and its number. */
+    boolean isComplete() {
+      return isTyped(station) && isTyped(number);
+    }
+
+    private static boolean isTyped(@Nullable String text) {
+      return text != null && !text.isBlank();
+    }
   }
 
   /**

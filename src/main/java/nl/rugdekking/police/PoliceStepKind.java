@@ -8,8 +8,12 @@ package nl.rugdekking.police;
 public enum PoliceStepKind {
   /** The report was made. */
   FILED,
+  /** The police were notified. That is no report, and they need not investigate it. */
+  NOTIFIED,
   /** The organisation asked how it stands. */
   ASKED,
+  /** Somebody asked the court of appeal to order a prosecution, after the case was stopped. */
+  COURT_ASKED,
   /** The organisation heard something, but nothing is decided. */
   HEARD,
   /** The police or the prosecutor stop the case. */
@@ -23,7 +27,9 @@ public enum PoliceStepKind {
   VERDICT,
   APPEAL,
   /** The police or the prosecutor refuse that the affected person is known by a number. */
-  NUMBER_REFUSED;
+  NUMBER_REFUSED,
+  /** The court of appeal decided if there will be a prosecution after all. */
+  COURT_DECIDED;
 
   /** Returns true for a step of which the affected person is told within the term of the policy. */
   public boolean isOutcome() {
@@ -32,10 +38,20 @@ public enum PoliceStepKind {
 
   /**
    * Returns true for a step that may be bad for the affected person, so that somebody tells them
-   * before they read it. A verdict can be an acquittal.
+   * before they read it. A verdict can be an acquittal, and the court can refuse.
    */
   public boolean isToldFirst() {
-    return isStopped() || this == VERDICT || this == NUMBER_REFUSED;
+    return isStopped() || this == VERDICT || this == NUMBER_REFUSED || this == COURT_DECIDED;
+  }
+
+  /** Returns true when the police were approached, so that they can answer. */
+  public boolean isBeginning() {
+    return this == FILED || this == NOTIFIED;
+  }
+
+  /** Returns true for a step after which a court can give a verdict. */
+  boolean leadsToVerdict() {
+    return this == PROSECUTION || this == COURT_DECIDED;
   }
 
   /** Returns true for a step that can only follow a report. */

@@ -104,7 +104,7 @@ class PoliceWaysModuleTests extends PoliceScene {
     whole.put("onBehalfOf", "NOTICE");
     reported.keep(DO, whole);
     assertThat(read(Persona.OWNER, reported.ofPart("/politie")))
-        .contains("aangifte of melding gedaan", "Wijkagent, bureau Noord");
+        .contains("melding gedaan", "Wijkagent, bureau Noord");
   }
 
   @Test

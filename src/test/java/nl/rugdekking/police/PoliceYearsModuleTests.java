@@ -39,8 +39,8 @@ class PoliceYearsModuleTests extends PoliceScene {
   private static final int DAYS = 3 * 365 + 1;
   private static final LocalTime NINE = LocalTime.of(9, 1);
 
-  @Autowired PoliceNumbers numbers;
   @Autowired PoliceFileMakers makers;
+  @Autowired PoliceDecisions decisions;
   @Autowired PoliceDueRepository repository;
   @Autowired PoliceStepRepository steps;
   @Autowired PolicePromises promises;
@@ -119,7 +119,7 @@ class PoliceYearsModuleTests extends PoliceScene {
             "Wij zijn ermee bezig",
             null,
             null);
-    var log = new PoliceLog(steps, promises, numbers, makers, parts, held, clockOn(day));
+    var log = new PoliceLog(steps, promises, makers, decisions, parts, held, clockOn(day));
     CurrentOrganisation.runIn(
         scene().organisation().id(),
         () ->

@@ -18,6 +18,7 @@ record OwnPoliceBlock(PoliceLog log, PoliceLogTexts texts) implements OwnCaseBlo
   @Override
   public Optional<String> fill(CaseAccess access, PartId part, Model model) {
     var steps = log.listForAffected(access, part);
+    model.addAttribute("policeContact", texts.describeContact(steps));
     model.addAttribute("policeLog", texts.listForAffected(steps));
     model.addAttribute("policeWays", texts.listWays(steps, true));
     return steps.isEmpty() ? Optional.empty() : Optional.of("police/own");

@@ -88,7 +88,11 @@ record PoliceLogPage(
   private static String fieldOf(RefusedException refused) {
     return switch (refused.messageKey()) {
       case "police.refused.words" -> "words";
+      case "police.refused.number-missing" -> "number";
       case "police.refused.not-filed",
+          "police.refused.stopped",
+          "police.refused.not-stopped",
+          "police.refused.no-court",
           "police.refused.no-verdict",
           "police.refused.no-number",
           "police.refused.number-quiet" ->

@@ -125,23 +125,44 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
   }
 
   /**
-   * Returns what can still be done once the police or the prosecutor stop the case; the list is
-   * empty as long as they go on. The complaint that the law allows in that case is mentioned only
-   * after the lawyer of the organisation released the table of offences.
+   * Returns what can still be done after the newest outcome; the list is empty when there is none.
+   * What the law allows is mentioned only after the lawyer of the organisation released the table
+   * of offences.
    */
   List<String> listWays(List<PoliceStep> steps, boolean own) {
-    var stopped = steps.stream().filter(step -> step.kind().isOutcome()).findFirst();
-    if (stopped.filter(step -> step.kind().isStopped()).isEmpty()) {
-      return List.of();
-    }
-    var ways = new ArrayList<String>();
-    if (stopped.get().kind() == PoliceStepKind.NOT_CRIMINAL) {
-      ways.add(texts.text(own ? "police.way.ask-officer.own" : "police.way.ask-officer"));
-    }
     var released = offences.findRelease().isPresent();
-    ways.add(texts.text(released ? "police.way.court" : "police.way.lawyer"));
-    ways.add(texts.text(own ? "police.way.response.own" : "police.way.response"));
-    ways.add(texts.text(own ? "police.way.care.own" : "police.way.care"));
-    return ways;
+    var keys =
+        steps.stream()
+            .map(PoliceStep::kind)
+            .filter(kind -> kind.isOutcome() || kind == PoliceStepKind.COURT_ASKED)
+            .filter(kind -> kind != PoliceStepKind.NUMBER_REFUSED)
+            .findFirst()
+            .map(kind -> listWays(kind, released))
+            .orElse(List.of());
+    return keys.stream().map(key -> texts.text(own ? key + ".own" : key)).toList();
+  }
+
+  private static List<String> listWays(PoliceStepKind newest, boolean released) {
+    return switch (newest) {
+      case DROPPED -> listWaysAfterStop(released);
+      case NOT_CRIMINAL ->
+          Stream.concat(Stream.of("police.way.ask-officer"), listWaysAfterStop(released).stream())
+              .toList();
+      case PROSECUTION ->
+          released
+              ? List.of("police.way.informed", "police.way.speak", "police.way.damages")
+              : List.of("police.way.informed", "police.way.rights");
+      case VERDICT -> List.of("police.way.appeal", "police.way.response", "police.way.care");
+      case APPEAL -> List.of("police.way.informed", "police.way.care");
+      case SETTLED, COURT_DECIDED -> List.of("police.way.response", "police.way.care");
+      default -> List.of();
+    };
+  }
+
+  private static List<String> listWaysAfterStop(boolean released) {
+    return List.of(
+        released ? "police.way.court" : "police.way.lawyer",
+        "police.way.response",
+        "police.way.care");
   }
 }
