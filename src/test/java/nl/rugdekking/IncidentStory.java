@@ -340,6 +340,15 @@ public final class IncidentStory extends Story {
     fields.put("quietUntil", today.toString());
     fields.put("quietReason", text("De verdachte weet het nog niet"));
     send(Persona.OWNER, scene.casePath(part + "/politie"), fields);
+    send(
+        Persona.OWNER,
+        scene.casePath(part + "/politie"),
+        Map.of(
+            "step", form(),
+            "kind", "HEARD",
+            "on", today.toString(),
+            "request", text("De originele mail"),
+            "requestBy", today.toString()));
   }
 
   private void keep(String kind, Map<String, String> more) {

@@ -37,6 +37,7 @@ record ScenePoliceActions(PoliceLog log, Clock clock) implements SceneActions {
                 step.getValue("station", "Basisteam Duinstreek"), null, step.values().get("who")),
             step.getValue("words"),
             findDayToAsk(step, today),
+            null,
             null));
   }
 

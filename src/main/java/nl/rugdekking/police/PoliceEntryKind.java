@@ -22,6 +22,8 @@ enum PoliceEntryKind implements EntryKind {
   /** It had been recorded by mistake. */
   REMOVED,
   REMOVED_QUIET,
+  /** The organisation did what the police asked of it. */
+  REQUEST_DONE,
   /** Nothing was heard for a while, so that somebody has to ask. */
   SILENT;
 

@@ -20,7 +20,7 @@ public class PoliceFileDrafts {
   private final PoliceFileDetailRepository details;
   private final PoliceFileRepository files;
   private final HiddenNames hiddenNames;
-  private final PoliceNumbers numbers;
+  private final PoliceDecisions decisions;
 
   PoliceFileDrafts(
       PoliceFileMakers makers,
@@ -29,14 +29,14 @@ public class PoliceFileDrafts {
       PoliceFileDetailRepository details,
       PoliceFileRepository files,
       HiddenNames hiddenNames,
-      PoliceNumbers numbers) {
+      PoliceDecisions decisions) {
     this.makers = makers;
     this.sources = sources;
     this.composer = composer;
     this.details = details;
     this.files = files;
     this.hiddenNames = hiddenNames;
-    this.numbers = numbers;
+    this.decisions = decisions;
   }
 
   /** Returns the draft, for somebody who may make the file. Each perpetrator in it is a look. */
@@ -58,7 +58,7 @@ public class PoliceFileDrafts {
 
   // Another affected person under number hides no name here, but keeps revealing texts out.
   private PoliceFileDraft.Protection findProtection(CaseAccess access, PartId part) {
-    if (numbers.isProtected(access, part)) {
+    if (decisions.isProtected(access, part)) {
       return PoliceFileDraft.Protection.UNDER_NUMBER;
     }
     return access.part(part).nameWithheld()

@@ -23,6 +23,7 @@ import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.register.acting.OnBehalfOf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,6 +171,7 @@ public class PoliceLog {
             PoliceStep.PoliceContact.NONE,
             null,
             null,
+            null,
             null);
     var affected = parts.getUnchecked(done.part());
     if (repository.insert(affected, said, access.viewer().person(), clock.instant())) {
@@ -247,6 +249,7 @@ public class PoliceLog {
     if (ask != null && (ask.isBefore(today()) || ask.isAfter(today().plusYears(1)))) {
       throw new RefusedException("police.refused.ask");
     }
+    requirePossible(said.kind(), said.request());
     var quiet = said.quiet();
     if (quiet == null) {
       return;
@@ -257,6 +260,30 @@ public class PoliceLog {
     if (quiet.reason() == null || quiet.reason().isBlank()) {
       throw new RefusedException("police.refused.quiet-reason");
     }
+  }
+
+  private void requirePossible(PoliceStepKind kind, PoliceStep.@Nullable Request request) {
+    if (request != null && kind != PoliceStepKind.HEARD) {
+      throw new RefusedException("police.refused.request-kind");
+    }
+    if (request != null
+        && (request.by().isBefore(today()) || request.by().isAfter(today().plusYears(1)))) {
+      throw new RefusedException("police.refused.request-by");
+    }
+  }
+
+  /**
+   * Records that the organisation did what the police asked in this step.
+   *
+   * @throws StalePageException when that was recorded before, or the step was removed
+   */
+  @Transactional
+  public void markRequestDone(CaseAccess access, PartId part, UUID step) {
+    var affected = parts.get(access, part, makers.require(access, part));
+    if (!repository.markRequestDone(part, step, today())) {
+      throw new StalePageException();
+    }
+    parts.recordStep(access, affected, PoliceEntryKind.REQUEST_DONE, null, null);
   }
 
   public LocalDate today() {

@@ -63,7 +63,9 @@ record PolicePromises(
       schedule.schedule(PoliceQuietJob.KIND, nineOn(quiet.until().plusDays(1)));
       return Optional.empty();
     }
-    return tell(access.part(affected.part()), affected, said.kind(), said.id());
+    return said.request() == null
+        ? tell(access.part(affected.part()), affected, said.kind(), said.id())
+        : tellRequest(access.part(affected.part()), affected, said.id());
   }
 
   void scheduleAsking(PoliceStatement said) {
@@ -93,6 +95,17 @@ record PolicePromises(
     if (person != null && mustHear) {
       notifications.send(person, "affected-told", "/mijn/" + cases.number(part.incident()));
     }
+    return telling;
+  }
+
+  // The affected person hears what the police ask of the organisation, as they hear of an outcome.
+  private Optional<PromiseId> tellRequest(CasePart part, PartRecord affected, UUID step) {
+    if (!part.open()) {
+      return Optional.empty();
+    }
+    var policy = organisations.policy(affected.policy());
+    var telling = decisions.createTelling(part, OUTCOME, policy, affected.key());
+    telling.ifPresent(promise -> repository.setTelling(step, promise));
     return telling;
   }
 

@@ -21,7 +21,8 @@ public record PoliceStatement(
     PoliceStep.PoliceContact contact,
     @Nullable String words,
     @Nullable LocalDate askFrom,
-    PoliceStep.@Nullable Quiet quiet) {
+    PoliceStep.@Nullable Quiet quiet,
+    PoliceStep.@Nullable Request request) {
 
   private static final int DAYS_OF_SILENCE = 14;
 
@@ -34,7 +35,8 @@ public record PoliceStatement(
   }
 
   PoliceStatement withPromise(PromiseId made) {
-    return new PoliceStatement(id, kind, on, made, contact, words, askFrom, quiet);
+    return new PoliceStatement(
+        id, kind, on, made, contact, words, askFrom, quiet, request);
   }
 
   boolean hasWords() {

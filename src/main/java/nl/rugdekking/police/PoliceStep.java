@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param askFrom the day on which the organisation asks how it stands, unless it hears something
  *     before; null when nothing more is expected
  * @param quiet what the police asked to keep quiet; null when they did not ask
+ * @param request what the police ask of the organisation; null when they ask nothing
  */
 public record PoliceStep(
     UUID id,
@@ -31,7 +32,17 @@ public record PoliceStep(
     @Nullable String words,
     @Nullable LocalDate askFrom,
     @Nullable Quiet quiet,
+    @Nullable Request request,
     Instant recordedAt) {
+
+  /**
+   * Something that the police ask of the organisation.
+   *
+   * @param what the thing they ask for; null after the case was destroyed
+   * @param by the day by which it is done
+   * @param doneOn the day on which it was done, or null
+   */
+  public record Request(@Nullable String what, LocalDate by, @Nullable LocalDate doneOn) {}
 
   /**
    * The way to reach the police about the report.
@@ -64,7 +75,7 @@ public record PoliceStep(
 
   PoliceStep withProof(@Nullable Proof shown) {
     return new PoliceStep(
-        id, part, kind, on, promise, shown, contact, words, askFrom, quiet, recordedAt);
+        id, part, kind, on, promise, shown, contact, words, askFrom, quiet, request, recordedAt);
   }
 
   /** Returns true when the affected person may not read the step yet. */

@@ -59,13 +59,15 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
     var cells = new Cells(vault, affected.key(), said.id());
     var quiet = said.quiet();
     var promise = said.promise();
+    var request = said.request();
     return jdbc.sql(
                 """
                 insert into police_step (organisation_id, id, incident_id, part_id, kind, happened_on,
                   promise_id, station, reference, contact, words, ask_from, quiet_until,
-                  quiet_reason, key_id, recorded_by, recorded_at)
+                  quiet_reason, request, request_by, key_id, recorded_by, recorded_at)
                 values (:organisation, :id, :incident, :part, :kind, :on, :promise, :station,
-                  :reference, :contact, :words, :ask, :quietUntil, :quietReason, :key, :by, :at)
+                  :reference, :contact, :words, :ask, :quietUntil, :quietReason, :request,
+                  :requestBy, :key, :by, :at)
                 on conflict do nothing
                 """)
             .param("organisation", CurrentOrganisation.id())
@@ -83,6 +85,8 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
             .param("quietUntil", quiet == null ? null : quiet.until())
             .param(
                 "quietReason", quiet == null ? null : cells.encrypt("quiet_reason", quiet.reason()))
+            .param("request", request == null ? null : cells.encrypt("request", request.what()))
+            .param("requestBy", request == null ? null : request.by())
             .param("key", affected.key().value())
             .param("by", by.value())
             .param("at", utc(at))
@@ -176,6 +180,35 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
         .update();
   }
 
+  /**
+   * Records that the organisation did what the police asked.
+   *
+   * @return false when that was recorded before, or nothing was asked
+   */
+  boolean markRequestDone(PartId part, UUID id, LocalDate on) {
+    return jdbc.sql(
+                """
+                update police_step set request_done_on = :on
+                where organisation_id = :organisation and part_id = :part and id = :id
+                  and request_by is not null and request_done_on is null
+                """)
+            .param("on", on)
+            .param("organisation", CurrentOrganisation.id())
+            .param("part", part.value())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private static PoliceStep.@Nullable Request readRequest(ResultSet row, Cells cells)
+      throws SQLException {
+    var by = row.getObject("request_by", LocalDate.class);
+    return by == null
+        ? null
+        : new PoliceStep.Request(
+            cells.decrypt(row, "request"), by, row.getObject("request_done_on", LocalDate.class));
+  }
+
   private PoliceStep read(ResultSet row, int number) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var cells = new Cells(vault, new KeyId(row.getObject("key_id", UUID.class)), id);
@@ -195,6 +228,7 @@ record PoliceStepRepository(JdbcClient jdbc, Vault vault) {
         cells.decrypt(row, "words"),
         row.getObject("ask_from", LocalDate.class),
         until == null ? null : new PoliceStep.Quiet(until, cells.decrypt(row, "quiet_reason")),
+        readRequest(row, cells),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.police;
 
+import static nl.rugdekking.IncidentFixtures.found;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,33 @@ class PoliceCourtModuleTests extends PoliceScene {
     assertThat(read(Persona.AFFECTED, reported.own("")))
         .contains("PL1500-7", "u op de hoogte te houden", "U hebt rechten bij de rechter")
         .doesNotContain("artikel 51", "??");
+  }
+
+  @Test
+  void whatThePoliceAskIsATaskWithADayAndIsTold() {
+    var reported = filed();
+    var fields = step("HEARD", "De rechercheur belde");
+    fields.put("request", "De originele e-mail");
+    isRefused(reported, fields, "Vul een dag in");
+    fields.put("requestBy", today().minusDays(1).toString());
+    isRefused(reported, fields, "Kies een dag vanaf vandaag");
+    fields.put("requestBy", today().plusDays(2).toString());
+    location(reported.add(fields));
+    assertThat(tellings(reported)).isEqualTo(1);
+    assertThat(read(Persona.OWNER, scene().path("/taken")))
+        .contains("Doe wat de politie vraagt")
+        .doesNotContain("??");
+    assertThat(read(Persona.OWNER, reported.ofPart("/terugkoppelen")))
+        .contains("De politie vraagt ons: De originele e-mail");
+    var log = read(Persona.OWNER, reported.ofPart("/politie"));
+    var done = found(log, "action=\"([^\"]+/gedaan)\"");
+    location(scene().as(Persona.OWNER).post(done, Map.of()));
+    assertThat(scene().as(Persona.OWNER).post(done, Map.of()).statusCode()).isEqualTo(409);
+    assertThat(read(Persona.OWNER, scene().path("/taken")))
+        .doesNotContain("Doe wat de politie vraagt");
+    var wrong = step("DROPPED", "Te weinig bewijs");
+    wrong.putAll(Map.of("request", "Meer", "requestBy", today().toString()));
+    isRefused(reported, wrong, "iets gehoord");
   }
 
   private static String stateOfDone(Reported reported) {

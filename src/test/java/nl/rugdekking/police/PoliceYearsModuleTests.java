@@ -118,6 +118,7 @@ class PoliceYearsModuleTests extends PoliceScene {
             PoliceStep.PoliceContact.NONE,
             "Wij zijn ermee bezig",
             null,
+            null,
             null);
     var log = new PoliceLog(steps, promises, makers, decisions, parts, held, clockOn(day));
     CurrentOrganisation.runIn(

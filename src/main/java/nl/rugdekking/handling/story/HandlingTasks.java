@@ -15,6 +15,7 @@ import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.complaint.ComplaintDays;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.police.PoliceRequests;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.task.CaseTasks;
@@ -55,6 +56,8 @@ class HandlingTasks extends CaseTasks {
         union all
         select near.part_id, 'complaint', null, 50, null, null, near.last_day from (%s) near
         union all
+        select asked.part_id, 'request', null, 50, null, null, asked.request_by from (%s) asked
+        union all
         select a.part_id, 'assess', null, 100, null, null, null from affected a
         where a.organisation_id = :organisation and a.closed_at is null and a.assessed is null
         union all
@@ -72,7 +75,11 @@ class HandlingTasks extends CaseTasks {
         and (step.name <> 'close' or a.assessed is not null)
         and %s
       """
-          .formatted(FirstHourViews.REMAINING_STEPS, ComplaintDays.getQuery(), VisibleParts.CONDITION);
+          .formatted(
+              FirstHourViews.REMAINING_STEPS,
+              ComplaintDays.getQuery(),
+              PoliceRequests.getQuery(),
+              VisibleParts.CONDITION);
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
           .concat("step.kind, step.ended_at, step.kept_to_day, step.due_on, ")
@@ -83,6 +90,8 @@ class HandlingTasks extends CaseTasks {
           .concat("order by step.place, p.opened_at, p.part_id");
 
   private static final String COMPLAINT = "complaint";
+  private static final String REQUEST = "request";
+
 
   private final AssessmentTerm term;
   private final PossibleDangerTerm dangerTerm;
@@ -111,10 +120,10 @@ class HandlingTasks extends CaseTasks {
     var step = row.getString("step");
     var kind = row.getString("kind");
     return new Task(
-        id(kind == null ? step : kind, about.part().value()),
+        id(kind == null ? step + row.getString("due_on") : kind, about.part().value()),
         new PersonId(row.getObject("owner_id", UUID.class)),
         kind == null ? title(step) : "alarm.to-do." + kind,
-        step.equals(COMPLAINT) ? "complaint.task.verb" : "handling." + step,
+        verb(step),
         "/incidenten/" + about.number() + "/getroffenen/" + about.part().value() + page(step),
         due(step, row),
         false,
@@ -123,7 +132,19 @@ class HandlingTasks extends CaseTasks {
   }
 
   private static String title(String step) {
-    return step.equals(COMPLAINT) ? "complaint.task" : "handling.task." + step;
+    return switch (step) {
+      case COMPLAINT -> "complaint.task";
+      case REQUEST -> "police.task.request";
+      default -> "handling.task." + step;
+    };
+  }
+
+  private static String verb(String step) {
+    return switch (step) {
+      case COMPLAINT -> "complaint.task.verb";
+      case REQUEST -> "police.action.log";
+      default -> "handling." + step;
+    };
   }
 
   private Task.Urgency urgency(ResultSet row, @Nullable String kind) throws SQLException {
@@ -131,7 +152,7 @@ class HandlingTasks extends CaseTasks {
       return Task.Urgency.FIRST_HOUR;
     }
     var dueOn = row.getObject("due_on", LocalDate.class);
-    if (dueOn != null && ComplaintDays.isNear(dueOn, today())) {
+    if (row.getString("step").equals(COMPLAINT) && ComplaintDays.isNear(dueOn, today())) {
       return Task.Urgency.LAST_DAY;
     }
     return row.getBoolean("serious") ? Task.Urgency.SERIOUS : Task.Urgency.USUAL;
@@ -155,6 +176,7 @@ class HandlingTasks extends CaseTasks {
       case "first-hour" -> "/eerste-uur";
       case "assess" -> "/beoordelen";
       case COMPLAINT -> "/klacht";
+      case REQUEST -> "/politie";
       default -> "/sluiten";
     };
   }
@@ -165,7 +187,7 @@ class HandlingTasks extends CaseTasks {
       case "first-hour" ->
           dueAfterHandover(instant(row, "ended_at"), row.getBoolean("kept_to_day"));
       case "assess" -> term.dueAfter(instant(row, "opened_at"));
-      case COMPLAINT -> DueDates.endOfDay(row.getObject("due_on", LocalDate.class));
+      case COMPLAINT, REQUEST -> DueDates.endOfDay(row.getObject("due_on", LocalDate.class));
       default -> null;
     };
   }

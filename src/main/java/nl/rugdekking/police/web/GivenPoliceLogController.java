@@ -65,4 +65,16 @@ record GivenPoliceLogController(PoliceLog log, PoliceLogPage page) {
     log.remove(access, new PartId(deel), stap);
     return "redirect:" + page.path(access, deel, belofte);
   }
+
+  @Endpoint(value = CASE, action = Action.KEEP_GIVEN)
+  @PostMapping("/{stap}/gedaan")
+  String markRequestDone(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @PathVariable UUID belofte,
+      @PathVariable UUID stap) {
+    access.requirePromiseOwner(new PartId(deel), belofte);
+    log.markRequestDone(access, new PartId(deel), stap);
+    return "redirect:" + page.path(access, deel, belofte);
+  }
 }

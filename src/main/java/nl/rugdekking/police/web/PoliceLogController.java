@@ -53,4 +53,12 @@ record PoliceLogController(PoliceLog log, PoliceLogPage page) {
     log.remove(access, new PartId(deel), stap);
     return "redirect:" + page.path(access, deel);
   }
+
+  @Endpoint(value = CASE, action = Action.DECIDE)
+  @PostMapping(PATH + "/{stap}/gedaan")
+  String markRequestDone(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID stap) {
+    access.require(Action.DECIDE, new PartId(deel));
+    log.markRequestDone(access, new PartId(deel), stap);
+    return "redirect:" + page.path(access, deel);
+  }
 }

@@ -89,6 +89,7 @@ record PoliceLogPage(
     return switch (refused.messageKey()) {
       case "police.refused.words" -> "words";
       case "police.refused.number-missing" -> "number";
+      case "police.refused.request-by", "police.refused.request-kind" -> "requestBy";
       case "police.refused.not-filed",
           "police.refused.stopped",
           "police.refused.not-stopped",

@@ -29,9 +29,15 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
    * @param more further facts, such as the day until which the step is kept quiet; null when there
    *     are none
    * @param removable true when the step can be removed as recorded by mistake
+   * @param asked true when the police ask something in it that was not done yet
    */
   record LogLine(
-      UUID id, String text, @Nullable String words, @Nullable String more, boolean removable) {}
+      UUID id,
+      String text,
+      @Nullable String words,
+      @Nullable String more,
+      boolean removable,
+      boolean asked) {}
 
   /** Returns the station, number and contact that were recorded last. */
   PoliceContact describeContact(List<PoliceStep> steps) {
@@ -77,8 +83,22 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
                         texts.text("police.step." + step.kind().name())),
                     step.words(),
                     describeMore(step, held.get(step.id()), step.equals(steps.getFirst()), today),
-                    step.promise() == null))
+                    step.promise() == null,
+                    isAsked(step)))
         .toList();
+  }
+
+  private static boolean isAsked(PoliceStep step) {
+    var request = step.request();
+    return request != null && request.doneOn() == null;
+  }
+
+  private String describe(PoliceStep.Request request) {
+    var done = request.doneOn();
+    return texts.text(
+        done == null ? "police.request.open" : "police.request.done",
+        Objects.toString(request.what(), ""),
+        dates.day(done == null ? request.by() : done));
   }
 
   private @Nullable String describeMore(
@@ -87,6 +107,10 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
     var proof = step.proof();
     if (proof != null) {
       more.add(texts.text("police.filed-by", proof.who()));
+    }
+    var request = step.request();
+    if (request != null) {
+      more.add(describe(request));
     }
     var quiet = step.quiet();
     if (quiet != null && step.isQuietOn(today)) {
@@ -107,7 +131,12 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
   /** Returns the text in which somebody can tell the affected person of a step. */
   String describeForAffected(PoliceStep step) {
     var told = texts.text("police.told." + step.kind().name(), dates.day(step.on()));
-    return step.words() == null ? told : told + "\n" + step.words();
+    var request = step.request();
+    var asked =
+        request == null
+            ? ""
+            : "\n" + texts.text("police.told.request", Objects.toString(request.what(), ""));
+    return (step.words() == null ? told : told + "\n" + step.words()) + asked;
   }
 
   /** Returns the same lines in plain words for the affected person. */
@@ -120,6 +149,7 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
                     texts.text("police.told." + step.kind().name(), dates.day(step.on())),
                     step.words(),
                     null,
+                    false,
                     false))
         .toList();
   }

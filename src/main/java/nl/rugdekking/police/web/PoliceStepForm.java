@@ -17,6 +17,7 @@ import org.springframework.validation.BindingResult;
  * The form that records a step in the log of the police.
  *
  * @param step the id that was made with the page, so that sending the form twice records one step
+ * @param request what the police ask of the organisation, with the day by which it is done
  * @param quiet true when the police asked to keep the step from the affected person for now
  */
 record PoliceStepForm(
@@ -31,13 +32,16 @@ record PoliceStepForm(
     @Nullable Boolean quiet,
     @Nullable String quietUntil,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
-        @Nullable String quietReason) {
+        @Nullable String quietReason,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String request,
+    @Nullable String requestBy) {
 
   static final int MAX_LINE = 200;
 
   static PoliceStepForm empty(LocalDate today) {
     return new PoliceStepForm(
-        UUID.randomUUID(), null, today.toString(), null, null, null, null, null, null, null, null);
+        UUID.randomUUID(), null, today.toString(), null, null, null, null, null, null, null, null,
+        null, null);
   }
 
   /** Adds the errors that the annotations do not find. */
@@ -48,9 +52,20 @@ record PoliceStepForm(
     if (isTyped(askFrom) && TypedDate.parse(askFrom).isEmpty()) {
       errors.rejectValue("askFrom", "police.day.empty");
     }
+    if (isTyped(request) && TypedDate.parse(requestBy).isEmpty()) {
+      errors.rejectValue("requestBy", "police.day.empty");
+    }
     if (Boolean.TRUE.equals(quiet) && TypedDate.parse(quietUntil).isEmpty()) {
       errors.rejectValue("quietUntil", "police.day.empty");
     }
+  }
+
+  private PoliceStep.@Nullable Request findRequest() {
+    return isTyped(request)
+        ? TypedDate.parse(requestBy)
+            .map(by -> new PoliceStep.Request(request, by, null))
+            .orElse(null)
+        : null;
   }
 
   private static boolean isTyped(@Nullable String text) {
@@ -70,7 +85,8 @@ record PoliceStepForm(
         new PoliceStep.PoliceContact(station, number, person),
         words,
         TypedDate.parse(askFrom).orElse(null),
-        findQuiet());
+        findQuiet(),
+        findRequest());
   }
 
   private PoliceStep.@Nullable Quiet findQuiet() {
