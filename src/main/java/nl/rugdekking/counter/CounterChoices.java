@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Action;
@@ -27,6 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** Chooses at which sites people are told of a measure. */
 @Service
 public class CounterChoices {
+
+  /**
+   * The query for measures of {@code case_part w} that last some days and hold at sites, and of
+   * which nobody chose the sites. There are none while the organisation has no open site. An order
+   * that was given in a meeting is over on the same day, so it does not wait for a choice.
+   */
+  public static final String UNDECIDED_MEASURES =
+      """
+      select from response m
+      where m.organisation_id = w.organisation_id and m.part_id = w.part_id
+        and m.kind in ('CONDITIONS', 'BUILDING_BAN', 'CONTACT_BAN', 'MEETING_ORDER')
+        and m.withdrawn_at is null and m.expired_at is null
+        and not exists (select from counter_choice c
+          where c.organisation_id = m.organisation_id and c.response_id = m.id)
+        and exists (select from site s
+          where s.organisation_id = m.organisation_id and s.closed_on is null)
+      """;
 
   private final CounterRepository repository;
   private final CounterLists lists;
@@ -53,12 +70,36 @@ public class CounterChoices {
   /**
    * The sites of a measure.
    *
-   * @param scope what the page of a site shows of the scope; null when it shows a general sentence
+   * @param shown what the page of a site shows of the texts of the measure
+   * @param isChosen false as long as nobody chose; the measure is then shown at no site
    * @param open all open sites, among which somebody chooses
    * @param chosen the sites at which people are told of the measure
    */
   public record SiteChoice(
-      Response measure, @Nullable String scope, List<Site> open, Set<UUID> chosen) {}
+      Response measure,
+      CounterLists.ShownWords shown,
+      boolean isChosen,
+      List<Site> open,
+      List<Site> chosen) {
+
+    /** Returns true when the decision names this site as a place where the measure holds. */
+    public boolean forbids(Site site) {
+      return isNamed(site, measure.content().reach().scope());
+    }
+
+    /** Returns true when the decision names this site where it says what stays possible. */
+    public boolean leavesOpen(Site site) {
+      return isNamed(site, measure.content().reach().openChannel());
+    }
+
+    private static boolean isNamed(Site site, @Nullable String text) {
+      return text != null && (" " + spaced(text) + " ").contains(" " + spaced(site.name()) + " ");
+    }
+
+    private static String spaced(String text) {
+      return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+    }
+  }
 
   /**
    * Returns the sites of a measure, for the page on which they are chosen.
@@ -69,28 +110,22 @@ public class CounterChoices {
   public SiteChoice get(CaseAccess access, PartId part, ResponseId id) {
     access.require(Action.DECIDE, part);
     var measure = getAtSites(access, part, id);
-    var open = listOpen();
-    var scope = measure.content().reach().scope();
-    return new SiteChoice(
-        measure,
-        lists.findShownScope(part, scope),
-        open,
-        sitesOf(measure, open, repository.listChosen(List.of(id))).stream()
-            .map(Site::id)
-            .collect(Collectors.toSet()));
+    var shown = lists.findShown(part, measure.content().reach());
+    return choice(measure, shown, listOpen(), repository.listChosen(List.of(id)));
   }
 
   /** Returns the sites of those of these measures that hold at sites. */
   @Transactional(readOnly = true)
-  public Map<ResponseId, List<Site>> list(List<Response> measures) {
+  public Map<ResponseId, SiteChoice> list(List<Response> measures) {
     var atSites = measures.stream().filter(one -> one.kind().holdsAtSites()).toList();
     if (atSites.isEmpty()) {
       return Map.of();
     }
     var open = listOpen();
     var chosen = repository.listChosen(atSites.stream().map(Response::id).toList());
-    var found = new HashMap<ResponseId, List<Site>>();
-    atSites.forEach(one -> found.put(one.id(), sitesOf(one, open, chosen)));
+    var found = new HashMap<ResponseId, SiteChoice>();
+    atSites.forEach(
+        one -> found.put(one.id(), choice(one, CounterLists.ShownWords.NONE, open, chosen)));
     return found;
   }
 
@@ -124,9 +159,13 @@ public class CounterChoices {
     return sites.list().stream().filter(Site::isOpen).toList();
   }
 
-  private static List<Site> sitesOf(Response measure, List<Site> open, ChosenSites chosen) {
-    return open.stream()
-        .filter(site -> chosen.includes(measure.id(), measure.kind(), site))
-        .toList();
+  private static SiteChoice choice(
+      Response measure, CounterLists.ShownWords shown, List<Site> open, ChosenSites chosen) {
+    return new SiteChoice(
+        measure,
+        shown,
+        chosen.isChosen(measure.id()),
+        open,
+        open.stream().filter(site -> chosen.includes(measure.id(), site)).toList());
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
@@ -19,6 +18,7 @@ import nl.rugdekking.organisation.sites.Sites;
 import nl.rugdekking.outgoing.AffectedNames;
 import nl.rugdekking.outgoing.NameInText;
 import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.Proposal.Reach;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.RunningMeasures;
 import nl.rugdekking.response.RunningMeasures.RunningMeasure;
@@ -53,24 +53,29 @@ public class CounterLists {
   }
 
   /**
+   * What the page of a site shows of the texts of a measure. A text that names an affected person
+   * is not shown.
+   *
+   * @param scope what the measure forbids, as the letter to the perpetrator says it
+   * @param openChannel what stays possible, as it was decided
+   */
+  public record ShownWords(@Nullable String scope, @Nullable String openChannel) {
+    static final ShownWords NONE = new ShownWords(null, null);
+  }
+
+  /**
    * Somebody for whom a measure holds at a site.
    *
    * @param measure the measure; of one that was decided for several affected people, the first
-   * @param scope what the measure forbids, as it was decided; null when there is no such text, or
-   *     when it names an affected person
    * @param lastDay the last day on which it holds
    */
   public record Entry(
-      ResponseId measure,
-      MeasureKind kind,
-      String name,
-      @Nullable String scope,
-      LocalDate lastDay) {
+      ResponseId measure, MeasureKind kind, String name, ShownWords words, LocalDate lastDay) {
 
     private boolean saysTheSameAs(Entry other) {
       return kind == other.kind
           && name.equals(other.name)
-          && Objects.equals(scope, other.scope)
+          && words.equals(other.words)
           && lastDay.equals(other.lastDay);
     }
   }
@@ -126,7 +131,7 @@ public class CounterLists {
   }
 
   private static boolean holds(ChosenSites chosen, RunningMeasure measure, Site site) {
-    return chosen.includes(measure.id(), measure.kind(), site);
+    return chosen.includes(measure.id(), site);
   }
 
   private List<Entry> read(List<RunningMeasure> here) {
@@ -139,9 +144,10 @@ public class CounterLists {
     for (var measure : here) {
       var told = words.get(measure.id());
       if (told != null) {
-        var scope = withoutNames(told.scope(), hidden, measure.part());
+        var names = hidden.getOrDefault(measure.part(), List.of());
+        var shown = shown(told.scope(), told.openChannel(), names);
         var entry =
-            new Entry(measure.id(), measure.kind(), told.subject(), scope, measure.lastDay());
+            new Entry(measure.id(), measure.kind(), told.subject(), shown, measure.lastDay());
         if (entries.stream().noneMatch(entry::saysTheSameAs)) {
           entries.add(entry);
         }
@@ -151,17 +157,18 @@ public class CounterLists {
     return entries;
   }
 
-  private static @Nullable String withoutNames(
-      @Nullable String scope, Map<PartId, List<NameInText>> hidden, PartId part) {
-    return scope == null
-            || hidden.getOrDefault(part, List.of()).stream()
-                .anyMatch(name -> name.isIn(scope, true))
-        ? null
-        : scope;
+  private static ShownWords shown(
+      @Nullable String scope, @Nullable String openChannel, List<NameInText> hidden) {
+    return new ShownWords(withoutNames(scope, hidden), withoutNames(openChannel, hidden));
   }
 
-  /** Returns the scope as the page of a site shows it: null when it names an affected person. */
-  @Nullable String findShownScope(PartId part, @Nullable String scope) {
-    return withoutNames(scope, affected.list(List.of(part)), part);
+  private static @Nullable String withoutNames(@Nullable String text, List<NameInText> hidden) {
+    return text == null || hidden.stream().anyMatch(name -> name.isIn(text, true)) ? null : text;
+  }
+
+  /** Returns the texts of a measure as the page of a site shows them. */
+  ShownWords findShown(PartId part, Reach reach) {
+    var hidden = affected.list(List.of(part)).getOrDefault(part, List.of());
+    return shown(reach.scope(), reach.openChannel(), hidden);
   }
 }

@@ -5,6 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.counter.CounterChoices;
+import nl.rugdekking.organisation.sites.Site;
+import nl.rugdekking.organisation.sites.SiteKind;
+import nl.rugdekking.organisation.sites.Sites;
 import nl.rugdekking.outgoing.LetterAddress;
 import nl.rugdekking.outgoing.LetterDesk;
 import nl.rugdekking.outgoing.LetterPosting;
@@ -12,18 +17,24 @@ import nl.rugdekking.outgoing.LetterWriting;
 import nl.rugdekking.outgoing.Posting;
 import nl.rugdekking.outgoing.PostingWay;
 import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.Responses;
 import org.springframework.stereotype.Component;
 
-/** The step of a scene that writes the letters of the decided measures, and posts them. */
+/**
+ * The step of a scene that writes the letters of the decided measures, posts them, and chooses the
+ * sites of a ban from the buildings.
+ */
 @Component
 record SceneLetterActions(
     Responses responses,
     LetterDesk desk,
     LetterWriting writing,
     LetterPosting posting,
-    DemoTemplates templates)
+    DemoTemplates templates,
+    CounterChoices choices,
+    Sites sites)
     implements SceneActions {
 
   private static final Map<LetterField, String> WORDS =
@@ -85,5 +96,20 @@ record SceneLetterActions(
             measure.content().towards().subject(),
             actor.viewer().name(),
             step.values().get("number")));
+    chooseSites(access, actor, measure);
+  }
+
+  // The bans of the demonstration are from all buildings, except where meetings are public.
+  private void chooseSites(CaseAccess access, SceneActors.Actor actor, Response measure) {
+    if (measure.kind() == MeasureKind.BUILDING_BAN) {
+      choices.choose(
+          access,
+          actor.part(),
+          measure.id(),
+          sites.list().stream()
+              .filter(site -> site.isOpen() && site.kind() != SiteKind.MEETING)
+              .map(Site::id)
+              .toList());
+    }
   }
 }

@@ -6,6 +6,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "counter",
       "database",
       "organisation",
       "organisation :: help",

@@ -2,7 +2,8 @@
 /**
  * The steps that people take in a case: asking, assessing, assigning, telling, keeping a promise,
  * closing and correcting; also the decisions of the affected about their own case. May use the
- * register, the police report, subjects, complaints, alarms and the rooms below them.
+ * register, the police report, subjects, complaints, alarms, the pages of sites and the rooms below
+ * them.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +12,7 @@
       "alarm",
       "audit",
       "complaint",
+      "counter",
       "database",
       "organisation",
       "police",

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the measures that hold today at the places where the organisation works, without opening a
- * case. Of a measure it reads only whom it is about and what it forbids; nothing of the case.
+ * case. Of a measure it reads only whom it is about, what it forbids and what stays possible;
+ * nothing of the case.
  */
 @Service
 public class RunningMeasures {
@@ -75,9 +76,14 @@ public class RunningMeasures {
   public record RunningMeasure(ResponseId id, PartId part, MeasureKind kind, LocalDate lastDay) {}
 
   /**
-   * The decrypted words of a measure: the name of the perpetrator, and what the measure forbids.
+   * The decrypted words of a measure.
+   *
+   * @param subject the name of the perpetrator
+   * @param scope what the measure forbids
+   * @param openChannel what stays possible meanwhile
    */
-  public record MeasureWords(String subject, @Nullable String scope) {}
+  public record MeasureWords(
+      String subject, @Nullable String scope, @Nullable String openChannel) {}
 
   /**
    * Returns the measures that hold today. A measure that is made known by a letter holds once it is
@@ -124,7 +130,7 @@ public class RunningMeasures {
     var words = new HashMap<ResponseId, MeasureWords>();
     jdbc.sql(
             """
-            select id, key_id, subject, scope from response
+            select id, key_id, subject, scope, open_channel from response
             where organisation_id = ? and id = any (?)
             """)
         .params(
@@ -137,7 +143,8 @@ public class RunningMeasures {
               var subject = cipher.decrypt("subject", row.getBytes("subject"));
               if (subject != null) {
                 var scope = cipher.decrypt("scope", row.getBytes("scope"));
-                words.put(id, new MeasureWords(subject, scope));
+                var open = cipher.decrypt("open_channel", row.getBytes("open_channel"));
+                words.put(id, new MeasureWords(subject, scope, open));
               }
             });
     return words;

@@ -3,6 +3,7 @@ package nl.rugdekking.counter;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.database.Ids;
@@ -49,6 +50,7 @@ public class CounterFixtures {
   @Autowired Accounts accounts;
   @Autowired LetterWriting writing;
   @Autowired LetterPosting posting;
+  @Autowired CounterChoices choices;
 
   /** Adds a site. */
   public Site site(Scene scene, String name, SiteKind kind) {
@@ -84,7 +86,7 @@ public class CounterFixtures {
             kind.natures().getFirst(),
             new Facts(MARK + " gedrag", today.minusDays(3), MARK + " plaats"),
             new Hearing(true, today.minusDays(1), MARK + " gehoord"),
-            new Reach(scope, today, today.plusMonths(2), MARK + " kanaal"),
+            new Reach(scope, today, today.plusMonths(2), "Een paspoort kan op afspraak"),
             new MeasureTarget(
                 name, new Notice(Notice.Moment.AT_ONCE, null, null), MARK + " ondertekenaar"));
     var id = new ResponseId(Ids.timeOrdered());
@@ -105,11 +107,22 @@ public class CounterFixtures {
     return id;
   }
 
-  /** Decides a ban from the buildings of which the letter was posted. */
-  public ResponseId ban(Scene scene, String name, String scope) {
+  /** Decides a ban from these sites of which the letter was posted. */
+  public ResponseId ban(Scene scene, String name, String scope, Site... from) {
     var id = decide(scene, MeasureKind.BUILDING_BAN, name, scope);
+    choose(scene, id, from);
     post(scene, id, LetterKind.ACCESS_BAN);
     return id;
+  }
+
+  /** Chooses the sites at which a measure holds. */
+  void choose(Scene scene, ResponseId measure, Site... at) {
+    var sites = Arrays.stream(at).map(Site::id).toList();
+    scene.in(
+        () -> {
+          choices.choose(measures.enter(scene), measures.part(scene), measure, sites);
+          return true;
+        });
   }
 
   /** Records that the letter about a measure was written elsewhere and posted. */

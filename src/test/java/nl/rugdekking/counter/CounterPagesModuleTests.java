@@ -53,7 +53,7 @@ class CounterPagesModuleTests {
 
   @Test
   void showsTheNameWhatHoldsUntilWhenAndWhatToDoAndNothingElse() {
-    fixtures.ban(scene, NAME, SCOPE);
+    fixtures.ban(scene, NAME, SCOPE, site);
     var page = worker.get(path()).body();
     var until = fixtures.responses.today().plusMonths(2);
     assertThat(lines(page))
@@ -65,10 +65,16 @@ class CounterPagesModuleTests {
                 + " collega’s die hier ook werken.",
             NAME,
             "Wat geldt",
+            "Mag niet in Stadskantoor komen tot en met %s."
+                .formatted(
+                    until.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl")))),
+            "Wat wel mag",
+            "Naar de publieke tribune en naar een stembureau.",
+            "Een paspoort kan op afspraak",
+            "Zo staat het in de brief aan deze persoon",
             SCOPE,
-            "Tot en met",
-            until.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"))),
             "Wat u doet",
+            "Komt deze persoon voor iets wat wel mag? Help dan gewoon.",
             "Zeg rustig dat deze persoon hier niet mag komen en vraag om weg te gaan.",
             "Raak niemand aan en ga niet in discussie.",
             "Gaat de persoon niet weg? Roep uw leidinggevende of de beveiliging.",
@@ -86,25 +92,25 @@ class CounterPagesModuleTests {
   @Test
   void aMeasureForSeveralAffectedPeopleStandsThereOnce() {
     for (int affected = 0; affected < 3; affected++) {
-      fixtures.ban(scene, NAME, SCOPE);
+      fixtures.ban(scene, NAME, SCOPE, site);
     }
     assertThat(worker.get(path()).body())
         .containsOnlyOnce(">" + NAME + "<")
         .containsOnlyOnce(SCOPE)
         .containsOnlyOnce("name=\"maatregel\"");
-    fixtures.ban(scene, NAME, "Komt niet in de bibliotheek");
-    fixtures.ban(scene, "Mevrouw Y. Voorbeeld", SCOPE);
+    fixtures.ban(scene, NAME, "Komt niet in de bibliotheek", site);
+    fixtures.ban(scene, "Mevrouw Y. Voorbeeld", SCOPE, site);
     assertThat(lines(worker.get(path()).body()))
         .containsSubsequence(NAME, NAME, "Mevrouw Y. Voorbeeld")
         .contains("Komt niet in de bibliotheek");
   }
 
   @Test
-  void aScopeThatNamesAnAffectedIsReplacedByAGeneralSentence() {
+  void aTextThatNamesAnAffectedIsNotShown() {
     for (var scope : List.of("Geen contact met Bo Baliemens", "Niet bij een baliemedewerker")) {
-      var id = fixtures.ban(scene, NAME, scope);
+      var id = fixtures.ban(scene, NAME, scope, site);
       assertThat(worker.get(path()).body())
-          .contains(NAME, "Deze persoon mag hier niet komen.")
+          .contains(NAME, "Mag niet in Stadskantoor komen tot en met")
           .doesNotContain(scope, "Baliemens");
       withdraw(id);
     }
@@ -113,6 +119,7 @@ class CounterPagesModuleTests {
   @Test
   void aNameComesWithTheLetterAndGoesWithTheMeasure() {
     var id = fixtures.decide(scene, MeasureKind.BUILDING_BAN, NAME, SCOPE);
+    fixtures.choose(scene, id, site);
     assertThat(worker.get(path()).body())
         .contains("Hier geldt vandaag voor niemand een maatregel.")
         .doesNotContain(NAME);
@@ -136,7 +143,7 @@ class CounterPagesModuleTests {
     var warned = fixtures.decide(scene, MeasureKind.WARNING_LETTER, "Mevrouw Gewaarschuwd", SCOPE);
     fixtures.post(scene, warned, LetterKind.WARNING);
     assertThat(worker.get(path()).body()).doesNotContain("Gewaarschuwd");
-    fixtures.ban(scene, NAME, SCOPE);
+    fixtures.ban(scene, NAME, SCOPE, site);
     Database.change(
         "update affected set closed_at = now(), outcome = 'DID_NOT_HAPPEN' where part_id = '%s'"
             .formatted(measures.part(scene).value()));
@@ -149,7 +156,7 @@ class CounterPagesModuleTests {
     var other = new Visitor(port).comeIn(scene.slug(), fixtures.worker(scene, elsewhere));
     assertThat(other.get(path()).statusCode()).isEqualTo(404);
     assertThat(manager().get(path()).statusCode()).isEqualTo(404);
-    fixtures.ban(scene, NAME, SCOPE);
+    fixtures.ban(scene, NAME, SCOPE, site);
     worker.get(path());
     worker.get(path());
     assertThat(
@@ -165,11 +172,28 @@ class CounterPagesModuleTests {
     var menu = "/" + scene.slug() + "/balie\"";
     var home = "/" + scene.slug() + "/mijn";
     assertThat(worker.get(home).body()).doesNotContain(menu);
-    fixtures.ban(scene, NAME, SCOPE);
+    fixtures.ban(scene, NAME, SCOPE, site);
     assertThat(worker.get(home).body()).contains(menu);
     assertThat(manager().get(home).body()).doesNotContain(menu);
     var led = worker.get("/" + scene.slug() + "/balie");
     assertThat(IncidentFixtures.location(led)).endsWith("/balie/" + site.id());
+  }
+
+  @Test
+  void aMeasureStandsAtNoSiteBeforeSomebodyChoseAndAtNoneThatIsAddedLater() {
+    var id = fixtures.decide(scene, MeasureKind.BUILDING_BAN, NAME, SCOPE);
+    fixtures.post(scene, id, LetterKind.ACCESS_BAN);
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+    var tasks = "/" + scene.slug() + "/taken";
+    assertThat(manager().get(tasks).body()).contains("Op welke locaties geldt de maatregel?");
+    fixtures.choose(scene, id, site);
+    assertThat(worker.get(path()).body()).contains(NAME);
+    assertThat(manager().get(tasks).body()).doesNotContain("Op welke locaties geldt de maatregel?");
+    var later = fixtures.site(scene, "Servicepunt Noord", SiteKind.COUNTER);
+    var clerk = new Visitor(port).comeIn(scene.slug(), fixtures.worker(scene, later));
+    assertThat(clerk.get("/" + scene.slug() + "/balie/" + later.id()).body())
+        .contains("Hier geldt vandaag voor niemand een maatregel.")
+        .doesNotContain(NAME);
   }
 
   @Test
@@ -181,13 +205,18 @@ class CounterPagesModuleTests {
             .formatted(scene.slug(), scene.number(), measures.part(scene).value());
     var choice = response + "/" + id.value() + "/locaties";
     var manager = manager();
-    assertThat(manager.get(response).body()).contains("zolang de maatregel geldt: Stadskantoor.");
+    assertThat(manager.get(response).body())
+        .contains("Er is nog niet gekozen op welke locaties dit geldt.");
     var page = manager.get(choice).body();
-    assertThat(page).contains(NAME, SCOPE);
-    assertThat(IncidentFixtures.found(page, "value=\"([0-9a-f-]{36})\" checked"))
-        .isEqualTo(site.id().toString());
+    assertThat(page)
+        .contains(NAME, SCOPE, "Een paspoort kan op afspraak", "Het besluit noemt deze locatie.")
+        .doesNotContain(" checked");
     IncidentFixtures.location(manager.post(choice, Map.of("locatie", hall.id().toString())));
-    assertThat(manager.get(response).body()).contains("zolang de maatregel geldt: Raadzaal.");
+    assertThat(manager.get(response).body())
+        .contains(
+            "zolang de maatregel geldt: Raadzaal.",
+            "Het besluit noemt ook een locatie die niet is gekozen: Stadskantoor.",
+            "Het besluit noemt deze locaties niet met naam: Raadzaal.");
     IncidentFixtures.location(manager.post(choice, Map.of()));
     assertThat(manager.get(response).body()).contains("Op geen enkele locatie");
 
@@ -199,7 +228,7 @@ class CounterPagesModuleTests {
 
   @Test
   void whoSawSomebodyReportsItFromThePageOfTheSite() {
-    var id = fixtures.ban(scene, NAME, SCOPE);
+    var id = fixtures.ban(scene, NAME, SCOPE, site);
     assertThat(worker.get(path()).body()).contains("Deze persoon was hier: meld het");
     var breach = path() + "/overtreding";
     var draft =

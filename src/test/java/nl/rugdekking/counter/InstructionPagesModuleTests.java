@@ -63,7 +63,7 @@ class InstructionPagesModuleTests {
   void whoWorksAtASiteReadsTheOwnText() {
     var scene = measures.asked();
     var site = counter.site(scene, "Stadskantoor", SiteKind.COUNTER);
-    counter.ban(scene, "De heer X. Voorbeeld", "Geen toegang");
+    counter.ban(scene, "De heer X. Voorbeeld", "Geen toegang", site);
     Database.change(
         """
         insert into counter_instruction (organisation_id, kind, nl, en)

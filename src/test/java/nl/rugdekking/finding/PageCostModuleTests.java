@@ -96,10 +96,10 @@ class PageCostModuleTests {
     var site = counter.site(scene, "Stadskantoor", SiteKind.COUNTER);
     var path = "/" + scene.slug() + "/balie/" + site.id();
     var worker = new Visitor(port).comeIn(scene.slug(), counter.worker(scene, site));
-    counter.ban(scene, "De heer Een", "Geen toegang");
+    counter.ban(scene, "De heer Een", "Geen toegang", site);
     var one = statements(worker, path);
-    counter.ban(scene, "Mevrouw Twee", "Geen toegang");
-    counter.ban(scene, "De heer Drie", "Geen toegang");
+    counter.ban(scene, "Mevrouw Twee", "Geen toegang", site);
+    counter.ban(scene, "De heer Drie", "Geen toegang", site);
     assertThat(worker.get(path).body()).contains("Mevrouw Twee", "De heer Drie");
     assertThat(statements(worker, path)).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(MOST_AT_SITE);
   }

@@ -40,7 +40,7 @@ record CounterController(CounterLists lists, CounterTexts texts, MeasureBreaches
     var list = lists.open(viewer, locatie);
     model.addAttribute("site", list.site().name());
     model.addAttribute("siteId", locatie);
-    model.addAttribute("rows", texts.rows(list.entries()));
+    model.addAttribute("rows", texts.rows(list.entries(), list.site().name()));
     return "counter/site";
   }
 

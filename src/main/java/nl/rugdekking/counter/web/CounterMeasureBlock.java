@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.counter.CounterChoices;
+import nl.rugdekking.counter.CounterChoices.SiteChoice;
 import nl.rugdekking.organisation.sites.Site;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.response.MeasureBlock;
@@ -39,16 +41,33 @@ record CounterMeasureBlock(CounterChoices choices, Responses responses, CaseText
     var rows = new HashMap<UUID, Row>();
     choices
         .list(held)
-        .forEach((measure, sites) -> rows.put(measure.value(), new Row(sentence(sites), may)));
+        .forEach((measure, choice) -> rows.put(measure.value(), new Row(sentence(choice), may)));
     model.addAttribute("counterRows", rows);
     return "counter/measure";
   }
 
-  private String sentence(List<Site> sites) {
-    return sites.isEmpty()
-        ? texts.text("counter.measure.none")
-        : texts.text(
-            "counter.measure.sites",
-            sites.stream().map(Site::name).collect(Collectors.joining(", ")));
+  private String sentence(SiteChoice choice) {
+    if (!choice.isChosen()) {
+      return texts.text("counter.measure.undecided");
+    }
+    var shown =
+        choice.chosen().isEmpty()
+            ? texts.text("counter.measure.none")
+            : texts.text("counter.measure.sites", names(choice.chosen()));
+    var missing =
+        choice.open().stream()
+            .filter(site -> choice.forbids(site) && !choice.chosen().contains(site))
+            .toList();
+    var unnamed = choice.chosen().stream().filter(site -> !choice.forbids(site)).toList();
+    return Stream.of(
+            shown,
+            missing.isEmpty() ? "" : texts.text("counter.measure.missing", names(missing)),
+            unnamed.isEmpty() ? "" : texts.text("counter.measure.unnamed", names(unnamed)))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String names(List<Site> sites) {
+    return sites.stream().map(Site::name).collect(Collectors.joining(", "));
   }
 }

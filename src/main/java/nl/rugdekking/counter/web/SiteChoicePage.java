@@ -7,7 +7,9 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.counter.CounterChoices.SiteChoice;
 import nl.rugdekking.counter.CounterLists.Entry;
+import nl.rugdekking.organisation.sites.Site;
 import nl.rugdekking.register.web.PartPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,8 +21,10 @@ record SiteChoicePage(PartPage parts, CounterTexts texts) {
    * A site among which somebody chooses.
    *
    * @param chosen true when people at this site are told of the measure
+   * @param hint the message key of what the decision says of this site; null when it does not name
+   *     it
    */
-  record Place(String id, String name, String address, boolean chosen) {}
+  record Place(String id, String name, String address, boolean chosen, @Nullable String hint) {}
 
   String show(CaseAccess access, PartId part, SiteChoice choice, Model model) {
     parts.addFrame(access, part.value(), Action.DECIDE, model);
@@ -28,18 +32,20 @@ record SiteChoicePage(PartPage parts, CounterTexts texts) {
     model.addAttribute("responsePath", model.getAttribute("base") + "/reactie");
     model.addAttribute("measure", measure.id().value());
     model.addAttribute("shown", shown(choice));
-    model.addAttribute(
-        "places",
-        choice.open().stream()
-            .map(
-                site ->
-                    new Place(
-                        site.id().toString(),
-                        site.name(),
-                        site.address(),
-                        choice.chosen().contains(site.id())))
-            .toList());
+    model.addAttribute("reach", measure.content().reach());
+    model.addAttribute("kind", measure.kind());
+    model.addAttribute("places", choice.open().stream().map(site -> place(choice, site)).toList());
     return "counter/choice";
+  }
+
+  private static Place place(SiteChoice choice, Site site) {
+    var hint = choice.forbids(site) ? "counter.choose.named" : null;
+    return new Place(
+        site.id().toString(),
+        site.name(),
+        site.address(),
+        choice.chosen().contains(site),
+        choice.leavesOpen(site) ? "counter.choose.left-open" : hint);
   }
 
   // Somebody who is shielded is on no page of a site, so there is nothing to show of them.
@@ -53,10 +59,7 @@ record SiteChoicePage(PartPage parts, CounterTexts texts) {
         : texts.rows(
             List.of(
                 new Entry(
-                    choice.measure().id(),
-                    choice.measure().kind(),
-                    subject,
-                    choice.scope(),
-                    last)));
+                    choice.measure().id(), choice.measure().kind(), subject, choice.shown(), last)),
+            null);
   }
 }

@@ -14,6 +14,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.complaint.ComplaintDays;
+import nl.rugdekking.counter.CounterChoices;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.police.PoliceRequests;
 import nl.rugdekking.promise.DueDates;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Service;
 /**
  * Lists the tasks of a handler that are no promises: to speak with somebody who said that there may
  * be danger, to take the steps that remained when an alarm was handed over, to assess how serious
- * it is, to ask about a complaint before its last day, and, once it was assessed and every promise
- * is settled, to close the part.
+ * it is, to ask about a complaint before its last day, to choose the sites of a measure, and, once
+ * it was assessed and every promise is settled, to close the part.
  */
 @Service
 class HandlingTasks extends CaseTasks {
@@ -66,7 +67,12 @@ class HandlingTasks extends CaseTasks {
           and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
           and not exists (select from promise r
             where r.organisation_id = w.organisation_id and r.part_id = w.part_id
-              and r.state in ('OPEN', 'WAITING'))) step
+              and r.state in ('OPEN', 'WAITING'))
+        union all
+        select w.part_id, 'sites', null, 50, null, null, null from case_part w
+        where w.organisation_id = :organisation
+          and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
+          and exists (%s)) step
       join case_part p on p.organisation_id = :organisation and p.part_id = step.part_id
       join case_file f on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
       join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
@@ -79,6 +85,7 @@ class HandlingTasks extends CaseTasks {
               FirstHourViews.REMAINING_STEPS,
               ComplaintDays.getQuery(),
               PoliceRequests.getQuery(),
+              CounterChoices.UNDECIDED_MEASURES,
               VisibleParts.CONDITION);
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
@@ -92,13 +99,11 @@ class HandlingTasks extends CaseTasks {
   private static final String COMPLAINT = "complaint";
   private static final String REQUEST = "request";
 
-
   private final AssessmentTerm term;
   private final PossibleDangerTerm dangerTerm;
   private final Clock clock;
 
-  HandlingTasks(
-      JdbcClient jdbc, AssessmentTerm term, PossibleDangerTerm dangerTerm, Clock clock) {
+  HandlingTasks(JdbcClient jdbc, AssessmentTerm term, PossibleDangerTerm dangerTerm, Clock clock) {
     super(jdbc, LIST, "select 1 " + OWED);
     this.term = term;
     this.dangerTerm = dangerTerm;
@@ -174,6 +179,7 @@ class HandlingTasks extends CaseTasks {
     return switch (step) {
       case "speak" -> "/vragen";
       case "first-hour" -> "/eerste-uur";
+      case "sites" -> "/reactie";
       case "assess" -> "/beoordelen";
       case COMPLAINT -> "/klacht";
       case REQUEST -> "/politie";
