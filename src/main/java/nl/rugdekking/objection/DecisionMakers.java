@@ -4,19 +4,24 @@ package nl.rugdekking.objection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.outgoing.SentLetters;
+import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.Response;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the people who had a part in a measure: who decided on it, who signs it and who wrote its
- * letters. None of them may decide about an objection against it.
+ * letters. None of them handles what is undertaken against it (Awb 7:5 and 9:7).
  */
 @Component
 record DecisionMakers(People people, SentLetters letters) {
+
+  private static final Set<String> PREFIXES =
+      Set.of("van", "de", "der", "den", "het", "ten", "ter", "te", "heer", "mevrouw", "mr", "drs");
 
   /** Returns their names; that of who signs together with their office, as it was typed. */
   List<String> list(Response measure) {
@@ -34,15 +39,53 @@ record DecisionMakers(People people, SentLetters letters) {
     return names.stream().distinct().toList();
   }
 
-  /**
-   * Returns true when this is the name of one of them. More words around the name, such as an
-   * office, make no difference.
-   */
+  /** Returns true when this is the name of one of them. */
   boolean include(Response measure, String name) {
-    var typed = spaced(name);
-    return list(measure).stream()
-        .map(DecisionMakers::spaced)
-        .anyMatch(known -> known.contains(typed) || typed.contains(known));
+    return list(measure).stream().anyMatch(known -> isSamePerson(known, name));
+  }
+
+  /**
+   * Returns true when this person may decide about an objection. The organ that took the decision
+   * decides about it anew (Awb 7:11), so the chair who gave an order in meetings decides. Whoever
+   * took a decision under a mandate does not decide about the objection (Awb 10:3(3)).
+   */
+  boolean mayDecide(Response measure, ObjectionKind kind, String name) {
+    var signer = measure.content().towards().signer();
+    return (kind == ObjectionKind.OBJECTION
+            && measure.nature() == LegalNature.MEETING_ORDER
+            && signer != null
+            && isSamePerson(signer, name))
+        || !include(measure, name);
+  }
+
+  /**
+   * Returns true when two names, each perhaps with an office, can be of one person. An initial
+   * stands for each first name that begins with it.
+   */
+  static boolean isSamePerson(String one, String other) {
+    return spaced(one).contains(spaced(other))
+        || spaced(other).contains(spaced(one))
+        || hasNameOf(one, other)
+        || hasNameOf(other, one);
+  }
+
+  // The last word before a comma or a bracket is the family name.
+  private static boolean hasNameOf(String known, String typed) {
+    var name = List.of(spaced(known.split("[,(;]", 2)[0]).strip().split(" "));
+    var words = List.of(spaced(typed).strip().split(" "));
+    var place = words.indexOf(name.getLast());
+    return place > 0
+        && name.subList(0, name.size() - 1).stream()
+            .filter(first -> !PREFIXES.contains(first))
+            .anyMatch(
+                first ->
+                    words.subList(0, place).stream()
+                        .anyMatch(word -> !PREFIXES.contains(word) && isFirstName(first, word)));
+  }
+
+  private static boolean isFirstName(String one, String other) {
+    return one.equals(other)
+        || ((one.length() == 1 || other.length() == 1) && one.charAt(0) == other.charAt(0));
   }
 
   // Spaces around each word, so that a name is never found inside a longer word.

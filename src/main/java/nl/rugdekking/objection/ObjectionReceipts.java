@@ -3,12 +3,14 @@ package nl.rugdekking.objection;
 
 import java.util.List;
 import nl.rugdekking.outgoing.MeasureReceipts;
+import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import org.springframework.stereotype.Component;
 
 /** Tells for which objections a letter can confirm that they were received, and what it says. */
 @Component
-record ObjectionReceipts(ObjectionRepository repository) implements MeasureReceipts {
+record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decisionMakers)
+    implements MeasureReceipts {
 
   @Override
   public List<Receipt> list(ResponseId measure) {
@@ -21,5 +23,10 @@ record ObjectionReceipts(ObjectionRepository repository) implements MeasureRecei
                     objection.answerBy(),
                     objection.handler()))
         .toList();
+  }
+
+  @Override
+  public boolean isInvolved(Response measure, String name) {
+    return decisionMakers.include(measure, name);
   }
 }

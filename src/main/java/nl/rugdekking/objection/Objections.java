@@ -86,10 +86,12 @@ public class Objections {
     return days.findLastDay(kind, sent);
   }
 
-  /** Returns the names of the people who had a part in the measure, who may not answer. */
+  /** Returns the names of the people who may not decide about an objection of this kind. */
   @Transactional(readOnly = true)
-  public List<String> listDecisionMakers(Response measure) {
-    return decisionMakers.list(measure);
+  public List<String> listBarred(Response measure, ObjectionKind kind) {
+    return decisionMakers.list(measure).stream()
+        .filter(name -> !decisionMakers.mayDecide(measure, kind, name))
+        .toList();
   }
 
   /**
@@ -107,7 +109,8 @@ public class Objections {
    * Records that an objection was received, and promises the answer.
    *
    * @throws RefusedException when the measure was not sent yet, when its legal nature does not know
-   *     this kind, when it has one of this kind already, or when the day is wrong
+   *     this kind, when it has one of this kind already, when the handler had a part in the
+   *     measure, or when the day is wrong
    */
   @Transactional
   public void record(CaseAccess access, PartId part, ResponseId about, ObjectionStatement said) {
@@ -135,6 +138,11 @@ public class Objections {
     }
     if (!listPossible(measure).contains(said.kind())) {
       throw new RefusedException("objection.refused.twice");
+    }
+    if (said.handler() != null
+        && !said.handler().isBlank()
+        && decisionMakers.include(measure, said.handler())) {
+      throw new RefusedException("objection.refused.handler-involved");
     }
     if (said.receivedOn().isAfter(today())) {
       throw new RefusedException("objection.refused.future");
@@ -166,7 +174,7 @@ public class Objections {
    * affected person is told of that.
    *
    * @throws RefusedException when the reason or the person who decided is missing, when that person
-   *     had a part in the measure, or when the day is wrong
+   *     may not decide, or when the day is wrong
    * @throws StalePageException when it was answered before
    */
   @Transactional
@@ -206,7 +214,7 @@ public class Objections {
     if (said.by() == null || said.by().isBlank()) {
       throw new RefusedException("objection.refused.nobody");
     }
-    if (decisionMakers.include(measure, said.by())) {
+    if (!decisionMakers.mayDecide(measure, objection.kind(), said.by())) {
       throw new RefusedException("objection.refused.involved");
     }
   }

@@ -211,4 +211,9 @@ public class LetterDesk {
     var name = access.number() + "-" + about.kind().path() + "." + format.ending();
     return new LetterFile(name, format, letter.isWrittenHere(), content);
   }
+
+  /** Returns true when this is the name of somebody who had a part in the measure. */
+  boolean isInvolved(LetterMatter matter, String name) {
+    return finder.isInvolved(matter, name);
+  }
 }

@@ -37,6 +37,12 @@ record LetterFactFinder(
     return receipts.stream().flatMap(room -> room.list(measure.id()).stream()).toList();
   }
 
+  /** Returns true when this is the name of somebody who had a part in the measure. */
+  boolean isInvolved(LetterMatter matter, String name) {
+    return matter instanceof LetterMatter.OfMeasure(var measure)
+        && receipts.stream().anyMatch(room -> room.isInvolved(measure, name));
+  }
+
   LocalDate today() {
     return DueDates.dayOf(clock.instant());
   }

@@ -24,6 +24,8 @@ public record LetterFault(LetterField field, Kind kind, String detail) {
     /** The lawyer of the organisation has not written the article on which the decision rests. */
     NO_ARTICLE,
     /** The affected person would sign the letter. */
-    OF_AFFECTED
+    OF_AFFECTED,
+    /** Whoever handles it had a part in the measure. */
+    INVOLVED
   }
 }

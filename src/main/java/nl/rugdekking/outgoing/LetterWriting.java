@@ -78,6 +78,7 @@ public class LetterWriting {
     var facts = new EnumMap<LetterField, String>(LetterField.class);
     sheet.facts().asked().forEach(field -> put(facts, field, typed.get(field)));
     facts.putAll(sheet.facts().fixed());
+    requireUninvolvedHandler(sheet, facts);
     requireNoFaults(access, about, facts, sheet.facts());
     var written = letters.write(about.kind(), facts, sheet.facts().withheld());
     var kept = new EnumMap<>(facts);
@@ -119,6 +120,14 @@ public class LetterWriting {
       throw new StalePageException();
     }
     return sheet;
+  }
+
+  private void requireUninvolvedHandler(LetterSheet sheet, Map<LetterField, String> facts) {
+    var handler = facts.get(LetterField.HANDLER);
+    if (handler != null && desk.isInvolved(sheet.matter(), handler)) {
+      throw new FaultyLetterException(
+          List.of(new LetterFault(LetterField.HANDLER, LetterFault.Kind.INVOLVED, "")));
+    }
   }
 
   private void requireNoFaults(

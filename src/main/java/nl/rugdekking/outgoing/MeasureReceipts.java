@@ -4,6 +4,7 @@ package nl.rugdekking.outgoing;
 import java.time.LocalDate;
 import java.util.List;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,7 @@ public interface MeasureReceipts {
 
   /** Returns what was received against this measure, the oldest first. */
   List<Receipt> list(ResponseId measure);
+
+  /** Returns true when this is the name of somebody who had a part in the measure. */
+  boolean isInvolved(Response measure, String name);
 }

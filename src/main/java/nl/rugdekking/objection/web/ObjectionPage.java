@@ -70,7 +70,8 @@ record ObjectionPage(
     }
     var measure = addMeasure(access, part, objection.measure(), model);
     model.addAttribute("line", sentences.describe(objection));
-    model.addAttribute("decisionMakers", String.join("; ", objections.listDecisionMakers(measure)));
+    model.addAttribute(
+        "barred", String.join("; ", objections.listBarred(measure, objection.kind())));
     model.addAttribute("outcomes", listOutcomes());
     if (!model.containsAttribute(FORM)) {
       model.addAttribute(FORM, AnswerForm.empty(objections.today()));
@@ -126,6 +127,7 @@ record ObjectionPage(
               dayField;
           case "objection.refused.kind", "objection.refused.twice" -> "kind";
           case "objection.refused.reason", "objection.refused.put-off.reason" -> "reason";
+          case "objection.refused.handler-involved" -> "handler";
           case "objection.refused.nobody", "objection.refused.involved" -> "decidedBy";
           default -> throw refused;
         };
