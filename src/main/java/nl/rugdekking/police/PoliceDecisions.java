@@ -40,7 +40,9 @@ public class PoliceDecisions {
     return repository.findLast(part);
   }
 
-  /** Returns true while this affected person is reported under number, see {@link PoliceNumbers}. */
+  /**
+   * Returns true while this affected person is reported under number, see {@link PoliceNumbers}.
+   */
   boolean isProtected(CaseAccess access, PartId part) {
     var parts = access.all().stream().map(CasePart::id).toList();
     return repository.listProtected(parts).containsKey(part);

@@ -35,8 +35,7 @@ public record PoliceStatement(
   }
 
   PoliceStatement withPromise(PromiseId made) {
-    return new PoliceStatement(
-        id, kind, on, made, contact, words, askFrom, quiet, request);
+    return new PoliceStatement(id, kind, on, made, contact, words, askFrom, quiet, request);
   }
 
   boolean hasWords() {

@@ -10,8 +10,9 @@ import nl.rugdekking.register.RefusedException;
 
 /**
  * Checks that the steps of a log can follow each other. An outcome needs a report to the police
- * that was made on that day or earlier, and an appeal needs a verdict in the same way. After the case
- * was stopped, the court of appeal can be asked, and a verdict needs a prosecution or its decision.
+ * that was made on that day or earlier, and an appeal needs a verdict in the same way. After the
+ * case was stopped, the court of appeal can be asked, and a verdict needs a prosecution or its
+ * decision.
  */
 record PoliceStepOrder(List<PoliceStep> steps) {
 

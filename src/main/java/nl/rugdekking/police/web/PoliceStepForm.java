@@ -40,8 +40,19 @@ record PoliceStepForm(
 
   static PoliceStepForm empty(LocalDate today) {
     return new PoliceStepForm(
-        UUID.randomUUID(), null, today.toString(), null, null, null, null, null, null, null, null,
-        null, null);
+        UUID.randomUUID(),
+        null,
+        today.toString(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Adds the errors that the annotations do not find. */
