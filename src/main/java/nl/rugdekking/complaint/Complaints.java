@@ -273,7 +273,8 @@ public class Complaints {
   // only once they said yes.
   private void requireOwnAct(CaseAccess access, PartRecord affected, OnBehalfOf madeBy) {
     switch (madeBy) {
-      case ORGANISATION -> throw new RefusedException("complaint.refused.organisation");
+      case ORGANISATION, UNDER_NUMBER, NOTICE, NONE ->
+          throw new RefusedException("complaint.refused.organisation");
       case AFFECTED -> {}
       case AUTHORITY -> {
         if (isAffected(access, affected.part())
