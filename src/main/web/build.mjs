@@ -37,9 +37,10 @@ for (const file of fs.readdirSync(path.join(web, 'theme'))) {
 const tokens = new Set([...themes.values(), whole.code].flatMap(defined));
 const always = new Set(defined(themes.get('rugdekking')));
 const designSystem = new Set(whole.code.toString().match(/(?<=\.)(?:utrecht|nl)-[\w-]+/g));
-const ours = styles(settled(whole.code.toString()), [...designSystem].filter((name) => !used.has(name)));
+const unused = [...designSystem].filter((name) => !used.has(name));
+const ours = withoutSelectors(styles(settled(whole.code.toString()), unused).toString(), unused);
 const changeable = new Set([...themes].filter(([name]) => name !== 'rugdekking').flatMap(([, code]) => defined(code)));
-write('rugdekking.css', joined(withoutEffect(withoutDetours(withoutUnused(ours.toString())))));
+write('rugdekking.css', joined(withoutEffect(withoutDetours(withoutUnused(ours)))));
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
@@ -63,6 +64,17 @@ function copyFonts() {
     fs.copyFileSync(path.join(from, face, `NotoSans_${face}.ttf`), path.join(to, `${name}.ttf`));
   }
   fs.copyFileSync(path.join(from, 'LICENSE_FONT'), path.join(to, 'LICENSE_FONT'));
+}
+
+// Removes classes that nothing has from lists of selectors of which another one is used.
+function withoutSelectors(css, names) {
+  return names.reduce(
+    (rest, name) =>
+      rest
+        .replaceAll(new RegExp(`,\\.${name}(?=[,{])`, 'g'), '')
+        .replaceAll(new RegExp(`(?<=[{}])\\.${name},`, 'g'), ''),
+    css,
+  );
 }
 
 // Replaces var(--a, b) by b when nothing defines the token --a, and by var(--a) when the default theme defines it.
