@@ -100,7 +100,7 @@ record LetterPage(
     var office = byLawyer ? OfficeKind.LEGAL : OfficeKind.ADMINISTRATOR;
     var holders = people.listOfficeHolders(office, BodyKind.ORGANISATION);
     var names = people.mapById(holders).values().stream().map(Person::name).sorted().toList();
-    var key = "outgoing.unconfirmed" + (byLawyer ? ".lawyer" : "");
+    var key = "outgoing.unconfirmed." + (byLawyer ? "lawyer" : "administrator");
     model.addAttribute(
         "unconfirmed",
         names.isEmpty() ? texts.text(key + ".nobody") : texts.text(key, String.join(", ", names)));

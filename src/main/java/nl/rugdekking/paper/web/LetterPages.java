@@ -55,7 +55,7 @@ record LetterPages(
     var setting = settings.get();
     model.addAttribute("incomplete", !setting.objections().isComplete());
     model.addAttribute("mayWriteArticles", settings.mayWriteArticles(viewer));
-    model.addAttribute("lawyers", describeLawyers("paper.articles.lawyer"));
+    model.addAttribute("lawyers", describeLawyers("paper.articles."));
     if (!model.containsAttribute("objections")) {
       model.addAttribute("objections", ObjectionAddressForm.of(setting.objections()));
     }
@@ -99,7 +99,7 @@ record LetterPages(
     model.addAttribute("mayConfirm", templates.mayConfirm(viewer, kind));
     model.addAttribute(
         "confirmedByLawyer",
-        kind.isConfirmedByLawyer() ? describeLawyers("paper.confirm.lawyer") : null);
+        kind.isConfirmedByLawyer() ? describeLawyers("paper.confirm.") : null);
     model.addAttribute("explained", say("paper.about." + kind.name()));
     model.addAttribute("mandatory", fields(kind.mandatory()));
     model.addAttribute("more", fields(kind.optional()));
@@ -112,7 +112,7 @@ record LetterPages(
   private String describeLawyers(String key) {
     var holders = people.listOfficeHolders(OfficeKind.LEGAL, BodyKind.ORGANISATION);
     var names = people.mapById(holders).values().stream().map(Person::name).sorted().toList();
-    return names.isEmpty() ? say(key + ".nobody") : say(key, String.join(", ", names));
+    return names.isEmpty() ? say(key + "nobody") : say(key + "lawyer", String.join(", ", names));
   }
 
   private List<FieldRow> fields(Collection<LetterField> fields) {

@@ -169,30 +169,30 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
             .findFirst()
             .map(kind -> listWays(kind, released))
             .orElse(List.of());
-    return keys.stream().map(key -> texts.text(own ? key + ".own" : key)).toList();
+    return keys.stream().map(way -> texts.text((own ? "police.own-way." : "police.way.") + way)).toList();
   }
 
   private static List<String> listWays(PoliceStepKind newest, boolean released) {
     return switch (newest) {
       case DROPPED -> listWaysAfterStop(released);
       case NOT_CRIMINAL ->
-          Stream.concat(Stream.of("police.way.ask-officer"), listWaysAfterStop(released).stream())
+          Stream.concat(Stream.of("ask-officer"), listWaysAfterStop(released).stream())
               .toList();
       case PROSECUTION ->
           released
-              ? List.of("police.way.informed", "police.way.speak", "police.way.damages")
-              : List.of("police.way.informed", "police.way.rights");
-      case VERDICT -> List.of("police.way.appeal", "police.way.response", "police.way.care");
-      case APPEAL -> List.of("police.way.informed", "police.way.care");
-      case SETTLED, COURT_DECIDED -> List.of("police.way.response", "police.way.care");
+              ? List.of("informed", "speak", "damages")
+              : List.of("informed", "rights");
+      case VERDICT -> List.of("appeal", "response", "care");
+      case APPEAL -> List.of("informed", "care");
+      case SETTLED, COURT_DECIDED -> List.of("response", "care");
       default -> List.of();
     };
   }
 
   private static List<String> listWaysAfterStop(boolean released) {
     return List.of(
-        released ? "police.way.court" : "police.way.lawyer",
-        "police.way.response",
-        "police.way.care");
+        released ? "court" : "lawyer",
+        "response",
+        "care");
   }
 }
