@@ -132,7 +132,7 @@ class UnderNumberExitsModuleTests {
     var scene = responses.asked();
     var site = counters.site(scene, "Stadskantoor", SiteKind.COUNTER);
     var worker = new Visitor(port).comeIn(scene.slug(), counters.worker(scene, site));
-    counters.ban(scene, "De heer X. Voorbeeld", "Geen contact met Bo Baliemens");
+    counters.ban(scene, "De heer X. Voorbeeld", "Geen contact met Bo Baliemens", site);
     ask(responses.part(scene).value().toString());
     var page = worker.get("/" + scene.slug() + "/balie/" + site.id()).body();
     assertThat(page)
