@@ -30,8 +30,8 @@ public enum FirstHourStep {
   }
 
   /**
-   * Returns the steps that were not taken yet and that danger in these places calls for, the one
-   * that makes the person safe first.
+   * Returns the steps that danger in these places calls for and that were not taken yet, in the
+   * order in which they make the person safe.
    */
   public static List<FirstHourStep> listCalledFor(
       CasePart part, Set<DangerPlace> places, Collection<FirstHourStep> taken) {
@@ -40,7 +40,7 @@ public enum FirstHourStep {
 
   /**
    * Returns the steps that can be left to the case owner when an alarm is handed over: those that
-   * were not taken and are possible in this part. Something else is no task for anybody.
+   * were not taken and are possible in this part. Nobody can be asked to do {@link #OTHER}.
    */
   public static List<FirstHourStep> listToHandOver(CasePart part, Collection<FirstHourStep> taken) {
     return Arrays.stream(values())
@@ -49,9 +49,9 @@ public enum FirstHourStep {
   }
 
   /**
-   * Returns true when danger in these places calls for this step. Somebody can only be removed from
-   * a building of ours, and the police can only watch the address of a home. Without a known place
-   * neither of these two is proposed.
+   * Returns true when danger in these places calls for this step. We can only remove somebody from
+   * our own building, and the police can only watch a home. While the place is unknown, danger calls
+   * for neither, although {@link #mayBeNeeded} allows both.
    */
   public boolean isCalledFor(Set<DangerPlace> places) {
     return switch (this) {
@@ -63,8 +63,8 @@ public enum FirstHourStep {
   }
 
   /**
-   * Returns false when it is known where the danger is, and that does not call for this step. The
-   * page then has no line for it, but it can still be recorded and left to the case owner.
+   * Returns true when the page should have a line for this step: the danger calls for it, or nobody
+   * knows yet where the danger is. A step without a line can still be recorded.
    */
   public boolean mayBeNeeded(Set<DangerPlace> places) {
     return places.isEmpty() || isCalledFor(places);

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Chooses at which sites people are told of a measure. */
+/** Lets a handler choose the sites at which the staff is told of a measure. */
 @Service
 public class CounterChoices {
 
   /**
-   * The query for measures of {@code case_part w} that last some days and hold at sites, and of
-   * which nobody chose the sites. There are none while the organisation has no open site. An order
-   * that was given in a meeting is over on the same day, so it does not wait for a choice.
+   * The query for measures of {@code case_part w} that hold at sites, while nobody chose those sites
+   * yet. It finds nothing while the organisation has no open site. It leaves out what is said in a
+   * meeting itself, since that is over on the same day.
    */
   public static final String UNDECIDED_MEASURES =
       """
@@ -114,7 +114,7 @@ public class CounterChoices {
     return choice(measure, shown, listOpen(), repository.listChosen(List.of(id)));
   }
 
-  /** Returns the sites of those of these measures that hold at sites. */
+  /** Returns the choice of sites for each measure that holds at sites; others are left out. */
   @Transactional(readOnly = true)
   public Map<ResponseId, SiteChoice> list(List<Response> measures) {
     var atSites = measures.stream().filter(one -> one.kind().holdsAtSites()).toList();

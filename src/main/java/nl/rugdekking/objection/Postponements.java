@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts off the answer to an objection or a complaint. The law allows it once, when the sender was
- * told so in writing before the day on which the answer was due.
+ * Puts off the answer to an objection or a complaint. The law allows this once, and only when the
+ * sender was told in writing no later than the day on which the answer was due.
  */
 @Service
 public class Postponements {
@@ -50,20 +50,25 @@ public class Postponements {
     this.clock = clock;
   }
 
-  /** Returns the day to which the answer may be put off; empty when the law does not allow it. */
+  /**
+   * Returns the day on which the answer is due once it is put off; empty when the law does not allow
+   * that.
+   */
   @Transactional(readOnly = true)
   public Optional<LocalDate> findDay(Response measure, Objection objection) {
     return days.findPostponedDay(measure, objection);
   }
 
   /**
-   * Records that the answer was put off. The promise of the answer moves to the new day.
+   * Records that the answer was put off. The promise to answer gets the new due date, and the
+   * affected person is told.
    *
    * @param toldOn the day of the letter by which the sender was told
    * @param reason the reason, which the affected person can read too
    * @throws RefusedException when the law does not allow it, when it was put off before, when the
-   *     sender was told too late, or when the day or the reason is wrong
-   * @throws StalePageException when it was answered meanwhile
+   *     reason is missing, or when the letter is of the future, of before the objection was received
+   *     or of after the day on which the answer was due
+   * @throws StalePageException when somebody answered it or put it off meanwhile
    */
   @Transactional
   public void putOff(
@@ -77,13 +82,13 @@ public class Postponements {
     var day =
         findDay(measure, objection)
             .orElseThrow(() -> new RefusedException("objection.refused.put-off.kind"));
-    requireInTime(objection, toldOn);
+    requireAllowed(objection, toldOn);
     if (reason == null || reason.isBlank()) {
       throw new RefusedException("objection.refused.put-off.reason");
     }
-    var said = new Objection.Postponement(toldOn, objection.answerBy(), reason);
+    var postponement = new Objection.Postponement(toldOn, objection.answerBy(), reason);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (!repository.putOff(affected, objection, day, said, access.viewer().person(), now)) {
+    if (!repository.putOff(affected, objection, day, postponement, access.viewer().person(), now)) {
       throw new StalePageException();
     }
     parts.recordStep(access, affected, ObjectionEntryKind.PUT_OFF, objection.kind().name(), reason);
@@ -91,7 +96,7 @@ public class Postponements {
     promises.notifyAffected(access, part);
   }
 
-  private void requireInTime(Objection objection, LocalDate toldOn) {
+  private void requireAllowed(Objection objection, LocalDate toldOn) {
     if (objection.postponement() != null) {
       throw new RefusedException("objection.refused.put-off.twice");
     }

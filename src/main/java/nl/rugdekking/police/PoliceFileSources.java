@@ -18,8 +18,8 @@ import nl.rugdekking.register.Testimony;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what a file for the police is made of, for the handler of the part and for somebody to whom
- * a promise about the police was given.
+ * Collects everything that goes into a file for the police. The handler of the part may ask for it,
+ * and so may whoever has to keep a promise about the police.
  */
 @Component
 record PoliceFileSources(
@@ -30,11 +30,12 @@ record PoliceFileSources(
     PossibleOffences offences) {
 
   /**
-   * Reads the facts.
+   * Reads everything that the file will contain.
    *
    * @param action the right by which the viewer makes the file
    * @param details what was typed for the file
-   * @param protection how far the file must keep from saying who the affected person is
+   * @param protection how strictly the file must hide who the affected person is; it gives ways to
+   *     reach them only with {@code NONE}
    */
   PoliceFileFacts read(
       CaseAccess access,
@@ -62,22 +63,23 @@ record PoliceFileSources(
     return action == Action.DECIDE
         ? views.listReports(access).stream()
             .filter(Testimony.VisibleReport::ofCase)
-            .map(PoliceFileSources::facts)
+            .map(PoliceFileSources::toReportedFacts)
             .toList()
         : views.listFacts(access, part);
   }
 
-  private static Testimony.ReportedFacts facts(Testimony.VisibleReport report) {
+  private static Testimony.ReportedFacts toReportedFacts(Testimony.VisibleReport report) {
     return new Testimony.ReportedFacts(
         report.report(), report.words(), report.when(), report.where());
   }
 
-  /** Returns the files of the case for somebody who may make the file by this right. */
+  /** Returns the evidence that may go into the file, for somebody who has this right. */
   List<EvidenceItem> listEvidence(CaseAccess access, PartId part, Action action) {
     return listEvidence(listReports(access, part, action), part);
   }
 
-  // A file that somebody added to the case is stored with the id of the part.
+  // Evidence comes with a report, or somebody adds it to the case. Then it is stored with the id of
+  // the part.
   private List<EvidenceItem> listEvidence(List<Testimony.ReportedFacts> reports, PartId part) {
     var sources =
         Stream.concat(

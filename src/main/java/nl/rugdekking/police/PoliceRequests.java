@@ -2,21 +2,25 @@
 package nl.rugdekking.police;
 
 /**
- * What the police ask of the organisation, as tasks of whoever handles the case. Their query is a
- * part of the query for all tasks of a handler, which every page asks.
+ * Finds what the police asked the organisation to do and that is not done yet. It is a task for the
+ * handler of the case. The query stands inside the query for all tasks of a handler, which every
+ * page runs.
  */
 public final class PoliceRequests {
 
   private static final String QUERY =
       """
-      select s.part_id, s.request_by from police_step s
+      select distinct s.part_id, s.request_by from police_step s
       where s.organisation_id = :organisation and s.request_by is not null
         and s.request_done_on is null
       """;
 
   private PoliceRequests() {}
 
-  /** Returns the query that reads {@code part_id} and {@code request_by} of what was not done. */
+  /**
+   * Returns the query for open requests, with {@code part_id} and {@code request_by}, the day by
+   * which they are to be done. Two requests for one day are one row. It needs {@code :organisation}.
+   */
   public static String getQuery() {
     return QUERY;
   }

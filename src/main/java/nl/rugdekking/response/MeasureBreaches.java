@@ -55,25 +55,25 @@ public class MeasureBreaches {
   }
 
   /**
-   * A breach of a measure that was reported.
+   * A reported breach of a measure.
    *
-   * @param on the day on which it happened, or on which it was reported when nobody said
+   * @param on the day of the breach, or the day of the report when nobody said when it happened
    * @param number the number of its case; null when the viewer may not open it
    */
   public record Breach(ResponseId measure, LocalDate on, @Nullable String number) {}
 
   /**
-   * A measure that was broken, for the case that the breach became.
+   * A measure that was broken, as shown in the case that was opened for the breach.
    *
    * @param number the number of the case in which the measure was taken
    */
   public record BrokenMeasure(MeasureKind kind, String number, PartId part) {}
 
-  /** Returns true for a measure that holds today, and of which the perpetrator was told. */
+  /** Returns true when the measure holds today and the perpetrator was told of it. */
   @Transactional(readOnly = true)
-  public boolean isBreakable(Response measure) {
+  public boolean isBinding(Response measure) {
     return measure.stateOn(DueDates.dayOf(clock.instant())) == Response.State.RUNNING
-        && letters.stream().noneMatch(room -> room.isAwaited(measure));
+        && letters.stream().noneMatch(letter -> letter.isAwaited(measure));
   }
 
   /**
@@ -87,15 +87,15 @@ public class MeasureBreaches {
   public UUID begin(CaseAccess access, PartId part, ResponseId id, String words) {
     access.require(Action.DECIDE, part);
     var measure = responses.find(part, id).orElseThrow(StalePageException::new);
-    if (!isBreakable(measure)) {
+    if (!isBinding(measure)) {
       throw new RefusedException("response.breach.not-running");
     }
     return begin(access.viewer(), measure.id(), words);
   }
 
   /**
-   * Begins a report about a breach. The caller checks that the viewer knows of the measure and that
-   * it holds today.
+   * Begins a report about a breach and checks nothing. The caller has checked that the viewer may
+   * know of the measure and that it holds today.
    */
   @Transactional
   public UUID begin(Viewer viewer, ResponseId id, String words) {
@@ -109,13 +109,19 @@ public class MeasureBreaches {
     return draft;
   }
 
-  /** Returns the reported breaches of these measures, the latest first; none told in confidence. */
+  /**
+   * Returns the reported breaches of these measures, the latest first. Those that were reported in
+   * confidence are left out.
+   */
   @Transactional(readOnly = true)
   public List<Breach> list(Viewer viewer, Collection<ResponseId> measures) {
     return measures.isEmpty() ? List.of() : repository.list(viewer, measures);
   }
 
-  /** Returns the measures that this case is a breach of, as far as the viewer may open theirs. */
+  /**
+   * Returns the measures that were broken in this case. A measure is left out when the viewer may
+   * not open the case in which it was taken.
+   */
   @Transactional(readOnly = true)
   public List<BrokenMeasure> listBroken(CaseAccess access) {
     return repository.listBroken(access.viewer(), access.incidents());

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 /**
  * Lists the tasks of a handler that are no promises: to speak with somebody who said that there may
  * be danger, to take the steps that remained when an alarm was handed over, to assess how serious
- * it is, to ask about a complaint before its last day, to choose the sites of a measure, and, once
+ * it is, to ask about a complaint before its last day, to do what the police asked, to choose the sites of a measure, and, once
  * it was assessed and every promise is settled, to close the part.
  */
 @Service
@@ -164,15 +164,16 @@ class HandlingTasks extends CaseTasks {
   }
 
   // The remaining steps of a first hour cannot wait for office hours. When the danger was reported
-  // without a name, only the day of handing over is stored. An hour cannot be counted from a day,
-  // and the evening would be too late, so such a step has no date: it is to be done at once.
+  // without a name, only the day of handing over is stored, so no hour can be counted from it. The
+  // end of that day would be too late. So such a step has no due date: it must be done at once.
   private static @Nullable Instant dueAfterHandover(Instant endedAt, boolean isDayOnly) {
     return isDayOnly ? null : endedAt.plus(FirstHourViews.TIME_FOR_REMAINING_STEPS);
   }
 
-  // A part can have several of these tasks at a time, and each task has an id of its own.
-  private static UUID id(String step, UUID part) {
-    return UUID.nameUUIDFromBytes((step + part).getBytes(StandardCharsets.UTF_8));
+  // A part can have several tasks at once. So the id is made from the part and from what tells its
+  // tasks apart: the step of the first hour, or the task and its day.
+  private static UUID id(String difference, UUID part) {
+    return UUID.nameUUIDFromBytes((difference + part).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String page(String step) {

@@ -22,21 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Holds back an outcome that is bad for the affected person, such as a measure that ends after an
- * objection, until somebody told them. Their own page shows nothing of it before. It is held back
- * no longer than the first due date of the promise to tell them, so that it never stays hidden.
+ * objection, until somebody has told them. Until then their own page does not show it. The wait
+ * ends at the latest on the first due date of the promise to tell them, also when that date is moved
+ * later, so that a forgotten promise cannot hide it.
  */
 @Repository
 public class HeldOutcomes {
 
   /**
-   * The condition, in SQL, that the outcome of row {@code h} is held back at the moment {@code
-   * :now}. A promise that lapsed was made for an outcome that was removed as a mistake.
+   * The SQL condition that the outcome in row {@code h} of {@code held_outcome} is still held back
+   * at {@code :now}. A lapsed promise counts too: its outcome was removed as a mistake, so it must
+   * not appear either.
    */
   public static final String CONDITION =
       """
-      h.until > :now and exists (select from promise told
-        where told.organisation_id = h.organisation_id and told.id = h.promise_id
-          and told.state in ('OPEN', 'WAITING', 'LAPSED'))
+      h.until > :now and exists (select from promise to_tell
+        where to_tell.organisation_id = h.organisation_id and to_tell.id = h.promise_id
+          and to_tell.state in ('OPEN', 'WAITING', 'LAPSED'))
       """;
 
   private final JdbcClient jdbc;
@@ -47,7 +49,10 @@ public class HeldOutcomes {
     this.clock = clock;
   }
 
-  /** Holds back the outcome of which the affected person is told by keeping this promise. */
+  /**
+   * Holds back the outcome that this promise to tell is about, until the promise is kept. A promise
+   * without a due date holds nothing back.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(PromiseId telling) {
     jdbc.sql(
@@ -62,15 +67,15 @@ public class HeldOutcomes {
   }
 
   /**
-   * Returns the outcomes of a part that are held back now, by the promise to tell the affected
-   * person, each with the last day on which it is held back.
+   * Returns what is held back in this part now: for each promise to tell the affected person, the
+   * last day on which its outcome stays hidden.
    */
   @Transactional(readOnly = true)
   public Map<PromiseId, LocalDate> list(PartId part) {
     return PageReads.once(HeldOutcomes.class, part, () -> read(part));
   }
 
-  /** Returns true when this promise is about an outcome of the part that is held back now. */
+  /** Returns true when the outcome that this promise is about is held back now. */
   public boolean isHeld(PartId part, @Nullable PromiseId telling) {
     return telling != null && list(part).containsKey(telling);
   }

@@ -53,7 +53,7 @@ record BreachMeasureBlock(MeasureBreaches breaches, BreachTexts texts, CaseAddre
               .filter(breach -> breach.measure().equals(measure.id()))
               .map(this::row)
               .toList();
-      views.put(measure.id().value(), new View(rows, may && breaches.isBreakable(measure)));
+      views.put(measure.id().value(), new View(rows, may && breaches.isBinding(measure)));
     }
     model.addAttribute("measureBreaches", views);
     return "response/breach";
