@@ -3,6 +3,7 @@ package nl.rugdekking.objection;
 
 import java.util.List;
 import nl.rugdekking.outgoing.MeasureReceipts;
+import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,13 @@ record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decision
                     objection.answerBy(),
                     objection.handler()))
         .toList();
+  }
+
+  @Override
+  public void changeHandler(ResponseId measure, LetterKind letter, String handler) {
+    repository.list(List.of(measure)).stream()
+        .filter(objection -> objection.kind().receipt() == letter)
+        .forEach(objection -> repository.changeHandler(objection.id(), handler));
   }
 
   @Override

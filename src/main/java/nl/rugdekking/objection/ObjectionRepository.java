@@ -105,6 +105,24 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
         .update();
   }
 
+  /** Stores who handles the objection, under the key of its incident. */
+  void changeHandler(UUID id, String handler) {
+    var key =
+        jdbc.sql("select key_id from objection where organisation_id = ? and id = ?")
+            .params(CurrentOrganisation.id(), id)
+            .query(UUID.class)
+            .single();
+    jdbc.sql(
+            """
+            update objection set handler = :handler
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("handler", new Cells(vault, new KeyId(key), id).encrypt("handler", handler))
+        .param("organisation", CurrentOrganisation.id())
+        .param("id", id)
+        .update();
+  }
+
   /** Returns true when the objection to which this promise belongs was answered. */
   boolean isAnswered(PromiseId promise) {
     return jdbc.sql(

@@ -216,4 +216,9 @@ public class LetterDesk {
   boolean isInvolved(LetterMatter matter, String name) {
     return finder.isInvolved(matter, name);
   }
+
+  /** Stores who handles what was received, as the letter about it says. */
+  void changeHandler(LetterAddress about, OutgoingLetter letter) {
+    finder.changeHandler(about, letter);
+  }
 }

@@ -8,6 +8,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
+import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.response.PerpetratorNotices;
@@ -41,6 +42,17 @@ record LetterFactFinder(
   boolean isInvolved(LetterMatter matter, String name) {
     return matter instanceof LetterMatter.OfMeasure(var measure)
         && receipts.stream().anyMatch(room -> room.isInvolved(measure, name));
+  }
+
+  /**
+   * Stores who handles what was received, as the letter about it says. Any other letter changes
+   * nothing.
+   */
+  void changeHandler(LetterAddress about, OutgoingLetter letter) {
+    var handler = letter.facts().get(LetterField.HANDLER);
+    if (handler != null && !about.isAboutHearing()) {
+      receipts.forEach(room -> room.changeHandler(about.measure(), about.kind(), handler));
+    }
   }
 
   LocalDate today() {

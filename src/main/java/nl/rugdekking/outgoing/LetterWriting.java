@@ -244,6 +244,7 @@ public class LetterWriting {
           if (!repository.save(affected, letter, files)) {
             throw new StalePageException();
           }
+          desk.changeHandler(about, letter);
           var step =
               letter.isWrittenHere()
                   ? OutgoingEntryKind.WRITTEN

@@ -26,6 +26,13 @@ public interface MeasureReceipts {
   /** Returns what was received against this measure, the oldest first. */
   List<Receipt> list(ResponseId measure);
 
+  /**
+   * Stores who handles what was received, as the letter that confirms it says.
+   *
+   * @param letter the kind of that letter
+   */
+  void changeHandler(ResponseId measure, LetterKind letter, String handler);
+
   /** Returns true when this is the name of somebody who had a part in the measure. */
   boolean isInvolved(Response measure, String name);
 }

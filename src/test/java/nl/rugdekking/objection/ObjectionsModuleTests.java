@@ -193,19 +193,6 @@ class ObjectionsModuleTests {
   }
 
   @Test
-  void theLetterThatConfirmsTheReceiptSaysTheDays() {
-    var ban = letters.posted(MeasureKind.BUILDING_BAN);
-    receive(ban, ObjectionKind.COMPLAINT, today());
-    var receipt = letters.about(ban, LetterKind.COMPLAINT_RECEIPT);
-    assertThat(letters.sheet(receipt).facts().fixed())
-        .containsKeys(LetterField.RECEIVED_ON, LetterField.DECIDED_BY);
-    assertThat(letters.sheet(receipt).facts().proposed())
-        .containsEntry(LetterField.HANDLER, "J. Bakker");
-    letters.write(receipt, letters.complete(receipt));
-    assertThat(letters.printed(receipt)).contains("Wijhebbenuwklachtontvangen", "J.Bakker");
-  }
-
-  @Test
   void whatWasNotAnsweredKeepsTheCase() {
     var ban = letters.posted(MeasureKind.BUILDING_BAN);
     receive(ban, ObjectionKind.COMPLAINT, today());
