@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,34 @@ public class AuditTrail {
         .param("organisation", CurrentOrganisation.id())
         .param("kind", objectKind)
         .param("object", objectId)
+        .query(AuditTrail::looker)
+        .list();
+  }
+
+  /**
+   * Returns the people who looked at pages that showed one of these objects, and on which days,
+   * once for each purpose.
+   *
+   * @param pageKind the kind of object that the page is about, such as {@code site}
+   * @param detail the detail of the look that holds the ids of what was shown, with spaces between
+   */
+  @Transactional(readOnly = true)
+  public List<LookSummary> listViewersOf(
+      String pageKind, String detail, Collection<UUID> shown, ZoneId zone) {
+    return jdbc.sql(
+            """
+            select actor, purpose, array_agg(distinct (at at time zone :zone)::date) as days
+            from audit_event
+            where organisation_id = :organisation and object_kind = :kind
+              and look and actor is not null
+              and string_to_array(payload::jsonb -> 'details' ->> :detail, ' ') && cast(:shown as text[])
+            group by actor, purpose order by max(at) desc
+            """)
+        .param("zone", zone.getId())
+        .param("organisation", CurrentOrganisation.id())
+        .param("kind", pageKind)
+        .param("detail", detail)
+        .param("shown", shown.stream().map(UUID::toString).toArray(String[]::new))
         .query(AuditTrail::looker)
         .list();
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
@@ -21,6 +22,7 @@ import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Proposal.Reach;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.RunningMeasures;
+import nl.rugdekking.response.RunningMeasures.MeasureWords;
 import nl.rugdekking.response.RunningMeasures.RunningMeasure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -101,7 +103,8 @@ public class CounterLists {
   }
 
   /**
-   * Opens the page of a site, and records in the audit log that the viewer saw so many names there.
+   * Opens the page of a site, and records in the audit log that the viewer saw so many names there,
+   * and of which measures.
    *
    * @throws HiddenException when the viewer does not work at this site
    */
@@ -114,11 +117,24 @@ public class CounterLists {
             .orElseThrow(HiddenException::new);
     var running = measures.list();
     var chosen = findChosen(running);
-    var entries = read(running.stream().filter(one -> holds(chosen, one, site)).toList());
+    var here = running.stream().filter(one -> holds(chosen, one, site)).toList();
+    var words =
+        here.isEmpty()
+            ? Map.<ResponseId, MeasureWords>of()
+            : measures.readWords(here.stream().map(RunningMeasure::id).toList());
+    var entries = read(here, words);
     audit.record(
-        AuditEvent.of("look.COUNTER", Purpose.HANDLING, "site", id)
+        AuditEvent.of("look.COUNTER", Purpose.HANDLING, CounterLooks.SITE, id)
             .by(viewer.person().value())
-            .with(Map.of("shown", String.valueOf(entries.size()))));
+            .with(
+                Map.of(
+                    "shown",
+                    String.valueOf(entries.size()),
+                    CounterLooks.MEASURES,
+                    words.keySet().stream()
+                        .map(measure -> measure.value().toString())
+                        .sorted()
+                        .collect(Collectors.joining(" ")))));
     return new CounterList(site, entries);
   }
 
@@ -134,11 +150,10 @@ public class CounterLists {
     return chosen.includes(measure.id(), site);
   }
 
-  private List<Entry> read(List<RunningMeasure> here) {
+  private List<Entry> read(List<RunningMeasure> here, Map<ResponseId, MeasureWords> words) {
     if (here.isEmpty()) {
       return List.of();
     }
-    var words = measures.readWords(here.stream().map(RunningMeasure::id).toList());
     var hidden = affected.list(here.stream().map(RunningMeasure::part).distinct().toList());
     var entries = new ArrayList<Entry>();
     for (var measure : here) {

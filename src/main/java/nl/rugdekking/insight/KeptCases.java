@@ -2,8 +2,8 @@
 package nl.rugdekking.insight;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.Viewer;
@@ -16,7 +16,6 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.outgoing.HiddenNames;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.ending.CaseKeeping;
-import nl.rugdekking.response.Responses;
 import nl.rugdekking.subject.Dossiers.DossierIncident;
 import nl.rugdekking.subject.SubjectNotices;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 record KeptCases(
     AccessControl control,
-    Responses responses,
+    ActFinder finder,
     SubjectNotices notices,
     CaseKeeping keeping,
     HiddenNames hiddenNames,
@@ -37,20 +36,21 @@ record KeptCases(
     var access =
         control.authorize(viewer, about.number(), Action.READ_SUBJECT, Purpose.SUPERVISION);
     var looks = trail.listLookersAt("subject", subject.id().value(), DueDates.ZONE);
+    var acts = finder.find(access, subject);
     return new KeptCase(
         about,
-        responses.getOverview(access, subject.part()).decided(),
+        acts,
         notices.find(access, subject).orElse(null),
         looks,
-        listFunctions(looks),
-        keeping.find(access).orElse(null),
+        listFunctions(Stream.concat(looks.stream(), acts.looks().stream())),
+        new KeptData.Keeping(keeping.getTerms(access), keeping.find(access).orElse(null)),
         hiddenNames.listAffected(access, subject.part()),
         hiddenNames.isUnderNumber(access));
   }
 
-  private Map<PersonId, String> listFunctions(List<LookSummary> looks) {
+  private Map<PersonId, String> listFunctions(Stream<LookSummary> looks) {
     var functions = new HashMap<PersonId, String>();
-    looks.stream()
+    looks
         .map(look -> new PersonId(look.actor()))
         .distinct()
         .forEach(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import nl.rugdekking.audit.AuditTrail.LookSummary;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Policy.KeepingTerms;
 import nl.rugdekking.outgoing.NameInText;
 import nl.rugdekking.register.ending.CaseKeeping.KeepingTerm;
-import nl.rugdekking.response.Response;
 import nl.rugdekking.subject.Dossiers.DossierIncident;
 import nl.rugdekking.subject.NoticeStatus;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +34,29 @@ public record KeptData(List<KeptCase> cases, boolean hasMore) {
   }
 
   /**
+   * How long a case is kept.
+   *
+   * @param terms the years that the policy sets for each outcome
+   * @param until the last day; null while the case is open
+   */
+  public record Keeping(KeepingTerms terms, @Nullable KeepingTerm until) {}
+
+  /**
    * What one case holds about the perpetrator.
    *
    * @param notice the decision about telling them, or null when there is none
    * @param functions the position of everybody who looked, as a code
-   * @param kept until when it is kept; null while the case is open
    * @param hidden the names of the affected people in the case
    * @param underNumber true when the police know one of them by a number only, so that no line may
    *     name them
    */
   public record KeptCase(
       DossierIncident about,
-      List<Response> measures,
+      KeptActs acts,
       @Nullable NoticeStatus notice,
       List<LookSummary> looks,
       Map<PersonId, String> functions,
-      @Nullable KeepingTerm kept,
+      Keeping keeping,
       List<NameInText> hidden,
       boolean underNumber) {
 

@@ -50,6 +50,16 @@ public record Policy(
       return new KeepingTerms(years.get(0), years.get(1), years.get(2), years.get(3), years.get(4));
     }
 
+    /** Returns the longest of both terms for each outcome. */
+    public KeepingTerms longest(KeepingTerms other) {
+      return new KeepingTerms(
+          Math.max(handled, other.handled),
+          Math.max(notEstablished, other.notEstablished),
+          Math.max(didNotHappen, other.didNotHappen),
+          Math.max(withdrawn, other.withdrawn),
+          Math.max(talk, other.talk));
+    }
+
     public List<Integer> years() {
       return List.of(handled, notEstablished, didNotHappen, withdrawn, talk);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.paper.LetterKind;
@@ -73,6 +74,12 @@ public class SentLetters {
     return repository.list(List.of(measure.value())).stream()
         .map(letter -> letter.written().by())
         .collect(Collectors.toSet());
+  }
+
+  /** Returns the letters about these measures and hearings that were posted. */
+  @Transactional(readOnly = true)
+  public List<OutgoingLetter> listSent(Collection<UUID> matters) {
+    return repository.list(matters).stream().filter(OutgoingLetter::isPosted).toList();
   }
 
   /** Returns the kinds of letter about each of these measures that were posted. */

@@ -11,8 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.audit.AuditTrail.LookSummary;
 import nl.rugdekking.insight.KeptData;
+import nl.rugdekking.insight.KeptData.Keeping;
 import nl.rugdekking.insight.KeptData.KeptCase;
+import nl.rugdekking.objection.Objection;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.sites.Site;
+import nl.rugdekking.outgoing.OutgoingLetter;
+import nl.rugdekking.outgoing.Posting;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.subject.Subject;
@@ -39,17 +44,18 @@ record FileTexts(CaseTexts texts, Dates dates) {
       lines.endGroup();
       addCase(lines, one);
       lines.endGroup();
-      for (var measure : one.measures()) {
-        addMeasure(lines, measure);
-        lines.endGroup();
-      }
+      addActs(lines, one);
       addNotice(lines, one);
       lines.endGroup();
       for (var look : one.looks()) {
         lines.add("look", look(one, look));
         lines.endGroup();
       }
-      lines.add("kept", kept(one));
+      for (var look : one.acts().looks()) {
+        lines.add("look", counterLook(one, look));
+        lines.endGroup();
+      }
+      lines.add("kept", kept(one.keeping()));
       lines.endGroup();
     }
     return byCase.values().stream().map(Lines::toSection).toList();
@@ -125,6 +131,64 @@ record FileTexts(CaseTexts texts, Dates dates) {
     lines.add("why", text("insight.why.text"));
   }
 
+  private void addActs(Lines lines, KeptCase one) {
+    for (var measure : one.acts().measures()) {
+      addMeasure(lines, measure);
+      lines.endGroup();
+      var sites = one.acts().sites().getOrDefault(measure.id(), List.of());
+      if (!sites.isEmpty()) {
+        var names = sites.stream().map(Site::name).collect(Collectors.joining(", "));
+        lines.add(
+            "sites", text("insight.sites.text", text("response.kind." + measure.kind()), names));
+      }
+      lines.endGroup();
+    }
+    for (var letter : one.acts().letters()) {
+      lines.add("letter", letter.findPosting().map(sent -> letter(letter, sent)).orElse(null));
+      lines.endGroup();
+    }
+    for (var objection : one.acts().objections()) {
+      addObjection(lines, objection);
+      lines.endGroup();
+    }
+  }
+
+  private String letter(OutgoingLetter letter, Posting sent) {
+    return text(
+        "insight.letter.text",
+        text("paper.kind." + letter.kind()),
+        text("outgoing.posted." + sent.way(), dates.day(sent.on())));
+  }
+
+  private void addObjection(Lines lines, Objection objection) {
+    lines.add(
+        "objection",
+        text(
+            "objection.received",
+            text("objection.kind." + objection.kind()),
+            dates.day(objection.receivedOn())));
+    lines.addTyped("objection-words", objection.words());
+    var putOff = objection.postponement();
+    if (putOff != null) {
+      lines.add(
+          "objection-put-off",
+          text("objection.postponed", dates.day(putOff.formerDay()), dates.day(putOff.toldOn())));
+      lines.addTyped("objection-put-off-reason", putOff.reason());
+    }
+    var answer = objection.answer();
+    if (answer == null) {
+      lines.add("objection-answer", text("objection.answer-by", dates.day(objection.answerBy())));
+    } else {
+      lines.add(
+          "objection-answer",
+          text(
+              "objection.answered",
+              dates.day(answer.on()),
+              text("objection.outcome." + answer.outcome())));
+      lines.addTyped("objection-reason", answer.reason());
+    }
+  }
+
   private void addMeasure(Lines lines, Response measure) {
     var content = measure.content();
     lines.add(
@@ -153,20 +217,39 @@ record FileTexts(CaseTexts texts, Dates dates) {
   }
 
   private String look(KeptCase one, LookSummary look) {
-    var title = one.functions().get(new PersonId(look.actor()));
-    var days = look.days().stream().map(dates::day).collect(Collectors.joining(", "));
     return text(
         "insight.look.text",
-        title == null ? text("insight.somebody") : texts.word(title),
-        days,
+        position(one, look),
+        days(look),
         text("handling.purpose." + look.purpose()));
   }
 
-  private String kept(KeptCase one) {
-    var term = one.kept();
-    return term == null
-        ? text("insight.kept.open")
-        : text("insight.kept.until", dates.day(term.until()));
+  private String counterLook(KeptCase one, LookSummary look) {
+    return text("insight.look.counter", position(one, look), days(look));
+  }
+
+  private String position(KeptCase one, LookSummary look) {
+    var title = one.functions().get(new PersonId(look.actor()));
+    return title == null ? text("insight.somebody") : texts.word(title);
+  }
+
+  private String days(LookSummary look) {
+    return look.days().stream().map(dates::day).collect(Collectors.joining(", "));
+  }
+
+  /** Returns a sentence about how long a case is kept. */
+  String kept(Keeping keeping) {
+    var until = keeping.until();
+    if (until != null) {
+      return text("insight.kept.until", dates.day(until.until()), until.years());
+    }
+    var terms = keeping.terms();
+    return text(
+        "insight.kept.open",
+        terms.handled(),
+        terms.notEstablished(),
+        terms.didNotHappen(),
+        terms.withdrawn());
   }
 
   String text(String key, Object... args) {

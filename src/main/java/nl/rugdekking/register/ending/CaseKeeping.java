@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.AffectedRepository;
 import nl.rugdekking.register.PartPolicy;
@@ -58,6 +59,16 @@ public class CaseKeeping {
     }
     var years = parts.stream().mapToInt(this::years).max().orElseThrow();
     return Optional.of(new KeepingTerm(findLastInterest(access, parts), years));
+  }
+
+  /** The years that the policy sets for each outcome: the longest of those of the case's parts. */
+  @Transactional(readOnly = true)
+  public Policy.KeepingTerms getTerms(CaseAccess access) {
+    return access.incidents().stream()
+        .flatMap(incident -> affecteds.list(incident).stream())
+        .map(part -> policies.getPolicy(part).keeping())
+        .reduce(Policy.KeepingTerms::longest)
+        .orElse(Policy.KeepingTerms.PROPOSED);
   }
 
   private int years(PartRecord part) {
