@@ -50,8 +50,8 @@ public enum FirstHourStep {
 
   /**
    * Returns true when danger in these places calls for this step. We can only remove somebody from
-   * our own building, and the police can only watch a home. While the place is unknown, danger calls
-   * for neither, although {@link #mayBeNeeded} allows both.
+   * our own building, and the police can only watch a home. While the place is unknown, danger
+   * calls for neither, although {@link #mayBeNeeded} allows both.
    */
   public boolean isCalledFor(Set<DangerPlace> places) {
     return switch (this) {

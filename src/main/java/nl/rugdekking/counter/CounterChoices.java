@@ -29,9 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class CounterChoices {
 
   /**
-   * The query for measures of {@code case_part w} that hold at sites, while nobody chose those sites
-   * yet. It finds nothing while the organisation has no open site. It leaves out what is said in a
-   * meeting itself, since that is over on the same day.
+   * The query for measures of {@code case_part w} that hold at sites, while nobody chose those
+   * sites yet. It finds nothing while the organisation has no open site. It leaves out what is said
+   * in a meeting itself, since that is over on the same day.
    */
   public static final String UNDECIDED_MEASURES =
       """

@@ -51,8 +51,8 @@ public class Postponements {
   }
 
   /**
-   * Returns the day on which the answer is due once it is put off; empty when the law does not allow
-   * that.
+   * Returns the day on which the answer is due once it is put off; empty when the law does not
+   * allow that.
    */
   @Transactional(readOnly = true)
   public Optional<LocalDate> findDay(Response measure, Objection objection) {
@@ -66,8 +66,8 @@ public class Postponements {
    * @param toldOn the day of the letter by which the sender was told
    * @param reason the reason, which the affected person can read too
    * @throws RefusedException when the law does not allow it, when it was put off before, when the
-   *     reason is missing, or when the letter is of the future, of before the objection was received
-   *     or of after the day on which the answer was due
+   *     reason is missing, or when the letter is of the future, of before the objection was
+   *     received or of after the day on which the answer was due
    * @throws StalePageException when somebody answered it or put it off meanwhile
    */
   @Transactional

@@ -19,7 +19,8 @@ public final class PoliceRequests {
 
   /**
    * Returns the query for open requests, with {@code part_id} and {@code request_by}, the day by
-   * which they are to be done. Two requests for one day are one row. It needs {@code :organisation}.
+   * which they are to be done. Two requests for one day are one row. It needs {@code
+   * :organisation}.
    */
   public static String getQuery() {
     return QUERY;

@@ -7,6 +7,7 @@ import nl.rugdekking.evidence.EvidenceFiles;
 import nl.rugdekking.evidence.EvidenceRepository;
 import nl.rugdekking.tick.DueRowProcessor;
 import nl.rugdekking.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,8 @@ record DraftDeletion(
     EvidenceFiles files,
     Vault vault,
     UploadTransactions transactions,
-    DueRowProcessor rows) {
+    DueRowProcessor rows,
+    ObjectProvider<DraftObserver> observers) {
 
   void deleteStartedBefore(Instant moment) {
     rows.processTogether(
@@ -44,6 +46,7 @@ record DraftDeletion(
     transactions.run(
         () -> {
           evidence.deleteByKey(draft.key());
+          observers.forEach(observer -> observer.afterDeletion(draft.id()));
           return drafts.delete(draft.id());
         });
   }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response;
 
-import static nl.rugdekking.database.Timestamps.utc;
-
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +10,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
-import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,17 +17,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 record BreachRepository(JdbcClient jdbc) {
 
-  void insert(UUID report, ResponseId measure, PersonId by, Instant at) {
+  void insert(UUID report, ResponseId measure) {
     jdbc.sql(
             """
-            insert into response_breach (organisation_id, report_id, response_id, begun_by, begun_at)
-            values (:organisation, :report, :measure, :by, :at)
+            insert into response_breach (organisation_id, report_id, response_id)
+            values (:organisation, :report, :measure)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("report", report)
         .param("measure", measure.value())
-        .param("by", by.value())
-        .param("at", utc(at))
+        .update();
+  }
+
+  /** Deletes the row of a draft that was never sent. A report that was sent keeps its row. */
+  void deleteUnsent(UUID draft) {
+    jdbc.sql(
+            """
+            delete from response_breach b where b.organisation_id = :organisation
+              and b.report_id = :draft and not exists (select from report r
+                where r.organisation_id = b.organisation_id and r.id = b.report_id)
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("draft", draft)
         .update();
   }
 
@@ -73,7 +80,7 @@ record BreachRepository(JdbcClient jdbc) {
             join case_part p on p.organisation_id = m.organisation_id and p.part_id = m.part_id
             join case_file f on f.organisation_id = m.organisation_id and f.incident_id = m.incident_id
             where r.organisation_id = :organisation and r.incident_id = any (:incidents) and %s
-            order by b.begun_at
+            order by f.handled_as
             """
                 .formatted(VisibleParts.CONDITION))
         .params(VisibleParts.forViewer(viewer).parameters())

@@ -3,7 +3,6 @@ package nl.rugdekking.response;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,10 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.AuditEvent;
-import nl.rugdekking.audit.AuditLog;
-import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.report.DraftObserver;
 import nl.rugdekking.report.Drafts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,13 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
  * them, as always.
  */
 @Service
-public class MeasureBreaches {
+public class MeasureBreaches implements DraftObserver {
 
   private final ResponseRepository responses;
   private final BreachRepository repository;
   private final Drafts drafts;
   private final ObjectProvider<MeasureLetters> letters;
-  private final AuditLog audit;
   private final Clock clock;
 
   MeasureBreaches(
@@ -44,13 +40,11 @@ public class MeasureBreaches {
       BreachRepository repository,
       Drafts drafts,
       ObjectProvider<MeasureLetters> letters,
-      AuditLog audit,
       Clock clock) {
     this.responses = responses;
     this.repository = repository;
     this.drafts = drafts;
     this.letters = letters;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -101,12 +95,18 @@ public class MeasureBreaches {
   public UUID begin(Viewer viewer, ResponseId id, String words) {
     var draft = UUID.randomUUID();
     drafts.save(viewer, draft, Map.of("words", words), List.of());
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    repository.insert(draft, id, viewer.person(), now);
-    audit.record(
-        AuditEvent.of("response.BREACH_BEGUN", Purpose.HANDLING, "response", id.value())
-            .by(viewer.person().value()));
+    repository.insert(draft, id);
     return draft;
+  }
+
+  /**
+   * Forgets which measure a draft was about. Otherwise it would stay known who began it, also when
+   * they went on without their name.
+   */
+  @Override
+  @Transactional
+  public void afterDeletion(UUID draft) {
+    repository.deleteUnsent(draft);
   }
 
   /**

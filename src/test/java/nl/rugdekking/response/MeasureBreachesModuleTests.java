@@ -4,13 +4,16 @@ package nl.rugdekking.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.outgoing.LetterFixtures;
 import nl.rugdekking.outgoing.LetterFixtures.Started;
+import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +27,7 @@ class MeasureBreachesModuleTests {
 
   @Autowired LetterFixtures letters;
   @Autowired ResponseFixtures fixtures;
+  @Autowired List<DueWork> works;
   @LocalServerPort int port;
 
   @SuppressWarnings("NullAway.Init")
@@ -92,6 +96,35 @@ class MeasureBreachesModuleTests {
             + " (select incident_id from case_file where handled_as = '%s' and organisation_id = '%s')"
                 .formatted(number, ban.scene().organisation().value()));
     assertThat(owner.get(reaction()).body()).contains("Overtreding gemeld").doesNotContain(number);
+  }
+
+  /** Otherwise a later report without a name could be traced to whoever began this one. */
+  @Test
+  void nothingStaysOfAReportThatWentOnWithoutAName() {
+    var sent = IncidentFixtures.location(owner.post(reaction() + breach(), Map.of()));
+    send(sent, false);
+    var draft = IncidentFixtures.location(owner.post(reaction() + breach(), Map.of()));
+    assertThat(countBreaches()).isEqualTo(2);
+    owner.get(draft);
+    var fields = Map.of("concept", draft.substring(draft.indexOf('=') + 1), "nameless", "");
+    assertThat(IncidentFixtures.location(owner.post("/" + ban.scene().slug() + "/melden", fields)))
+        .endsWith("/anoniem");
+    CurrentOrganisation.runIn(
+        ban.scene().organisation(),
+        () -> works.stream().filter(work -> work.kind().equals("draft")).forEach(DueWork::run));
+    assertThat(countBreaches()).as("of the report that was sent").isEqualTo(1);
+    assertThat(
+            Database.texts(
+                "select verb from audit_event where object_id = '%s'"
+                    .formatted(ban.about().measure().value())))
+        .as("nothing says who began it")
+        .noneMatch(verb -> verb.contains("BREACH"));
+  }
+
+  private int countBreaches() {
+    return Database.number(
+        "select count(*) from response_breach where response_id = '%s'"
+            .formatted(ban.about().measure().value()));
   }
 
   @Test

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 /**
  * Lists the tasks of a handler that are no promises: to speak with somebody who said that there may
  * be danger, to take the steps that remained when an alarm was handed over, to assess how serious
- * it is, to ask about a complaint before its last day, to do what the police asked, to choose the sites of a measure, and, once
- * it was assessed and every promise is settled, to close the part.
+ * it is, to ask about a complaint before its last day, to do what the police asked, to choose the
+ * sites of a measure, and, once it was assessed and every promise is settled, to close the part.
  */
 @Service
 class HandlingTasks extends CaseTasks {

@@ -98,8 +98,7 @@ record LetterPages(
     model.addAttribute("letter", new Row(kind.path(), name(kind), state(versions)));
     model.addAttribute("mayConfirm", templates.mayConfirm(viewer, kind));
     model.addAttribute(
-        "confirmedByLawyer",
-        kind.isConfirmedByLawyer() ? describeLawyers("paper.confirm.") : null);
+        "confirmedByLawyer", kind.isConfirmedByLawyer() ? describeLawyers("paper.confirm.") : null);
     model.addAttribute("explained", say("paper.about." + kind.name()));
     model.addAttribute("mandatory", fields(kind.mandatory()));
     model.addAttribute("more", fields(kind.optional()));

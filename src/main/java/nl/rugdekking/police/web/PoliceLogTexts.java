@@ -169,19 +169,18 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
             .findFirst()
             .map(kind -> listWays(kind, released))
             .orElse(List.of());
-    return keys.stream().map(way -> texts.text((own ? "police.own-way." : "police.way.") + way)).toList();
+    return keys.stream()
+        .map(way -> texts.text((own ? "police.own-way." : "police.way.") + way))
+        .toList();
   }
 
   private static List<String> listWays(PoliceStepKind newest, boolean released) {
     return switch (newest) {
       case DROPPED -> listWaysAfterStop(released);
       case NOT_CRIMINAL ->
-          Stream.concat(Stream.of("ask-officer"), listWaysAfterStop(released).stream())
-              .toList();
+          Stream.concat(Stream.of("ask-officer"), listWaysAfterStop(released).stream()).toList();
       case PROSECUTION ->
-          released
-              ? List.of("informed", "speak", "damages")
-              : List.of("informed", "rights");
+          released ? List.of("informed", "speak", "damages") : List.of("informed", "rights");
       case VERDICT -> List.of("appeal", "response", "care");
       case APPEAL -> List.of("informed", "care");
       case SETTLED, COURT_DECIDED -> List.of("response", "care");
@@ -190,9 +189,6 @@ record PoliceLogTexts(Offences offences, CaseTexts texts, Dates dates) {
   }
 
   private static List<String> listWaysAfterStop(boolean released) {
-    return List.of(
-        released ? "court" : "lawyer",
-        "response",
-        "care");
+    return List.of(released ? "court" : "lawyer", "response", "care");
   }
 }

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Holds back an outcome that is bad for the affected person, such as a measure that ends after an
  * objection, until somebody has told them. Until then their own page does not show it. The wait
- * ends at the latest on the first due date of the promise to tell them, also when that date is moved
- * later, so that a forgotten promise cannot hide it.
+ * ends at the latest on the first due date of the promise to tell them, also when that date is
+ * moved later, so that a forgotten promise cannot hide it.
  */
 @Repository
 public class HeldOutcomes {
