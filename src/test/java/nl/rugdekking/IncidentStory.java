@@ -296,6 +296,10 @@ public final class IncidentStory extends Story {
   private void complain() {
     send(
         Persona.AFFECTED,
+        scene.path("/mijn/" + scene.file().number() + "/klacht/bekend"),
+        Map.of("knownOn", LocalDate.now(ZONE).toString()));
+    send(
+        Persona.AFFECTED,
         scene.path("/mijn/" + scene.file().number() + "/klacht"),
         Map.of(
             "complaint", form(),

@@ -33,6 +33,10 @@ final class LetterStory extends Story {
   private void play() {
     hear();
     send(Persona.ADMINISTRATOR, scene.path("/beheer/brieven/gesprek/0/vaststellen"), Map.of());
+    send(
+        Persona.ADMINISTRATOR,
+        scene.path("/beheer/brieven/adres-voor-bezwaar"),
+        Map.of("postal", "Postbus 1, 1234 AB Duin", "digital", "duin.voorbeeld/bezwaar"));
     var here = decideTalk();
     var fields = new HashMap<String, String>();
     FIELD

@@ -158,7 +158,12 @@ class ActingModuleTests extends HandlingScene {
         .isInstanceOfSatisfying(RefusedException.class, key("handling.behalf.empty"));
     // There is no way to record that the organisation claims what is the affected's own.
     assertThat(OnBehalfOf.values())
+        .filteredOn(way -> !way.isOnlyForPolice())
         .containsExactly(OnBehalfOf.ORGANISATION, OnBehalfOf.AFFECTED, OnBehalfOf.AUTHORITY);
+    for (var way : List.of(OnBehalfOf.UNDER_NUMBER, OnBehalfOf.NOTICE, OnBehalfOf.NONE)) {
+      assertThatThrownBy(() -> keepAs(PromiseKind.DAMAGE, way))
+          .isInstanceOf(RefusedException.class);
+    }
     keepAs(PromiseKind.DAMAGE, OnBehalfOf.ORGANISATION);
     assertThat(viewOf(clerk, number).timeline())
         .filteredOn(line -> line.kind() == CaseEntryKind.KEPT)
