@@ -404,7 +404,7 @@ public final class IncidentStory extends Story {
   private void search() {
     for (var words :
         List.of(
-            text("Wij doen aangifte"),
+            text("Gebeld over de aangifte"),
             text("De heer Dreiger"),
             "0612345678",
             scene.mark() + "@dreiger.example",
