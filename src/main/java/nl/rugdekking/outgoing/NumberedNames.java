@@ -2,6 +2,7 @@
 package nl.rugdekking.outgoing;
 
 import java.sql.Types;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.FollowUpAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
  * number, and a position that nobody else in the same body has.
  */
 @Component
-record NumberedNames(JdbcClient jdbc, Organisations organisations, FollowUpAnswers.Needed answers) {
+record NumberedNames(
+    JdbcClient jdbc, Organisations organisations, FollowUpAnswers.Needed answers, Clock clock) {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
 
@@ -56,11 +59,12 @@ record NumberedNames(JdbcClient jdbc, Organisations organisations, FollowUpAnswe
               select 1 from position o
               where o.organisation_id = :organisation and o.title = own.title
                 and o.body_id = own.body_id and o.person_id is distinct from :person
-                and (o.ended_on is null or o.ended_on >= current_date))
+                and (o.ended_on is null or o.ended_on >= :today))
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("person", person == null ? null : person.value(), Types.OTHER)
         .param("part", part.value())
+        .param("today", DueDates.dayOf(clock.instant()))
         .query((row, number) -> row.getString("title"))
         .list();
   }

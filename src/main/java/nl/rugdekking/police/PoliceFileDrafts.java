@@ -4,9 +4,11 @@ package nl.rugdekking.police;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.outgoing.HiddenNames;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +47,8 @@ public class PoliceFileDrafts {
     var action = makers.require(access, part);
     var typed = details.get(part);
     var protection = findProtection(access, part);
-    var facts = DutchLocale.callIn(() -> sources.read(access, part, action, typed, protection));
-    var sections = DutchLocale.callIn(() -> composer.compose(facts));
+    var facts = callInDutch(() -> sources.read(access, part, action, typed, protection));
+    var sections = callInDutch(() -> composer.compose(facts));
     return new PoliceFileDraft(
         sections,
         PoliceFileGap.listOf(facts),
@@ -73,5 +75,16 @@ public class PoliceFileDrafts {
         .flatMap(section -> section.texts().stream())
         .forEach(text -> texts.put(text.key(), text.line().text()));
     return Set.copyOf(hiddenNames.list(access, part, texts, _ -> true));
+  }
+
+  /** Runs the work while Dutch is the language of the current thread. */
+  private static <T> T callInDutch(Supplier<T> work) {
+    var before = LocaleContextHolder.getLocaleContext();
+    LocaleContextHolder.setLocale(PoliceFilePrinter.DUTCH);
+    try {
+      return work.get();
+    } finally {
+      LocaleContextHolder.setLocaleContext(before);
+    }
   }
 }

@@ -4,6 +4,7 @@ package nl.rugdekking.police;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 record PoliceFilePrinter(
     Organisations organisations, EvidenceDownloads evidence, MessageSource messages, Dates dates) {
+
+  /** The police read Dutch, whatever language the maker has. */
+  static final Locale DUTCH = Locale.of("nl");
 
   /**
    * The contents of a file.
@@ -41,7 +45,7 @@ record PoliceFilePrinter(
             List.of(
                 name,
                 text("police.file.vpt"),
-                text("police.file.made", dates.full(at, DutchLocale.DUTCH)),
+                text("police.file.made", dates.full(at, DUTCH)),
                 text("police.file.about")),
             contents.sections(),
             listPictures(access, part, contents.evidence()),
@@ -87,12 +91,12 @@ record PoliceFilePrinter(
 
   private static String listLabels(PrintedForm.Section section) {
     return section.lines().stream()
-        .map(line -> line.label().toLowerCase(DutchLocale.DUTCH))
+        .map(line -> line.label().toLowerCase(DUTCH))
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
   private String text(String key, Object... values) {
-    return messages.getMessage(key, values, DutchLocale.DUTCH);
+    return messages.getMessage(key, values, DUTCH);
   }
 }

@@ -116,16 +116,15 @@ class MeasureYearsModuleTests {
     }
   }
 
-  /** Another measure of the same kind, with another last day. Its words are never read. */
+  /** Another measure of the same kind, without words, and with another last day. */
   private void copy(Scene scene, ResponseId first, LocalDate lastDay) {
     Database.change(
         "insert into response (organisation_id, id, incident_id, part_id, kind, nature, decided_at,"
             + " decided_by, subject, conduct, conduct_on, place, heard, heard_on, heard_words,"
             + " scope, starts_on, ends_on, open_channel, notice, signer, key_id)"
             + " select organisation_id, gen_random_uuid(), incident_id, part_id, kind, nature,"
-            + " decided_at, decided_by, subject, conduct, conduct_on, place, heard, heard_on,"
-            + " heard_words, scope, starts_on, '%s', open_channel, notice, signer, key_id"
-                .formatted(lastDay)
+            + " decided_at, decided_by, '', '', conduct_on, '', heard, heard_on,"
+            + " '', '', starts_on, '%s', '', notice, '', key_id".formatted(lastDay)
             + " from response where id = '%s'".formatted(first.value()));
     fixtures.inTransaction(
         scene,

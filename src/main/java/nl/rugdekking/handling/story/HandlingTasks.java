@@ -41,7 +41,7 @@ class HandlingTasks extends CaseTasks {
       """
       from (
         select a.part_id, 'speak' name, null kind, 0 place, null::timestamptz ended_at,
-          null::boolean kept_to_day, null::date due_on
+          null::boolean kept_to_day, cast(null as date) due_on
         from affected a
         where a.organisation_id = :organisation and a.closed_at is null
           and a.possible_danger_at is not null
