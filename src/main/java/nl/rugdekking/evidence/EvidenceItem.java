@@ -34,6 +34,11 @@ public record EvidenceItem(
     return (asCleaned ? cleaned : original) != null;
   }
 
+  /** Returns the extension that fits the content, whatever the name of the file says. */
+  public String extension() {
+    return FileKind.ofType(metadata.type()).map(FileKind::extension).orElse("bin");
+  }
+
   /**
    * Describes the file. It is stored encrypted, because an unencrypted name, hash or size could
    * confirm that somebody sent a certain file.

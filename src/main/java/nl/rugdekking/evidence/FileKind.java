@@ -46,9 +46,15 @@ enum FileKind {
     return type;
   }
 
-  /** Returns the extension of the file name, for kinds that can be cleaned. */
+  /** Returns the usual extension of the file name. */
   String extension() {
-    return this == PNG ? "png" : "jpg";
+    return switch (this) {
+      case JPEG -> "jpg";
+      case TEXT -> "txt";
+      case MAIL -> "eml";
+      case OUTLOOK -> "msg";
+      default -> name().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** Returns true when a copy without hidden data can be made by drawing the picture again. */

@@ -48,4 +48,9 @@ public class MadePoliceFiles {
   Set<UUID> listEvidence(PartId part, UUID file) {
     return repository.listEvidence(part, file);
   }
+
+  /** Returns the ids of the evidence in a file at which its maker had to look. */
+  Set<UUID> listLookedAt(PartId part, UUID file) {
+    return repository.listLookedAt(part, file);
+  }
 }

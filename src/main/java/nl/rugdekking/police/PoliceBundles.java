@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Packs a file for the police together with the evidence in it: one ZIP with the printed file, the
  * files as they were handed in, and a list with their SHA-256. When nobody may know who the
- * affected person is, it has the copies without hidden data, under names that say nothing.
+ * affected person is, it has the copies without hidden data, under names that say nothing. A file
+ * without such a copy is then in it only when the maker of the file for the police looked at it.
  */
 @Service
 public class PoliceBundles {
@@ -71,11 +72,13 @@ public class PoliceBundles {
   private Bundle readNow(CaseAccess access, PartId part, UUID file) {
     var document = files.open(access, part, file);
     var printed = files.listEvidence(part, file);
+    var lookedAt = files.listLookedAt(part, file);
+    var protectsName = numbers.findSince(access).isPresent() || access.part(part).nameWithheld();
     var items =
         sources.listEvidence(access, part, makers.require(access, part)).stream()
             .filter(item -> printed.contains(item.id()))
+            .filter(item -> !protectsName || item.has(true) || lookedAt.contains(item.id()))
             .toList();
-    var protectsName = numbers.findSince(access).isPresent() || access.part(part).nameWithheld();
     return new Bundle(document, items, protectsName);
   }
 
@@ -107,8 +110,7 @@ public class PoliceBundles {
 
   private static String nameOf(EvidenceItem item, int number, boolean protectsName) {
     var name = item.metadata().name().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
-    var dot = name.lastIndexOf('.');
-    return protectsName ? number + (dot < 0 ? "" : name.substring(dot)) : number + " - " + name;
+    return protectsName ? number + "." + item.extension() : number + " - " + name;
   }
 
   private static String sha256(byte[] content) {

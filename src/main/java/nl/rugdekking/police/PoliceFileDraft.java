@@ -3,6 +3,7 @@ package nl.rugdekking.police;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.evidence.EvidenceItem;
@@ -42,32 +43,69 @@ public record PoliceFileDraft(
   }
 
   /**
-   * Returns the sections without the texts that are left out. In place of a revealing text stands a
-   * sentence, so that the reader knows that something was left out.
+   * Returns true for a file that goes along only when somebody looked at it, because nobody may know
+   * who the affected person is and there is no copy of it without hidden data.
+   */
+  public boolean mustBeLookedAt(PoliceFileSection.Text text) {
+    var item = text.evidence();
+    return protection != Protection.NONE && item != null && !item.has(true);
+  }
+
+  /**
+   * Returns the keys of all texts that are left out.
+   *
+   * @param leftOut the keys that somebody chose to leave out
+   * @param lookedAt the keys of the files that somebody looked at and lets go along
+   */
+  Set<String> listLeftOut(Set<String> leftOut, Set<String> lookedAt) {
+    return stream()
+        .filter(
+            text ->
+                mustBeLookedAt(text)
+                    ? !lookedAt.contains(text.key())
+                    : leftOut.contains(text.key()))
+        .map(PoliceFileSection.Text::key)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The sentences that stand in place of what was left out, in Dutch.
+   *
+   * @param revealing in place of a revealing text
+   * @param unseen in place of a file at which nobody looked
+   */
+  record LeftOutWords(String revealing, String unseen) {}
+
+  /**
+   * Returns the sections without the texts that are left out. In place of a revealing text or a file
+   * stands a sentence, so that the reader knows that something was left out.
    *
    * @param leftOut the keys of the texts
-   * @param sentence the sentence, in Dutch
    */
-  List<PrintedForm.Section> listPrinted(Set<String> leftOut, String sentence) {
+  List<PrintedForm.Section> listPrinted(Set<String> leftOut, LeftOutWords words) {
     return sections.stream()
         .map(
             section ->
                 new PrintedForm.Section(
                     section.heading(),
                     section.texts().stream()
-                        .flatMap(text -> print(text, leftOut, sentence))
+                        .flatMap(text -> print(text, leftOut, words))
                         .toList()))
         .filter(section -> !section.lines().isEmpty())
         .toList();
   }
 
   private Stream<PrintedForm.Line> print(
-      PoliceFileSection.Text text, Set<String> leftOut, String sentence) {
+      PoliceFileSection.Text text, Set<String> leftOut, LeftOutWords words) {
     if (isPrinted(text, leftOut)) {
       return Stream.of(text.line());
     }
-    return revealing.contains(text.key())
-        ? Stream.of(new PrintedForm.Line(text.line().label(), sentence))
+    var label = text.line().label();
+    if (revealing.contains(text.key())) {
+      return Stream.of(new PrintedForm.Line(label, words.revealing()));
+    }
+    return mustBeLookedAt(text)
+        ? Stream.of(new PrintedForm.Line(label, words.unseen()))
         : Stream.empty();
   }
 
@@ -84,10 +122,28 @@ public record PoliceFileDraft(
         .toList();
   }
 
-  /** Returns the labels of the revealing texts. */
+  /** Returns the ids of the files in it at which somebody had to look. */
+  Set<UUID> listLookedAt(Set<String> leftOut) {
+    return stream()
+        .filter(text -> mustBeLookedAt(text) && isPrinted(text, leftOut))
+        .flatMap(text -> Stream.ofNullable(text.evidence()))
+        .map(EvidenceItem::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the names of the files that go along only when somebody looked at them. */
+  public List<String> listNamesToLookAt() {
+    return stream()
+        .filter(this::mustBeLookedAt)
+        .flatMap(text -> Stream.ofNullable(text.evidence()))
+        .map(item -> item.metadata().name())
+        .toList();
+  }
+
+  /** Returns the labels of the revealing texts that are ticked to be left out. */
   public Set<String> listRevealingLabels() {
     return stream()
-        .filter(text -> revealing.contains(text.key()))
+        .filter(text -> revealing.contains(text.key()) && !mustBeLookedAt(text))
         .map(text -> text.line().label())
         .collect(Collectors.toSet());
   }

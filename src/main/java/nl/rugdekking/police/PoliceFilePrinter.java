@@ -72,9 +72,10 @@ record PoliceFilePrinter(
     return pictures;
   }
 
-  /** Returns the sentence that stands in place of a text that was left out. */
-  String describeLeftOut() {
-    return text("police.file.left-out");
+  /** Returns the sentences that stand in place of what was left out. */
+  PoliceFileDraft.LeftOutWords describeLeftOut() {
+    return new PoliceFileDraft.LeftOutWords(
+        text("police.file.left-out"), text("police.file.left-out.unseen"));
   }
 
   /**

@@ -23,17 +23,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 record PoliceFileRepository(JdbcClient jdbc, Vault vault) {
 
+  /**
+   * The evidence in a file.
+   *
+   * @param lookedAt the ids of those without a copy that hides data, at which somebody looked
+   */
+  record Items(List<EvidenceItem> evidence, Set<UUID> lookedAt) {}
+
   void insert(
       PartRecord affected,
       PoliceFile file,
       byte[] document,
-      List<EvidenceItem> evidence,
+      Items items,
       PersonId by) {
     jdbc.sql(
             """
             insert into police_file (organisation_id, id, incident_id, part_id, document, key_id,
-              evidence, made_by, made_at)
-            values (:organisation, :id, :incident, :part, :document, :key, :evidence, :by, :at)
+              evidence, looked_at, made_by, made_at)
+            values (:organisation, :id, :incident, :part, :document, :key, :evidence, :looked, :by,
+              :at)
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("id", file.id())
@@ -41,7 +49,8 @@ record PoliceFileRepository(JdbcClient jdbc, Vault vault) {
         .param("part", affected.part().value())
         .param("document", vault.encrypt(affected.key(), cell(file.id()), document))
         .param("key", affected.key().value())
-        .param("evidence", evidence.stream().map(EvidenceItem::id).toArray(UUID[]::new))
+        .param("evidence", items.evidence().stream().map(EvidenceItem::id).toArray(UUID[]::new))
+        .param("looked", items.lookedAt().toArray(UUID[]::new))
         .param("by", by.value())
         .param("at", utc(file.madeAt()))
         .update();
@@ -87,6 +96,18 @@ record PoliceFileRepository(JdbcClient jdbc, Vault vault) {
     return jdbc.sql(
             """
             select unnest(evidence) as item from police_file
+            where organisation_id = ? and part_id = ? and id = ?
+            """)
+        .params(CurrentOrganisation.id(), part.value(), id)
+        .query((row, number) -> row.getObject("item", UUID.class))
+        .set();
+  }
+
+  /** Returns the ids of the evidence in the file at which somebody had to look. */
+  Set<UUID> listLookedAt(PartId part, UUID id) {
+    return jdbc.sql(
+            """
+            select unnest(looked_at) as item from police_file
             where organisation_id = ? and part_id = ? and id = ?
             """)
         .params(CurrentOrganisation.id(), part.value(), id)

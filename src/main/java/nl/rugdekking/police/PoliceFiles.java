@@ -50,16 +50,19 @@ public class PoliceFiles {
    * Says what somebody chose for the file.
    *
    * @param leftOut the keys of the texts that are left out
+   * @param lookedAt the keys of the files without a copy that hides data, which somebody looked at
+   *     and lets go along
    * @param seen the fingerprint of the draft that was shown, or null when none was
    */
-  public record Choice(Set<String> leftOut, @Nullable Integer seen) {
+  public record Choice(Set<String> leftOut, Set<String> lookedAt, @Nullable Integer seen) {
 
     public Choice {
       leftOut = Set.copyOf(leftOut);
+      lookedAt = Set.copyOf(lookedAt);
     }
 
     boolean isOf(PoliceFileDraft draft) {
-      return seen == null ? leftOut.isEmpty() : seen == draft.fingerprint();
+      return seen == null ? leftOut.isEmpty() && lookedAt.isEmpty() : seen == draft.fingerprint();
     }
   }
 
@@ -72,29 +75,33 @@ public class PoliceFiles {
    */
   public void make(CaseAccess access, PartId part, Choice choice) {
     var draft = drafts.read(access, part);
-    requirePossible(draft, choice);
+    var leftOut = draft.listLeftOut(choice.leftOut(), choice.lookedAt());
+    requirePossible(draft, choice, leftOut);
     var printed =
         new PoliceFilePrinter.Contents(
-            draft.listPrinted(choice.leftOut(), printer.describeLeftOut()),
-            draft.listEvidence(choice.leftOut()));
+            draft.listPrinted(leftOut, printer.describeLeftOut()),
+            draft.listEvidence(leftOut));
     var file = new PoliceFile(Ids.timeOrdered(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     var document = printer.print(access, part, printed, file.madeAt());
     transactions.executeWithoutResult(
         _ -> {
           var affected = parts.get(access, part, makers.require(access, part));
           var by = access.viewer().person();
-          repository.insert(affected, file, document, printed.evidence(), by);
+          var lookedAt = draft.listLookedAt(leftOut);
+          var items = new PoliceFileRepository.Items(printed.evidence(), lookedAt);
+          repository.insert(affected, file, document, items, by);
           var contents = printer.describe(printed.sections());
           parts.recordStep(access, affected, PoliceEntryKind.FILE_MADE, null, contents);
         });
   }
 
-  private static void requirePossible(PoliceFileDraft draft, Choice choice) {
+  private static void requirePossible(
+      PoliceFileDraft draft, Choice choice, Set<String> leftOut) {
     if (!choice.isOf(draft)) {
       throw new RefusedException("police.file.refused.changed");
     }
     if (draft.protection() == PoliceFileDraft.Protection.UNDER_NUMBER
-        && !choice.leftOut().containsAll(draft.revealing())) {
+        && !leftOut.containsAll(draft.revealing())) {
       throw new RefusedException("police.file.refused.number");
     }
   }

@@ -66,11 +66,16 @@ record PoliceFilePage(
   /**
    * A text of the file.
    *
-   * @param leaveOut the question on the tick by which it is left out, or null for a text that has
-   *     to stay
+   * @param tick the tick below it, or null for a text that has to stay
    */
-  record TextRow(
-      String key, String label, String text, @Nullable String leaveOut, boolean leftOut) {}
+  record TextRow(String key, String label, String text, @Nullable Tick tick) {}
+
+  /**
+   * A tick by which a text is left out, or a file goes along.
+   *
+   * @param name the name of the field
+   */
+  record Tick(String name, String question, boolean ticked) {}
 
   record SectionRow(String heading, List<TextRow> texts) {}
 
@@ -93,6 +98,7 @@ record PoliceFilePage(
     model.addAttribute("fields", listFields(draft));
     model.addAttribute("protection", draft.protection().name());
     model.addAttribute("revealing", draft.listRevealingLabels());
+    model.addAttribute("toLookAt", draft.listNamesToLookAt());
     model.addAttribute("unprintable", draft.listUnprintableLabels());
     model.addAttribute("made", listMade(draft.made(), path));
     model.addAttribute("path", path);
@@ -103,10 +109,12 @@ record PoliceFilePage(
     return "police/file";
   }
 
-  // A revealing text is ticked beforehand, until somebody sent their own choice.
+  // A revealing text is ticked beforehand, until somebody sent their own choice. A file to look at is
+  // never ticked beforehand.
   private void addPreview(PoliceFileDraft draft, Model model) {
     var chosen = model.getAttribute("choice") instanceof PoliceFileChoice choice ? choice : null;
     var leftOut = chosen == null ? draft.revealing() : chosen.listLeftOut();
+    var lookedAt = chosen == null ? List.<String>of() : chosen.listLookedAt();
     model.addAttribute("seen", draft.fingerprint());
     model.addAttribute(
         "sections",
@@ -115,22 +123,33 @@ record PoliceFilePage(
                 section ->
                     new SectionRow(
                         section.heading(),
-                        section.texts().stream().map(text -> row(draft, text, leftOut)).toList()))
+                        section.texts().stream()
+                            .map(text -> row(text, tick(draft, text, leftOut, lookedAt)))
+                            .toList()))
             .toList());
   }
 
-  private TextRow row(
-      PoliceFileDraft draft, PoliceFileSection.Text text, Collection<String> leftOut) {
+  private static TextRow row(PoliceFileSection.Text text, @Nullable Tick tick) {
+    return new TextRow(text.key(), text.line().label(), text.line().text(), tick);
+  }
+
+  private @Nullable Tick tick(
+      PoliceFileDraft draft,
+      PoliceFileSection.Text text,
+      Collection<String> leftOut,
+      Collection<String> lookedAt) {
     var key = text.key();
+    var item = text.evidence();
+    if (item != null && draft.mustBeLookedAt(text)) {
+      var question = texts.text("police.file.take", item.metadata().name());
+      return new Tick("mee", question, lookedAt.contains(key));
+    }
+    if (!text.mayBeLeftOut() && !draft.revealing().contains(key)) {
+      return null;
+    }
     var label = text.line().label();
     var named = text.number() == 1 ? label : label + " " + text.number();
-    var may = text.mayBeLeftOut() || draft.revealing().contains(key);
-    return new TextRow(
-        key,
-        label,
-        text.line().text(),
-        may ? texts.text("police.file.leave-out", named) : null,
-        leftOut.contains(key));
+    return new Tick("weg", texts.text("police.file.leave-out", named), leftOut.contains(key));
   }
 
   // What was added stays in its field, so that it can be changed.
