@@ -68,7 +68,7 @@ class ComplaintLimits {
     var forms = acts.stream().flatMap(act -> act.forms().stream()).collect(Collectors.toSet());
     return Collections.disjoint(forms, FORMS) && !mayNeedComplaint(part, forms)
         ? Optional.empty()
-        : acts.stream().findFirst().map(first -> limit(part, first, forms.contains(STALKING)));
+        : findEarliest(part, acts, forms.contains(STALKING));
   }
 
   /**
@@ -77,15 +77,27 @@ class ComplaintLimits {
    */
   @Transactional(readOnly = true)
   Optional<ComplaintLimit> findPossible(CasePart part) {
-    return listActs(part).stream().findFirst().map(first -> limit(part, first, false));
+    return findEarliest(part, listActs(part), false);
   }
 
-  private ComplaintLimit limit(CasePart part, ReportedAct first, boolean ongoing) {
-    var own = listPartsOfPerson(part).stream().map(CasePart::id).toList();
+  // Each act has a term of its own, from the day on which the affected learned of that act.
+  private Optional<ComplaintLimit> findEarliest(
+      CasePart part, List<ReportedAct> acts, boolean ongoing) {
+    return acts.stream()
+        .map(act -> limit(part, act, ongoing))
+        .min(Comparator.comparing(ComplaintLimit::start));
+  }
+
+  private ComplaintLimit limit(CasePart part, ReportedAct act, boolean ongoing) {
+    var own =
+        listPartsOfPerson(part).stream()
+            .filter(other -> other.incident().equals(act.incident().id()))
+            .map(CasePart::id)
+            .toList();
     return knownDays
         .find(own)
         .map(day -> new ComplaintLimit(day, ComplaintLimit.Basis.KNOWN, ongoing))
-        .orElseGet(() -> new ComplaintLimit(first.day(), basis(first), ongoing));
+        .orElseGet(() -> new ComplaintLimit(act.day(), basis(act), ongoing));
   }
 
   private static ComplaintLimit.Basis basis(ReportedAct act) {

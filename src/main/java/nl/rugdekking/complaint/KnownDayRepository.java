@@ -21,7 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 record KnownDayRepository(JdbcClient jdbc) {
 
-  /** Returns the earliest day that was recorded for one of these parts of one person. */
+  /**
+   * Returns the earliest day that was recorded for one of these parts: of one person and one act.
+   */
   Optional<LocalDate> find(Collection<PartId> parts) {
     return jdbc.sql(
             """

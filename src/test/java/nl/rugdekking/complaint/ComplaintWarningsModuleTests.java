@@ -14,6 +14,7 @@ import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.Deputies;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.norm.ComplaintTerm;
 import nl.rugdekking.promise.DueDates;
@@ -109,6 +110,33 @@ class ComplaintWarningsModuleTests extends ComplaintScene {
     assertThat(unknown.warnings()).isEmpty();
     run(30);
     assertThat(unknown.warnings()).hasSize(2);
+  }
+
+  @Test
+  void theDayOnWhichALaterActBecameKnownLeavesTheTermOfAnEarlierOne() {
+    var first = reported("slander");
+    first.happenedDaysAgo(60);
+    var second = reported("slander");
+    second.happenedDaysAgo(30);
+    var known = Map.of("knownOn", today().minusDays(5).toString());
+    location(scene().as(Persona.OWNER).post(second.ofPart("/klacht/bekend"), known));
+    location(
+        scene()
+            .as(Persona.OWNER)
+            .post(first.incident() + "/samenvoegen", Map.of("met", second.number())));
+    var acted = ComplaintTerm.lastDay(today().minusDays(60));
+    for (var own : List.of(first, second)) {
+      assertThat(lastDay(own)).isEqualTo(acted);
+    }
+  }
+
+  private LocalDate lastDay(Reported reported) {
+    var part = new PartId(reported.part());
+    return CurrentOrganisation.callIn(
+        scene().organisation().id(),
+        () ->
+            transactions.execute(
+                _ -> limits.find(cases.getPart(part)).orElseThrow().lastDay()));
   }
 
   @ParameterizedTest
