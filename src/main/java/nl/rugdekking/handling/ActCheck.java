@@ -61,15 +61,16 @@ record ActCheck(
   }
 
   /**
-   * Records a complaint, the request of the affected person to prosecute, when somebody went to the
-   * police with their written authority.
+   * Records that somebody went to the police. When they did so with the written authority of the
+   * affected person, it also records a complaint, the request of that person to prosecute.
    */
-  void recordComplaint(
-      CaseAccess access, PartRecord affected, Settlement settlement, PromiseKind kept) {
+  void recordAtPolice(CaseAccess access, PartRecord affected, Settlement settlement, Promise kept) {
+    if (!kept.kind().equals(PromiseKind.POLICE_REPORT_DONE)) {
+      return;
+    }
+    policeWays.recordDone(access, kept.id(), settlement.onBehalfOf());
     var proof = settlement.proof();
-    if (proof != null
-        && settlement.onBehalfOf() == OnBehalfOf.AUTHORITY
-        && kept.equals(PromiseKind.POLICE_REPORT_DONE)) {
+    if (proof != null && settlement.onBehalfOf() == OnBehalfOf.AUTHORITY) {
       complaints.recordByAuthority(access, affected, proof.on(), proof.reference());
     }
   }

@@ -6,10 +6,13 @@ import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.police.PoliceDecisions;
+import nl.rugdekking.police.PoliceLog;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.OnBehalfOf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +20,15 @@ import org.springframework.stereotype.Component;
  * only, or not at all.
  */
 @Component
-record PoliceWays(PoliceDecisions decisions) {
+record PoliceWays(PoliceDecisions decisions, PoliceLog log) {
 
   void record(CaseAccess access, PartRecord affected, OnBehalfOf way) {
     decisions.record(access, affected, way);
+  }
+
+  /** Begins the log of the police, because what was decided was done in this way. */
+  void recordDone(CaseAccess access, PromiseId kept, @Nullable OnBehalfOf way) {
+    log.recordFiled(access, kept, way);
   }
 
   /**

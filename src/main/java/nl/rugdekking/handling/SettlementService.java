@@ -101,7 +101,7 @@ public class SettlementService {
       about = settlement.describe(act, promise.kind()).orElse(about);
     }
     parts.recordStep(access, affected, CaseEntryKind.KEPT, about, words);
-    acts.recordComplaint(access, affected, settlement, promise.kind());
+    acts.recordAtPolice(access, affected, settlement, promise);
   }
 
   /**

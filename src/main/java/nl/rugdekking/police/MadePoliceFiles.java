@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.police;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens the files for the police that were made before. */
 @Service
 public class MadePoliceFiles {
+
+  /** A file for the police that was made at this moment. */
+  public record PoliceFile(UUID id, Instant madeAt) {}
 
   private final PoliceFileMakers makers;
   private final PoliceFileRepository repository;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.paper.PrintedForm;
+import nl.rugdekking.police.MadePoliceFiles.PoliceFile;
 
 /**
  * What a file for the police would say now, and what its page says before it is made.
@@ -43,8 +44,8 @@ public record PoliceFileDraft(
   }
 
   /**
-   * Returns true for a file that goes along only when somebody looked at it, because nobody may know
-   * who the affected person is and there is no copy of it without hidden data.
+   * Returns true for a file that goes along only when somebody looked at it, because nobody may
+   * know who the affected person is and there is no copy of it without hidden data.
    */
   public boolean mustBeLookedAt(PoliceFileSection.Text text) {
     var item = text.evidence();
@@ -77,8 +78,8 @@ public record PoliceFileDraft(
   record LeftOutWords(String revealing, String unseen) {}
 
   /**
-   * Returns the sections without the texts that are left out. In place of a revealing text or a file
-   * stands a sentence, so that the reader knows that something was left out.
+   * Returns the sections without the texts that are left out. In place of a revealing text or a
+   * file stands a sentence, so that the reader knows that something was left out.
    *
    * @param leftOut the keys of the texts
    */
@@ -88,9 +89,7 @@ public record PoliceFileDraft(
             section ->
                 new PrintedForm.Section(
                     section.heading(),
-                    section.texts().stream()
-                        .flatMap(text -> print(text, leftOut, words))
-                        .toList()))
+                    section.texts().stream().flatMap(text -> print(text, leftOut, words)).toList()))
         .filter(section -> !section.lines().isEmpty())
         .toList();
   }

@@ -12,6 +12,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.evidence.EvidenceItem;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.police.MadePoliceFiles.PoliceFile;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
@@ -30,12 +31,7 @@ record PoliceFileRepository(JdbcClient jdbc, Vault vault) {
    */
   record Items(List<EvidenceItem> evidence, Set<UUID> lookedAt) {}
 
-  void insert(
-      PartRecord affected,
-      PoliceFile file,
-      byte[] document,
-      Items items,
-      PersonId by) {
+  void insert(PartRecord affected, PoliceFile file, byte[] document, Items items, PersonId by) {
     jdbc.sql(
             """
             insert into police_file (organisation_id, id, incident_id, part_id, document, key_id,

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.police.MadePoliceFiles.PoliceFile;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,7 @@ public class PoliceFiles {
     requirePossible(draft, choice, leftOut);
     var printed =
         new PoliceFilePrinter.Contents(
-            draft.listPrinted(leftOut, printer.describeLeftOut()),
-            draft.listEvidence(leftOut));
+            draft.listPrinted(leftOut, printer.describeLeftOut()), draft.listEvidence(leftOut));
     var file = new PoliceFile(Ids.timeOrdered(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     var document = printer.print(access, part, printed, file.madeAt());
     transactions.executeWithoutResult(
@@ -95,8 +95,7 @@ public class PoliceFiles {
         });
   }
 
-  private static void requirePossible(
-      PoliceFileDraft draft, Choice choice, Set<String> leftOut) {
+  private static void requirePossible(PoliceFileDraft draft, Choice choice, Set<String> leftOut) {
     if (!choice.isOf(draft)) {
       throw new RefusedException("police.file.refused.changed");
     }

@@ -40,7 +40,7 @@ public class PoliceLog {
   private final PoliceStepRepository repository;
   private final PolicePromises promises;
   private final PoliceFileMakers makers;
-  private final PoliceDecisions decisions;
+  private final PoliceReportCheck reports;
   private final PartService parts;
   private final HeldOutcomes held;
   private final Clock clock;
@@ -49,14 +49,14 @@ public class PoliceLog {
       PoliceStepRepository repository,
       PolicePromises promises,
       PoliceFileMakers makers,
-      PoliceDecisions decisions,
+      PoliceReportCheck reports,
       PartService parts,
       HeldOutcomes held,
       Clock clock) {
     this.repository = repository;
     this.promises = promises;
     this.makers = makers;
-    this.decisions = decisions;
+    this.reports = reports;
     this.parts = parts;
     this.held = held;
     this.clock = clock;
@@ -65,7 +65,7 @@ public class PoliceLog {
   /** Returns the kinds of step that can be recorded now. */
   @Transactional(readOnly = true)
   public List<PoliceStepKind> listKinds(CaseAccess access, PartId part) {
-    var underNumber = decisions.isProtected(access, part);
+    var underNumber = reports.isUnderNumber(access, part);
     return Stream.of(PoliceStepKind.values())
         .filter(kind -> underNumber || kind != PoliceStepKind.NUMBER_REFUSED)
         .toList();
@@ -130,11 +130,12 @@ public class PoliceLog {
    */
   @Transactional
   public void record(CaseAccess access, PartId part, PoliceStatement said) {
-    var affected = parts.get(access, part, makers.require(access, part));
+    var action = makers.require(access, part);
+    var affected = parts.get(access, part, action);
     requireComplete(said);
     requireNumber(access, part, said);
     new PoliceStepOrder(repository.list(part)).requirePossible(said.kind(), said.on());
-    var done = said.kind().isBeginning() ? promises.findDone(part) : Optional.<Promise>empty();
+    var done = reports.findKept(access, affected, action, said);
     if (done.isPresent()) {
       addReport(access, affected, said, done.get());
     } else {
@@ -155,17 +156,19 @@ public class PoliceLog {
     }
   }
 
-  /** Records that the report was made, because the promise to make it was kept. */
+  /**
+   * Records that the report was made, because the promise to make it was kept.
+   *
+   * @param way the way in which it was done, which need not be the one that was decided
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void recordFiled(CaseAccess access, PromiseId kept) {
+  public void recordFiled(CaseAccess access, PromiseId kept, @Nullable OnBehalfOf way) {
     var done = promises.get(access, kept);
     var proof = done.proof();
     var said =
         new PoliceStatement(
             UUID.randomUUID(),
-            decisions.findWay(done.part()).filter(OnBehalfOf.NOTICE::equals).isPresent()
-                ? PoliceStepKind.NOTIFIED
-                : PoliceStepKind.FILED,
+            way == OnBehalfOf.NOTICE ? PoliceStepKind.NOTIFIED : PoliceStepKind.FILED,
             proof == null ? today() : proof.on(),
             done.id(),
             PoliceStep.PoliceContact.NONE,
@@ -230,7 +233,7 @@ public class PoliceLog {
     if (said.kind() != PoliceStepKind.NUMBER_REFUSED) {
       return;
     }
-    if (!decisions.isProtected(access, part)) {
+    if (!reports.isUnderNumber(access, part)) {
       throw new RefusedException("police.refused.no-number");
     }
     if (said.quiet() != null) {

@@ -49,11 +49,6 @@ record PoliceReportDonePromiseKeeper(PoliceLog log) implements PromiseKeeper {
   }
 
   @Override
-  public void afterKept(CaseAccess access, Promise promise) {
-    log.recordFiled(access, promise.id());
-  }
-
-  @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
     log.removeFiled(owed);
   }

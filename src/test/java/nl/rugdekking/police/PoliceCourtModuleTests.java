@@ -60,6 +60,49 @@ class PoliceCourtModuleTests extends PoliceScene {
   }
 
   @Test
+  void anotherWayThanWasDecidedLeavesThePromiseOpen() {
+    var reported = wanted("threat");
+    reported.keep("POLICE_REPORT", Map.of("doneBy", today().plusDays(5).toString()));
+    location(reported.add(step("NOTIFIED", "Wijkagent gesproken")));
+    assertThat(stateOfDone(reported)).as("a notice is no report").isEqualTo("OPEN");
+    var early = numbered();
+    early.put("on", today().minusDays(1).toString());
+    isRefused(reported, early, "Deze dag ligt voor de dag");
+    var notice = wanted("threat");
+    notice.keep(
+        "POLICE_REPORT", Map.of("onBehalfOf", "NOTICE", "doneBy", today().plusDays(5).toString()));
+    location(notice.add(step("NOTIFIED", "Wijkagent gesproken")));
+    assertThat(stateOfDone(notice)).isEqualTo("KEPT");
+  }
+
+  @Test
+  void aReportWithWrittenAuthorityIsRecordedWithItsPromiseBecauseItIsAComplaintToo() {
+    var reported = wanted("threat");
+    reported.keep(
+        "POLICE_REPORT",
+        Map.of("onBehalfOf", "AUTHORITY", "doneBy", today().plusDays(5).toString()));
+    isRefused(reported, numbered(), "met schriftelijke volmacht");
+    assertThat(count(reported)).isZero();
+    assertThat(stateOfDone(reported)).isEqualTo("OPEN");
+  }
+
+  @Test
+  void whileTheAffectedWantsNoReportTheLogKeepsNoPromise() {
+    var reported = wanted("threat");
+    reported.keep("POLICE_REPORT", Map.of("doneBy", today().plusDays(5).toString()));
+    Database.change(
+        "update affected set police_wish = 'NO' where part_id = '%s'".formatted(reported.part()));
+    location(reported.add(numbered()));
+    assertThat(stateOfDone(reported)).isEqualTo("OPEN");
+  }
+
+  private static Map<String, String> numbered() {
+    var fields = step("FILED", "Op het bureau");
+    fields.put("number", "PL1500-9");
+    return fields;
+  }
+
+  @Test
   void whoIsAffectedReadsTheirRightsOnceItComesToCourt() {
     var reported = filed();
     location(reported.add(step("PROSECUTION", "De zitting is in maart")));

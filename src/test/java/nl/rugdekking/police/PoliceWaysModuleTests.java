@@ -108,6 +108,25 @@ class PoliceWaysModuleTests extends PoliceScene {
   }
 
   @Test
+  void whereANoticeWasDecidedAndTheAffectedReportsItTheLogSaysReport() {
+    var reported = wanted("threat");
+    reported.keep(DECIDE, Map.of("onBehalfOf", "NOTICE", "doneBy", today().toString()));
+    reported.keep(
+        DO,
+        Map.of(
+            "onBehalfOf", "AFFECTED",
+            "doneOn", today().toString(),
+            "who", "De getroffene",
+            "reference", "PL1500-8"));
+    assertThat(
+            Database.texts(
+                "select kind from police_step where part_id = '%s'".formatted(reported.part())))
+        .containsExactly("FILED");
+    assertThat(read(Persona.AFFECTED, reported.own("")))
+        .contains("is aangifte gedaan bij de politie", "PL1500-8");
+  }
+
+  @Test
   void aReportAsksForStationAndNumber() {
     var reported = wanted("threat");
     reported.keep(DECIDE, Map.of("onBehalfOf", "UNDER_NUMBER", "doneBy", today().toString()));

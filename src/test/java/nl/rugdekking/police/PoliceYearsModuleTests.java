@@ -40,7 +40,7 @@ class PoliceYearsModuleTests extends PoliceScene {
   private static final LocalTime NINE = LocalTime.of(9, 1);
 
   @Autowired PoliceFileMakers makers;
-  @Autowired PoliceDecisions decisions;
+  @Autowired PoliceReportCheck reports;
   @Autowired PoliceDueRepository repository;
   @Autowired PoliceStepRepository steps;
   @Autowired PolicePromises promises;
@@ -120,7 +120,7 @@ class PoliceYearsModuleTests extends PoliceScene {
             null,
             null,
             null);
-    var log = new PoliceLog(steps, promises, makers, decisions, parts, held, clockOn(day));
+    var log = new PoliceLog(steps, promises, makers, reports, parts, held, clockOn(day));
     CurrentOrganisation.runIn(
         scene().organisation().id(),
         () ->

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.police.PoliceFile;
+import nl.rugdekking.police.MadePoliceFiles.PoliceFile;
 import nl.rugdekking.police.PoliceFileAdditions;
 import nl.rugdekking.police.PoliceFileDraft;
 import nl.rugdekking.police.PoliceFileDrafts;
@@ -109,7 +109,8 @@ record PoliceFilePage(
     return "police/file";
   }
 
-  // A revealing text is ticked beforehand, until somebody sent their own choice. A file to look at is
+  // A revealing text is ticked beforehand, until somebody sent their own choice. A file to look at
+  // is
   // never ticked beforehand.
   private void addPreview(PoliceFileDraft draft, Model model) {
     var chosen = model.getAttribute("choice") instanceof PoliceFileChoice choice ? choice : null;
