@@ -3,6 +3,10 @@ package nl.rugdekking.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +33,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CounterPagesModuleTests {
 
   private static final String NAME = "De heer X. Voorbeeld";
+
+  /** Keeps the measures of before the choice of sites where they stood. */
+  private static final Path SHOWN_BEFORE =
+      Path.of("src/main/resources/db/migration/V202612021121__counter_shown_before.sql");
+
   private static final String SCOPE = "Komt niet in het Stadskantoor";
 
   @Autowired CounterFixtures fixtures;
@@ -197,6 +206,22 @@ class CounterPagesModuleTests {
   }
 
   @Test
+  void aMeasureOfBeforeStaysWhereItWasShown() throws IOException {
+    var id = fixtures.decide(scene, MeasureKind.BUILDING_BAN, NAME, SCOPE);
+    fixtures.post(scene, id, LetterKind.ACCESS_BAN);
+    var hall = fixtures.site(scene, "Raadzaal", SiteKind.MEETING);
+    var usher = new Visitor(port).comeIn(scene.slug(), fixtures.worker(scene, hall));
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+    keepAsBefore();
+    assertThat(worker.get(path()).body()).contains(NAME);
+    assertThat(usher.get("/" + scene.slug() + "/balie/" + hall.id()).body()).doesNotContain(NAME);
+    fixtures.choose(scene, id, hall);
+    assertThat(worker.get(path()).body()).doesNotContain(NAME);
+    keepAsBefore();
+    assertThat(worker.get(path()).body()).as("somebody chose").doesNotContain(NAME);
+  }
+
+  @Test
   void whoHandlesItChoosesTheSites() {
     var id = fixtures.decide(scene, MeasureKind.BUILDING_BAN, NAME, SCOPE);
     var hall = fixtures.site(scene, "Raadzaal", SiteKind.MEETING);
@@ -252,6 +277,18 @@ class CounterPagesModuleTests {
     assertThat(manager().post(breach, Map.of("maatregel", id.value().toString())).statusCode())
         .as("who does not work there")
         .isEqualTo(404);
+  }
+
+  // Only in the organisation of this test, because the others share the database.
+  private void keepAsBefore() throws IOException {
+    var migration = Files.readString(SHOWN_BEFORE, StandardCharsets.UTF_8);
+    Database.asApplication(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute("set app.organisation = '" + scene.organisation().value() + "'");
+            return statement.executeUpdate(migration);
+          }
+        });
   }
 
   private void withdraw(ResponseId id) {
