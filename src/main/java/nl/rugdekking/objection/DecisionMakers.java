@@ -69,18 +69,35 @@ record DecisionMakers(People people, SentLetters letters) {
         || hasNameOf(other, one);
   }
 
-  // The last word before a comma or a bracket is the family name.
   private static boolean hasNameOf(String known, String typed) {
-    var name = List.of(spaced(known.split("[,(;]", 2)[0]).strip().split(" "));
+    var name = listWords(known);
+    var family = name.getLast();
+    var firsts = name.subList(0, name.size() - 1);
     var words = List.of(spaced(typed).strip().split(" "));
-    var place = words.indexOf(name.getLast());
-    return place > 0
-        && name.subList(0, name.size() - 1).stream()
-            .filter(first -> !PREFIXES.contains(first))
-            .anyMatch(
-                first ->
-                    words.subList(0, place).stream()
-                        .anyMatch(word -> !PREFIXES.contains(word) && isFirstName(first, word)));
+    var before = words.subList(0, Math.max(0, words.indexOf(family)));
+    var beside = new ArrayList<>(listWords(typed));
+    return isFirstNameIn(before, firsts)
+        || (beside.remove(family) && isFirstNameIn(beside, firsts));
+  }
+
+  private static boolean isFirstNameIn(List<String> words, List<String> firsts) {
+    return words.stream()
+        .filter(word -> !PREFIXES.contains(word))
+        .anyMatch(
+            word ->
+                firsts.stream()
+                    .anyMatch(first -> !PREFIXES.contains(first) && isFirstName(first, word)));
+  }
+
+  // The last word before a comma or a bracket is the family name. When nothing but the family name
+  // stands there, the first name follows it.
+  private static List<String> listWords(String text) {
+    var pieces = text.split("[,(;]", 3);
+    var family = List.of(spaced(pieces[0]).strip().split(" "));
+    if (pieces.length == 1 || family.stream().filter(one -> !PREFIXES.contains(one)).count() > 1) {
+      return family;
+    }
+    return Stream.concat(Stream.of(spaced(pieces[1]).strip().split(" ")), family.stream()).toList();
   }
 
   private static boolean isFirstName(String one, String other) {
