@@ -134,9 +134,7 @@ class ComplaintWarningsModuleTests extends ComplaintScene {
     var part = new PartId(reported.part());
     return CurrentOrganisation.callIn(
         scene().organisation().id(),
-        () ->
-            transactions.execute(
-                _ -> limits.find(cases.getPart(part)).orElseThrow().lastDay()));
+        () -> transactions.execute(_ -> limits.find(cases.getPart(part)).orElseThrow().lastDay()));
   }
 
   @ParameterizedTest
