@@ -5,7 +5,8 @@ with kept as (
   insert into counter_choice (organisation_id, response_id, chosen_at)
   select m.organisation_id, m.id, now() from response m
   where m.kind in ('BUILDING_BAN', 'MEETING_ORDER', 'ORAL_ORDER', 'COMMITTEE_ORDER')
-    and m.withdrawn_at is null and m.expired_at is null and coalesce(m.ends_on, m.conduct_on) >= current_date
+    and m.withdrawn_at is null and m.expired_at is null and coalesce(m.ends_on, m.conduct_on)
+      >= (now() at time zone 'Europe/Amsterdam')::date
     and exists (
       select from site s
       where s.organisation_id = m.organisation_id and s.closed_on is null

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+// More than 300 lines, because all that the page of a site shows is tried in one place.
 /** People who work at a site read for whom a measure holds there today, and nothing of the case. */
 @RugdekkingTest
 class CounterPagesModuleTests {

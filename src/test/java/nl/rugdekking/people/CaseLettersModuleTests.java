@@ -107,9 +107,13 @@ class CaseLettersModuleTests {
     adds(Persona.OTHER_AFFECTED, stage.number(incident));
     assertThat(stage.hearAnything())
         .doesNotContain(coordinator, stage.person(Persona.ADMINISTRATOR));
+    var due =
+        stage.texts("select kind from work_due where organisation_id = '%s' and due <= now()");
     assertThat(
-            stage.texts("select kind from work_due where organisation_id = '%s' and due <= now()"))
-        .contains(OfficeChangeScheduler.KIND);
+            due.contains(OfficeChangeScheduler.KIND)
+                || !stage.in(() -> stage.cases.owners(incident)).contains(coordinator))
+        .as("somebody else gets the case soon, or the clock gave it already")
+        .isTrue();
     stage.giveOut();
     assertThat(stage.in(() -> stage.cases.owners(incident)))
         .containsExactly(stage.person(Persona.FALLBACK));
