@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 record ComplaintNotices(CaseNotifications notifications, WorkSchedule schedule, Clock clock) {
 
-  /** Lets the last days and the warnings be calculated again at once. */
+  /** Calculates the last days and the warnings again at once. */
   void recalculate() {
     schedule.schedule(ComplaintWarnings.KIND, clock.instant());
   }

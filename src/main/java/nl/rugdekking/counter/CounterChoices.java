@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a handler choose the sites at which the staff is told of a measure. */
+/** With this a handler chooses the sites at which the staff is told of a measure. */
 @Service
 public class CounterChoices {
 

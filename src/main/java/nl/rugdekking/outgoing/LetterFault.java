@@ -25,7 +25,7 @@ public record LetterFault(LetterField field, Kind kind, String detail) {
     NO_ARTICLE,
     /** The affected person would sign the letter. */
     OF_AFFECTED,
-    /** Whoever handles it had a part in the measure. */
+    /** The person who handles it had a part in the measure. */
     INVOLVED
   }
 }

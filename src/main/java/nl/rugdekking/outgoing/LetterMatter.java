@@ -9,7 +9,7 @@ import nl.rugdekking.response.Response;
 import nl.rugdekking.response.SubjectHearing;
 import org.jspecify.annotations.Nullable;
 
-/** What a letter is about: a measure, or the hearing that comes before one. */
+/** The matter of a letter: a measure, or the hearing that comes before one. */
 public sealed interface LetterMatter {
 
   /** Returns the name or description of the person to whom the letter goes, as far as known. */

@@ -37,7 +37,7 @@ public record Submission(
     List<Position> positions,
     Set<LeftOut> leftOut) {
 
-  /** What a report of danger now may leave out, and is asked afterwards. */
+  /** The facts that a report of danger may leave out, and that are asked afterwards. */
   public enum LeftOut {
     /** To whom it happened. */
     AFFECTED,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever takes care of a danger hears that there is a case already, and of whom they may know. */
+/** The officer who takes care of a danger hears of open cases of which they may know. */
 @RugdekkingTest
 class RelatedCasesModuleTests {
 

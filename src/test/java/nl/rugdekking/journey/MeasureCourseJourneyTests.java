@@ -205,7 +205,7 @@ class MeasureCourseJourneyTests {
       Database.change("update response set %s where part_id = '%s'".formatted(columns, part));
     }
 
-    /** Lets the ticker of the application do this work now. */
+    /** Makes the ticker of the application do this work now. */
     private void due(String kind) {
       Database.change(
           "insert into work_due (id, organisation_id, kind, due) select gen_random_uuid(),"

@@ -94,7 +94,7 @@ class PostponementsModuleTests {
         });
   }
 
-  /** Whoever sent it wants no answer any more. */
+  /** The sender wants no answer any more. */
   private void takeBack(Started letter, UUID objection) {
     var scene = letter.scene();
     var said = new Objection.Answer(ObjectionOutcome.RETRACTED, today(), null, "Niet meer nodig");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @RugdekkingTest
 class PoliceLiaisonModuleTests extends PoliceFileScene {
 
-  /** Whoever goes to the police reads, fills in and makes the same as whoever handles the part. */
+  /** The police liaison reads, fills in and makes the same as the handler of the part. */
   @Test
   void whoWasGivenThePromiseMakesTheSameFile() throws Exception {
     var reported = wanted("threat");

@@ -192,7 +192,7 @@ public class ResponseFixtures {
             + here);
   }
 
-  /** Lets the affected person sign in, and returns their login. */
+  /** Makes an account for the affected person, and returns their login. */
   public String affectedLogin(Scene scene) {
     var login = scene.slug() + "@clerk.example";
     scene.in(

@@ -153,7 +153,7 @@ record PoliceFilePage(
     return new Tick("weg", texts.text("police.file.leave-out", named), leftOut.contains(key));
   }
 
-  // What was added stays in its field, so that it can be changed.
+  // The added text stays in its field, so that it can be changed.
   private List<AddedField> listFields(PoliceFileDraft draft) {
     var open = EnumSet.noneOf(PoliceFileGap.class);
     open.addAll(draft.gaps());

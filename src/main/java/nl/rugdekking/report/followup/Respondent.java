@@ -51,7 +51,7 @@ record Respondent(
         : report != null && isOpen(question, report.leftOut());
   }
 
-  // Who it happened to and in which position is asked only when a report of danger did not say so.
+  // A report of danger may leave out who it happened to and in which position. Only then we ask it.
   private static boolean isOpen(FollowUpQuestion question, Set<LeftOut> leftOut) {
     return switch (question) {
       case AFFECTED -> leftOut.contains(LeftOut.AFFECTED);
