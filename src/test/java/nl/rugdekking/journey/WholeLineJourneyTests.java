@@ -251,7 +251,7 @@ class WholeLineJourneyTests {
     private void administratorConfirms() {
       clerk
           .followNamed(letter())
-          .reads("outgoing.unconfirmed", Town.ADMINISTRATOR)
+          .reads("outgoing.unconfirmed.administrator", Town.ADMINISTRATOR)
           .look("letter-unconfirmed");
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
       administrator.open("/beheer/brieven").reads("paper.objections.missing").look("letters");
