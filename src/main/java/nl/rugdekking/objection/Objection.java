@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the last day on which it was in time; null when no law sets one
  * @param answerBy the day by which the answer is due
  * @param handler the name of the person who handles it
+ * @param calledObjection true when the sender called it an objection, which is not possible against
+ *     this measure
  * @param postponement null as long as the answer was not put off
  * @param answer null as long as it was not answered
  * @param telling the promise to tell the affected person of the answer, or null when there is none
@@ -28,6 +30,7 @@ public record Objection(
     LocalDate answerBy,
     @Nullable String words,
     @Nullable String handler,
+    boolean calledObjection,
     @Nullable Postponement postponement,
     @Nullable Answer answer,
     @Nullable PromiseId telling,
@@ -63,6 +66,7 @@ public record Objection(
         answerBy,
         words,
         handler,
+        calledObjection,
         postponement,
         null,
         null,

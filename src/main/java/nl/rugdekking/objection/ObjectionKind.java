@@ -32,6 +32,15 @@ public enum ObjectionKind {
     return Stream.of(values()).filter(kind -> nature.route().contains(kind.remedy)).toList();
   }
 
+  /**
+   * Returns true when a paper that is called an objection is handled as this kind, because no
+   * objection is possible against a measure of this nature (Awb 1:3 and 7:1).
+   */
+  boolean standsInForObjection(LegalNature nature) {
+    var possible = listAgainst(nature);
+    return this != OBJECTION && possible.contains(this) && !possible.contains(OBJECTION);
+  }
+
   /** Returns true when the law lets the organisation put off the answer. */
   boolean isPostponable() {
     return this != REVIEW;

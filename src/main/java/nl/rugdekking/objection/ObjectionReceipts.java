@@ -22,7 +22,8 @@ record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decision
                     objection.kind().receipt(),
                     objection.receivedOn(),
                     objection.answerBy(),
-                    objection.handler()))
+                    objection.handler(),
+                    objection.calledObjection()))
         .toList();
   }
 

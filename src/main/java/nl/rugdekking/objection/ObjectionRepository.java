@@ -56,10 +56,10 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
     return jdbc.sql(
                 """
                 insert into objection (organisation_id, id, incident_id, part_id, response_id, kind,
-                  received_on, last_day, answer_by, words, handler, key_id, recorded_by,
-                  recorded_at)
+                  received_on, last_day, answer_by, words, handler, called_objection, key_id,
+                  recorded_by, recorded_at)
                 values (:organisation, :id, :incident, :part, :response, :kind, :received,
-                  :lastDay, :answerBy, :words, :handler, :key, :by, :at)
+                  :lastDay, :answerBy, :words, :handler, :called, :key, :by, :at)
                 on conflict do nothing
                 """)
             .param("organisation", CurrentOrganisation.id())
@@ -73,6 +73,7 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
             .param("answerBy", objection.answerBy())
             .param("words", cells.encrypt("words", objection.words()))
             .param("handler", cells.encrypt("handler", objection.handler()))
+            .param("called", objection.calledObjection())
             .param("key", affected.key().value())
             .param("by", by.value())
             .param("at", utc(at))
@@ -230,6 +231,7 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
         row.getObject("answer_by", LocalDate.class),
         cells.decrypt(row, "words"),
         cells.decrypt(row, "handler"),
+        row.getBoolean("called_objection"),
         readPostponement(row, cells),
         readAnswer(row, cells),
         readTelling(row),

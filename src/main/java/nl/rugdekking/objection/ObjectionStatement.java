@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.objection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param id the id that was made with the form, so that a form sent twice records one objection
  * @param words what the sender disagrees with, in their own words
  * @param handler the name of the person who handles it
+ * @param calledObjection true when the sender called it an objection, although none is possible
  */
 public record ObjectionStatement(
     UUID id,
     ObjectionKind kind,
     LocalDate receivedOn,
     @Nullable String words,
-    @Nullable String handler) {}
+    @Nullable String handler,
+    boolean calledObjection) {
+
+  /**
+   * Returns the same statement for another kind. Its id follows from this one, so that a form that
+   * is sent twice records one of each kind.
+   */
+  public ObjectionStatement as(ObjectionKind other) {
+    var derived = UUID.nameUUIDFromBytes((id + other.name()).getBytes(UTF_8));
+    return new ObjectionStatement(derived, other, receivedOn, words, handler, calledObjection);
+  }
+}

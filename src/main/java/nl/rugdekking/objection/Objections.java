@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -80,6 +81,12 @@ public class Objections {
     return days.findDaySent(measure);
   }
 
+  /** Returns true when no objection is possible against this measure, but something else is. */
+  public boolean hasOtherWayThanObjection(Response measure) {
+    return Stream.of(ObjectionKind.values())
+        .anyMatch(kind -> kind.standsInForObjection(measure.nature()));
+  }
+
   /** Returns the last day on which this kind is in time; empty when no law sets one. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> findLastDay(ObjectionKind kind, LocalDate sent) {
@@ -105,12 +112,19 @@ public class Objections {
     return repository.find(part, id).orElseThrow(StalePageException::new);
   }
 
+  /** Records one paper that is handled in several ways, each with an answer of its own. */
+  @Transactional
+  public void recordAll(
+      CaseAccess access, PartId part, ResponseId about, List<ObjectionStatement> said) {
+    said.forEach(one -> record(access, part, about, one));
+  }
+
   /**
    * Records that an objection was received, and promises the answer.
    *
    * @throws RefusedException when the measure was not sent yet, when its legal nature does not know
-   *     this kind, when it has one of this kind already, when the handler had a part in the
-   *     measure, or when the day is wrong
+   *     this kind or does know objections to which the sender referred, when it has one of this
+   *     kind already, when the handler had a part in the measure, or when the day is wrong
    */
   @Transactional
   public void record(CaseAccess access, PartId part, ResponseId about, ObjectionStatement said) {
@@ -135,6 +149,9 @@ public class Objections {
   private void requirePossible(Response measure, LocalDate sent, ObjectionStatement said) {
     if (!ObjectionKind.listAgainst(measure.nature()).contains(said.kind())) {
       throw new RefusedException("objection.refused.kind");
+    }
+    if (said.calledObjection() && !said.kind().standsInForObjection(measure.nature())) {
+      throw new RefusedException("objection.refused.called");
     }
     if (!listPossible(measure).contains(said.kind())) {
       throw new RefusedException("objection.refused.twice");
@@ -163,6 +180,7 @@ public class Objections {
         days.calculateAnswerDay(affected, sent, said),
         said.words(),
         said.handler(),
+        said.calledObjection(),
         null,
         null,
         null,

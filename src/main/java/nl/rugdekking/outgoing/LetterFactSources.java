@@ -75,11 +75,7 @@ record LetterFactSources(
     facts.fix(LetterField.RECEIVED_ON, LetterWords.day(receipt.receivedOn()));
     facts.fix(LetterField.DECIDED_BY, LetterWords.day(receipt.answerBy()));
     facts.propose(LetterField.HANDLER, receipt.handler());
-    if (receipt.letter() == LetterKind.COMPLAINT_RECEIPT) {
-      facts.propose(LetterField.SUBJECT, describe(measure));
-    } else {
-      facts.fix(LetterField.EARLIER_DECISION, describe(measure));
-    }
+    facts.addContested(receipt);
     return facts.toSources();
   }
 
@@ -199,6 +195,22 @@ record LetterFactSources(
           fix(LetterField.SCOPE, reach.scope());
           fix(LetterField.OPEN_CHANNEL, reach.openChannel());
         }
+      }
+    }
+
+    // What the sender called an objection is handled in another way. The letter says why, in a fact
+    // that nobody can leave out.
+    void addContested(Receipt receipt) {
+      boolean complaint = receipt.letter() == LetterKind.COMPLAINT_RECEIPT;
+      var field = complaint ? LetterField.SUBJECT : LetterField.EARLIER_DECISION;
+      if (receipt.calledObjection()) {
+        fix(
+            field,
+            describe(measure) + "\n\n" + LetterWords.say("called." + receipt.letter().name()));
+      } else if (complaint) {
+        propose(field, describe(measure));
+      } else {
+        fix(field, describe(measure));
       }
     }
 

@@ -19,9 +19,14 @@ public interface MeasureReceipts {
    *
    * @param answerBy the day by which the sender gets an answer
    * @param handler the name of the person who handles it
+   * @param calledObjection true when the sender called it an objection, although none is possible
    */
   record Receipt(
-      LetterKind letter, LocalDate receivedOn, LocalDate answerBy, @Nullable String handler) {}
+      LetterKind letter,
+      LocalDate receivedOn,
+      LocalDate answerBy,
+      @Nullable String handler,
+      boolean calledObjection) {}
 
   /** Returns what was received against this measure, the oldest first. */
   List<Receipt> list(ResponseId measure);

@@ -40,7 +40,8 @@ class ObjectionReceiptsModuleTests {
             ObjectionKind.COMPLAINT,
             objections.today(),
             "Het klopt niet",
-            "J. Bakker");
+            "J. Bakker",
+            false);
     ban.scene()
         .in(
             () -> {

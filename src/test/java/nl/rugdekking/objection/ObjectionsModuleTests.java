@@ -217,7 +217,8 @@ class ObjectionsModuleTests {
 
   private void receive(Started letter, ObjectionKind kind, LocalDate day, String handler) {
     var scene = letter.scene();
-    var said = new ObjectionStatement(UUID.randomUUID(), kind, day, "Het klopt niet", handler);
+    var said =
+        new ObjectionStatement(UUID.randomUUID(), kind, day, "Het klopt niet", handler, false);
     scene.in(
         () -> {
           objections.record(

@@ -85,7 +85,8 @@ class PostponementsModuleTests {
 
   private void receive(Started letter, ObjectionKind kind) {
     var scene = letter.scene();
-    var said = new ObjectionStatement(UUID.randomUUID(), kind, today(), "Het klopt niet", null);
+    var said =
+        new ObjectionStatement(UUID.randomUUID(), kind, today(), "Het klopt niet", null, false);
     scene.in(
         () -> {
           objections.record(

@@ -61,7 +61,7 @@ record NewObjectionController(Objections objections, ObjectionPage page) {
       return false;
     }
     try {
-      objections.record(access, part, measure, form.toStatement(kind, day.get()));
+      objections.recordAll(access, part, measure, form.toStatements(kind, day.get()));
       return true;
     } catch (RefusedException refused) {
       page.addRefusal(refused, "receivedOn", errors);

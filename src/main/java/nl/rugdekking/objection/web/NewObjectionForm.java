@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.objection.web;
 
+import static nl.rugdekking.objection.ObjectionKind.COMPLAINT;
+import static nl.rugdekking.objection.ObjectionKind.REVIEW;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionStatement;
@@ -15,24 +19,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objection the id that was made with the page, so that sending the form twice records one
  *     objection
+ * @param calledObjection true when the sender called it an objection, although none is possible
+ * @param both true when it is handled both as a request to look again and as a complaint
  */
 record NewObjectionForm(
     @Nullable UUID objection,
     @NotNull(message = "{register.choose}") @Nullable ObjectionKind kind,
     @Nullable String receivedOn,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
-    @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String handler) {
+    @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String handler,
+    @Nullable Boolean calledObjection,
+    @Nullable Boolean both) {
 
   static final int MAX_LINE = 200;
 
   /** Returns the empty form. The only possible kind is chosen beforehand. */
   static NewObjectionForm empty(@Nullable ObjectionKind only, LocalDate today) {
-    return new NewObjectionForm(UUID.randomUUID(), only, today.toString(), null, null);
+    return new NewObjectionForm(
+        UUID.randomUUID(), only, today.toString(), null, null, false, false);
   }
 
-  /** A form without an id was not made by our page, so what it records gets a new id. */
-  ObjectionStatement toStatement(ObjectionKind chosen, LocalDate day) {
-    var id = objection == null ? UUID.randomUUID() : objection;
-    return new ObjectionStatement(id, chosen, day, words, handler);
+  /**
+   * Returns what was typed, once for each way in which it is handled. A form without an id was not
+   * made by our page, so what it records gets a new id.
+   */
+  List<ObjectionStatement> toStatements(ObjectionKind chosen, LocalDate day) {
+    var first =
+        new ObjectionStatement(
+            objection == null ? UUID.randomUUID() : objection,
+            chosen,
+            day,
+            words,
+            handler,
+            Boolean.TRUE.equals(calledObjection));
+    return Boolean.TRUE.equals(both)
+        ? List.of(first, first.as(chosen == REVIEW ? COMPLAINT : REVIEW))
+        : List.of(first);
   }
 }

@@ -45,6 +45,7 @@ record ObjectionPage(
     var possible = objections.listPossible(measure);
     var sent = objections.findDaySent(measure);
     model.addAttribute("sent", sent.map(dates::day).orElse(null));
+    model.addAttribute("noObjection", objections.hasOtherWayThanObjection(measure));
     model.addAttribute("kinds", possible.stream().map(kind -> choice(kind, measure)).toList());
     if (!model.containsAttribute(FORM)) {
       var only = possible.size() == 1 ? possible.getFirst() : null;
@@ -126,6 +127,7 @@ record ObjectionPage(
               "objection.refused.put-off.late" ->
               dayField;
           case "objection.refused.kind", "objection.refused.twice" -> "kind";
+          case "objection.refused.called" -> "calledObjection";
           case "objection.refused.reason", "objection.refused.put-off.reason" -> "reason";
           case "objection.refused.handler-involved" -> "handler";
           case "objection.refused.nobody", "objection.refused.involved" -> "decidedBy";

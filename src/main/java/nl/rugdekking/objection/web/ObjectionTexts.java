@@ -65,6 +65,9 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
 
   private String describeState(Objection objection) {
     var sentences = new ArrayList<String>();
+    if (objection.calledObjection()) {
+      sentences.add(texts.text("objection.called." + objection.kind().name()));
+    }
     var answer = objection.answer();
     if (answer == null) {
       if (objection.isLate() && objection.lastDay() != null) {

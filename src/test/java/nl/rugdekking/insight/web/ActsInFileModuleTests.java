@@ -228,7 +228,8 @@ class ActsInFileModuleTests {
             ObjectionKind.COMPLAINT,
             today(),
             "Ik gooide niets",
-            "J. Bakker, jurist");
+            "J. Bakker, jurist",
+            false);
     act((access, part) -> objections.record(access, part, measure, said));
     return said.id();
   }
