@@ -3,6 +3,7 @@ package nl.rugdekking.outgoing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,17 +108,15 @@ public class LetterDesk {
     var known = finder.find(access, about, matter);
     var printed = listPrinted(letter, known.fixed());
     var unknown = hidden.listUnknownToViewer(access, about.part(), printed);
+    var withheld =
+        finder.isWithheld(access, about, matter)
+            ? Set.of(LetterField.DATA_KEPT)
+            : Set.<LetterField>of();
     boolean may = access.may(Action.DECIDE, about.part());
     return new LetterSheet(
         matter,
         letter,
-        facts(
-            about,
-            known,
-            letter,
-            unknown,
-            used.orElse(Set.of()),
-            finder.isWithheld(access, about, matter) ? Set.of(LetterField.DATA_KEPT) : Set.of()),
+        facts(about, known, letter, unknown, used.orElse(Set.of()), withheld),
         used.isPresent(),
         listObstacles(affected, about.kind()),
         may && (affected.closedAt() == null || LetterChoice.maySendAtAnyTime(about.kind())),
@@ -125,6 +124,7 @@ public class LetterDesk {
         new LetterSheet.Limits(
             matter.isOver(about.kind(), finder.today()),
             isUncheckable(access, letter) || !hidden.list(access, about.part(), printed).isEmpty(),
+            letter != null && !Collections.disjoint(letter.facts().keySet(), withheld),
             !unknown.isEmpty()));
   }
 

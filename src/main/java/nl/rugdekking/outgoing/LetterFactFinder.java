@@ -85,7 +85,11 @@ record LetterFactFinder(
    * are kept, so that no letter may reveal it (domain rule 6).
    */
   boolean isWithheld(CaseAccess access, LetterAddress about, LetterMatter matter) {
-    return notices.isPutOff(access, about.part(), matter.subject());
+    var chosen =
+        matter instanceof LetterMatter.OfMeasure(var measure)
+            ? measure.content().towards().notice()
+            : null;
+    return notices.isPutOff(access, about.part(), matter.subject(), chosen);
   }
 
   private LetterFactSources findOfMeasure(

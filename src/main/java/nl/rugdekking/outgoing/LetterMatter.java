@@ -75,7 +75,7 @@ public sealed interface LetterMatter {
 
     @Override
     public boolean isAfter(LocalDate day) {
-      return false;
+      return day.isBefore(hearing.recordedOn());
     }
 
     @Override

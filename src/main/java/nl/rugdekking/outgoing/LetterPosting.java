@@ -64,7 +64,7 @@ public class LetterPosting {
     var sheet = desk.get(access, about);
     var letter = sheet.letter();
     if (sheet.isToWriteAgain()) {
-      throw new RefusedException("outgoing.named");
+      throw new RefusedException(sheet.limits().named() ? "outgoing.named" : "outgoing.revealing");
     }
     if (letter == null || !sheet.isPostable()) {
       throw new StalePageException();
@@ -152,7 +152,10 @@ public class LetterPosting {
       throw new RefusedException("outgoing.posting.future");
     }
     if (matter.isAfter(said.on())) {
-      throw new RefusedException("outgoing.posting.before-decision");
+      throw new RefusedException(
+          matter instanceof OfMeasure
+              ? "outgoing.posting.before-decision"
+              : "outgoing.posting.before-invitation");
     }
     if (letter.isWrittenHere() && said.on().isBefore(DueDates.dayOf(letter.written().at()))) {
       throw new RefusedException("outgoing.posting.before-writing");

@@ -34,9 +34,11 @@ public record LetterSheet(
    *     no letter about it may be written any more
    * @param named true when the letter contains a name that it must not contain, for example because
    *     somebody withheld their name after it was written
+   * @param revealing true when the letter says that data are kept, and the perpetrator does not
+   *     hear that yet
    * @param unreadable true when the letter contains a name that the viewer may not know
    */
-  public record Limits(boolean over, boolean named, boolean unreadable) {}
+  public record Limits(boolean over, boolean named, boolean revealing, boolean unreadable) {}
 
   /**
    * The facts of the letter.
@@ -63,7 +65,7 @@ public record LetterSheet(
 
   /** Returns true when it can be recorded that the letter was posted. */
   public boolean isPostable() {
-    return letter != null && isAwaited() && !limits.named();
+    return letter != null && isAwaited() && !isToWriteAgain();
   }
 
   private boolean isAwaited() {
@@ -81,7 +83,7 @@ public record LetterSheet(
 
   /** Returns true when the letter must be written again before anybody opens or posts it. */
   public boolean isToWriteAgain() {
-    return limits.named() && !isPosted();
+    return (limits.named() || limits.revealing()) && !isPosted();
   }
 
   /** Returns true when the viewer may open the files of the letter. */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response;
 
+import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.subject.NoticeStatus;
+import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectNotice;
 import nl.rugdekking.subject.SubjectNotices;
 import nl.rugdekking.subject.Subjects;
@@ -26,19 +29,25 @@ public class PerpetratorNotices {
 
   /**
    * Returns true when it was decided to tell this perpetrator later or not, and nobody told them
-   * since (GDPR 14(5), UAVG 41).
+   * since (GDPR 14(5), UAVG 41). A name may have been corrected since. So when nobody of this name
+   * is recorded, one of the recorded perpetrators who hears it later is enough, because it may be
+   * them.
    *
    * @param named the name of the perpetrator, as it stands with the measure or the hearing
+   * @param chosen the choice that was made with the measure; it counts when nobody is recorded.
+   *     Null for a hearing
    */
   @Transactional
-  public boolean isPutOff(CaseAccess access, PartId part, @Nullable String named) {
-    if (!access.may(Action.READ_SUBJECT, part)) {
-      return false;
+  public boolean isPutOff(
+      CaseAccess access, PartId part, @Nullable String named, @Nullable Notice chosen) {
+    var recorded =
+        access.may(Action.READ_SUBJECT, part) ? subjects.list(access, part) : List.<Subject>of();
+    if (recorded.isEmpty()) {
+      return chosen != null && chosen.isPostponed();
     }
-    return MeasureNotice.findSubject(subjects.list(access, part), named)
-        .flatMap(subject -> notices.find(access, subject))
-        .filter(PerpetratorNotices::isPutOff)
-        .isPresent();
+    return MeasureNotice.findSubject(recorded, named).map(List::of).orElse(recorded).stream()
+        .flatMap(subject -> notices.find(access, subject).stream())
+        .anyMatch(PerpetratorNotices::isPutOff);
   }
 
   private static boolean isPutOff(NoticeStatus status) {

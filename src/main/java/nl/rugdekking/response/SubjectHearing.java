@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
  * The hearing of a perpetrator before a measure is decided: how they were asked for their view, and
  * what came of it. The texts are null once the key of the incident is destroyed.
  *
+ * @param recordedOn the day on which the invitation was recorded
  * @param result null as long as they were not heard and it was not recorded why not
  */
-public record SubjectHearing(UUID id, Invitation invitation, @Nullable Result result) {
+public record SubjectHearing(
+    UUID id, LocalDate recordedOn, Invitation invitation, @Nullable Result result) {
+
+  /**
+   * Returns true when the perpetrator was asked for their view. A letter that did not go out asked
+   * nobody anything, also when it was recorded since that nobody was heard.
+   */
+  public boolean isAsked() {
+    return invitation.on() != null || (result != null && result.heard());
+  }
 
   /** Returns the hearing with the day on which the letter of the invitation went out. */
   SubjectHearing withDaySent(@Nullable LocalDate day) {
-    return day == null ? this : new SubjectHearing(id, invitation.askedOn(day), result);
+    return day == null ? this : new SubjectHearing(id, recordedOn, invitation.askedOn(day), result);
   }
 
   /** The way in which they were asked. The message key is {@code response.hearing.way.<name>}. */
@@ -61,7 +71,13 @@ public record SubjectHearing(UUID id, Invitation invitation, @Nullable Result re
    * @param subject the name or description of the perpetrator, as far as known
    * @param measure the measure that the organisation considers; null when that was not recorded
    */
-  public record Matter(@Nullable String subject, @Nullable MeasureKind measure) {}
+  public record Matter(@Nullable String subject, @Nullable MeasureKind measure) {
+
+    /** Returns true when it can be about a measure of this kind, as far as that was recorded. */
+    boolean isAbout(MeasureKind kind) {
+      return measure == null || measure == kind;
+    }
+  }
 
   /**
    * What came of it.

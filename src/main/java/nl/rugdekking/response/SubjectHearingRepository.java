@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.response.SubjectHearing.Invitation;
 import nl.rugdekking.response.SubjectHearing.Result;
@@ -104,6 +106,7 @@ record SubjectHearingRepository(JdbcClient jdbc, Vault vault) {
     var heard = row.getObject("heard", Boolean.class);
     return new SubjectHearing(
         id,
+        DueDates.dayOf(row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
         new Invitation(
             SubjectHearing.Way.valueOf(row.getString("way")),
             row.getObject("invited_on", LocalDate.class),

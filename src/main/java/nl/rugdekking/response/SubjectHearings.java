@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -31,6 +32,7 @@ public class SubjectHearings {
   private final PartService parts;
   private final ActingRule rule;
   private final MeasureRoutes routes;
+  private final ResponseRepository responses;
   private final ObjectProvider<InvitationLetters> letters;
   private final Clock clock;
 
@@ -39,12 +41,14 @@ public class SubjectHearings {
       PartService parts,
       ActingRule rule,
       MeasureRoutes routes,
+      ResponseRepository responses,
       ObjectProvider<InvitationLetters> letters,
       Clock clock) {
     this.repository = repository;
     this.parts = parts;
     this.rule = rule;
     this.routes = routes;
+    this.responses = responses;
     this.letters = letters;
     this.clock = clock;
   }
@@ -67,6 +71,28 @@ public class SubjectHearings {
     var sent = new HashMap<UUID, LocalDate>();
     letters.forEach(room -> sent.putAll(room.listDaysSent(unknown)));
     return recorded.stream().map(hearing -> hearing.withDaySent(sent.get(hearing.id()))).toList();
+  }
+
+  /**
+   * Returns the newest hearing that can count for a new measure of this kind. A hearing belongs to
+   * one measure and its facts. So it was about the same kind of measure, or that was not recorded,
+   * and no measure has been decided after it that still stands.
+   */
+  @Transactional(readOnly = true)
+  public Optional<SubjectHearing> findFor(CaseAccess access, PartId part, MeasureKind kind) {
+    var decided =
+        responses.list(part).stream()
+            .filter(measure -> measure.kind().isHeard() && measure.withdrawal() == null)
+            .toList();
+    return list(access, part).stream()
+        .filter(hearing -> hearing.invitation().about().isAbout(kind))
+        .filter(hearing -> decided.stream().noneMatch(measure -> isDecidedAfter(hearing, measure)))
+        .findFirst();
+  }
+
+  private static boolean isDecidedAfter(SubjectHearing hearing, Response measure) {
+    return hearing.invitation().about().isAbout(measure.kind())
+        && !DueDates.dayOf(measure.decision().at()).isBefore(hearing.recordedOn());
   }
 
   /**

@@ -4,6 +4,7 @@ package nl.rugdekking.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,8 @@ class InvitationLettersModuleTests {
   @Autowired LetterFixtures letters;
   @Autowired ResponseFixtures fixtures;
   @Autowired SubjectHearings hearings;
+  @Autowired LetterWriting writing;
+  @Autowired LetterPosting posting;
   @LocalServerPort int port;
 
   @Test
@@ -129,6 +132,54 @@ class InvitationLettersModuleTests {
         });
     assertThatThrownBy(() -> letters.write(letter, letters.complete(letter)))
         .hasMessage("outgoing.over.hearing");
+  }
+
+  @Test
+  void anInvitationThatNeverWentOutAskedNobody() {
+    var letter = letters.invited();
+    var scene = letter.scene();
+    scene.in(
+        () -> {
+          hearings.conclude(
+              fixtures.enter(scene),
+              letter.about().part(),
+              letter.about().matter(),
+              new SubjectHearing.Result(false, null, null, "De zaal was bezet"));
+          return true;
+        });
+    assertThat(decision(letter))
+        .contains("Er is niet vastgelegd dat de veroorzaker")
+        .doesNotContain("De zaal was bezet");
+    assertThat(handler(scene).get(path(letter, "/horen")).body())
+        .contains("De uitnodiging is niet verstuurd", "Dit telt niet als gevraagd")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void noInvitationWentOutBeforeItWasRecorded() {
+    var letter = letters.invited();
+    var scene = letter.scene();
+    scene.in(
+        () -> {
+          writing.keepElsewhere(
+              fixtures.enter(scene),
+              letter.about(),
+              null,
+              "Met een bijlage",
+              "%PDF-1.7 brief".getBytes(StandardCharsets.UTF_8));
+          return true;
+        });
+    var early =
+        new Posting.Statement(
+            PostingWay.POST, hearings.today().minusDays(1), "De heer X.", "De bode", null);
+    assertThatThrownBy(
+            () ->
+                scene.in(
+                    () -> {
+                      posting.record(fixtures.enter(scene), letter.about(), 0, early);
+                      return true;
+                    }))
+        .hasMessage("outgoing.posting.before-invitation");
   }
 
   private static final String LETTER = "/brieven/uitnodiging";

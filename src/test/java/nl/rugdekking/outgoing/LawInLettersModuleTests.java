@@ -2,6 +2,7 @@
 package nl.rugdekking.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
@@ -83,6 +84,36 @@ class LawInLettersModuleTests {
     decideNotice(letter, visitor, subject, "AT_ONCE");
     letters.write(letter, letters.complete(letter));
     assertThat(letters.printed(letter)).contains("Watwijoverubewaren", "Wijbewarenuwnaam");
+  }
+
+  @Test
+  void aLetterThatWasWrittenBeforeTheTellingWasPutOffIsWrittenAgain() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    letters.write(letter, letters.complete(letter));
+    var visitor = new Visitor(port).comeIn(letter.scene().slug(), letter.scene().login());
+    var subject = recordPerpetrator(letter, visitor);
+    assertThat(letters.sheet(letter).isReadable()).isTrue();
+    decideNotice(letter, visitor, subject, "LATER");
+    assertThat(letters.sheet(letter).isReadable()).isFalse();
+    assertThat(page(letter)).contains("In deze brief staat dat wij gegevens bewaren");
+    assertThatThrownBy(() -> letters.record(letter)).hasMessage("outgoing.revealing");
+    letters.write(letter, letters.complete(letter));
+    assertThat(letters.printed(letter)).doesNotContain("bewaren");
+  }
+
+  @Test
+  void aTellingThatWasPutOffHoldsAfterTheNameIsCorrected() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    var visitor = new Visitor(port).comeIn(letter.scene().slug(), letter.scene().login());
+    var subject = recordPerpetrator(letter, visitor);
+    decideNotice(letter, visitor, subject, "LATER");
+    var change = path(letter, "/veroorzakers/" + subject);
+    var version =
+        IncidentFixtures.found(visitor.get(change).body(), "name=\"version\" value=\"(\\d+)\"");
+    IncidentFixtures.location(
+        visitor.post(
+            change, Map.of("version", version, "kind", "PERSON", "name", "Xander Voorbeeld")));
+    assertThat(letters.sheet(letter).facts().withheld()).contains(LetterField.DATA_KEPT);
   }
 
   @Test

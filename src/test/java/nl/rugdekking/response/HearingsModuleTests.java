@@ -147,4 +147,45 @@ class HearingsModuleTests {
     IncidentFixtures.location(invite(scene, fields));
     assertThat(invite(scene, invitation(UUID.randomUUID())).statusCode()).isEqualTo(422);
   }
+
+  @Test
+  void aHearingAboutOneMeasureIsNotOfferedForAnother() {
+    var scene = fixtures.asked();
+    var id = UUID.randomUUID();
+    var fields = invitation(id);
+    fields.put("considered", "CONTACT_BAN");
+    IncidentFixtures.location(invite(scene, fields));
+    hear(scene, id);
+    var visitor = handler(scene);
+    assertThat(visitor.get(path(scene, "/reactie?soort=CONTACT_BAN")).body())
+        .contains("Ik moest een uur wachten", "Eerder gehoord op", "Geldt dit ook hier?")
+        .doesNotContain("??");
+    assertThat(visitor.get(path(scene, BAN)).body())
+        .contains("Er is niet vastgelegd dat de veroorzaker om een reactie is gevraagd")
+        .doesNotContain("Ik moest een uur wachten", "Eerder gehoord op");
+  }
+
+  @Test
+  void aHearingThatCountedForOneDecisionIsNotOfferedForTheNext() {
+    var scene = fixtures.asked();
+    var id = UUID.randomUUID();
+    IncidentFixtures.location(invite(scene, invitation(id)));
+    hear(scene, id);
+    fixtures.decide(scene, MeasureKind.BUILDING_BAN);
+    assertThat(handler(scene).get(path(scene, BAN)).body())
+        .contains("Er is niet vastgelegd dat de veroorzaker om een reactie is gevraagd")
+        .doesNotContain("Eerder gehoord op");
+  }
+
+  private void hear(Scene scene, UUID id) {
+    IncidentFixtures.location(
+        handler(scene)
+            .post(
+                path(scene, "/horen/" + id),
+                Map.of(
+                    "heard", "YES",
+                    "heardOn", today().toString(),
+                    "heardBy", "Mila Teamleider",
+                    "heardWords", "Ik moest een uur wachten")));
+  }
 }

@@ -219,6 +219,7 @@ record LetterPage(
           case "outgoing.posting.reference.missing" -> "reference";
           case "outgoing.posting.future",
               "outgoing.posting.before-decision",
+              "outgoing.posting.before-invitation",
               "outgoing.posting.before-writing",
               "outgoing.posting.after-end",
               "outgoing.posting.after-answer" ->

@@ -36,7 +36,7 @@ record DecisionForms(SubjectHearings hearings, CaseViews views, Dates dates) {
       MeasureKind kind,
       @Nullable Promise promise) {
     var form = ResponseForm.forNewMeasure(kind, promise, findFacts(access, recorded));
-    return withResult(form, findNewest(access, part));
+    return withResult(form, hearings.findFor(access, part, kind));
   }
 
   /** Returns the form of a prolongation. Only a hearing after the former decision counts for it. */
@@ -44,7 +44,8 @@ record DecisionForms(SubjectHearings hearings, CaseViews views, Dates dates) {
       CaseAccess access, PartId part, Response former, @Nullable Promise promise) {
     var decidedOn = DueDates.dayOf(former.decision().at());
     var newest =
-        findNewest(access, part)
+        hearings
+            .findFor(access, part, former.kind())
             .filter(
                 one -> {
                   var asked = one.invitation().on();
@@ -55,6 +56,7 @@ record DecisionForms(SubjectHearings hearings, CaseViews views, Dates dates) {
 
   private static ResponseForm withResult(ResponseForm form, Optional<SubjectHearing> newest) {
     return newest
+        .filter(SubjectHearing::isAsked)
         .flatMap(hearing -> Optional.ofNullable(hearing.result()))
         .map(form::withHearing)
         .orElse(form);
@@ -81,20 +83,15 @@ record DecisionForms(SubjectHearings hearings, CaseViews views, Dates dates) {
     if (!kind.isHeard()) {
       return;
     }
-    var newest = findNewest(access, part);
-    model.addAttribute("isInvited", newest.filter(DecisionForms::isAsked).isPresent());
-    newest
-        .filter(hearing -> hearing.result() == null && isAsked(hearing))
-        .map(hearing -> dates.day(hearing.invitation().answerBy()))
-        .ifPresent(day -> model.addAttribute("awaitedUntil", day));
-  }
-
-  // A letter that did not go out asked nobody anything.
-  private static boolean isAsked(SubjectHearing hearing) {
-    return hearing.result() != null || hearing.invitation().on() != null;
-  }
-
-  private Optional<SubjectHearing> findNewest(CaseAccess access, PartId part) {
-    return hearings.list(access, part).stream().findFirst();
+    var asked = hearings.findFor(access, part, kind).filter(SubjectHearing::isAsked);
+    model.addAttribute("isInvited", asked.isPresent());
+    asked.ifPresent(
+        hearing -> {
+          if (hearing.result() == null) {
+            model.addAttribute("awaitedUntil", dates.day(hearing.invitation().answerBy()));
+          } else {
+            model.addAttribute("earlier", hearing);
+          }
+        });
   }
 }
