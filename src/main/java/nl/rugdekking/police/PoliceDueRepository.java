@@ -3,6 +3,8 @@ package nl.rugdekking.police;
 
 import static nl.rugdekking.database.Timestamps.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,20 +35,22 @@ record PoliceDueRepository(JdbcClient jdbc) {
    * A step that is due.
    *
    * @param kind what happened in that step
+   * @param asked true when the police asked something of the organisation in it
    */
-  record DueStep(UUID id, PartId part, PoliceStepKind kind) {}
+  record DueStep(UUID id, PartId part, PoliceStepKind kind, boolean asked) {
+
+    PolicePromises.ToldStep toTold() {
+      return new PolicePromises.ToldStep(id, kind, asked);
+    }
+  }
 
   /** Returns the last steps of parts of which nothing was heard until this day. */
   List<DueStep> listSilent(LocalDate today) {
-    return jdbc.sql("select s.id, s.part_id, s.kind " + SILENT + " and s.ask_from <= :today")
+    return jdbc.sql(
+            "select s.id, s.part_id, s.kind, s.request_by " + SILENT + " and s.ask_from <= :today")
         .param("organisation", CurrentOrganisation.id())
         .param("today", today)
-        .query(
-            (row, number) ->
-                new DueStep(
-                    row.getObject("id", UUID.class),
-                    new PartId(row.getObject("part_id", UUID.class)),
-                    PoliceStepKind.valueOf(row.getString("kind"))))
+        .query(PoliceDueRepository::read)
         .list();
   }
 
@@ -83,18 +87,21 @@ record PoliceDueRepository(JdbcClient jdbc) {
   List<DueStep> listRevealed(LocalDate today) {
     return jdbc.sql(
             """
-            select id, part_id, kind from police_step
+            select id, part_id, kind, request_by from police_step
             where organisation_id = :organisation and quiet_until < :today and revealed_at is null
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("today", today)
-        .query(
-            (row, number) ->
-                new DueStep(
-                    row.getObject("id", UUID.class),
-                    new PartId(row.getObject("part_id", UUID.class)),
-                    PoliceStepKind.valueOf(row.getString("kind"))))
+        .query(PoliceDueRepository::read)
         .list();
+  }
+
+  private static DueStep read(ResultSet row, int number) throws SQLException {
+    return new DueStep(
+        row.getObject("id", UUID.class),
+        new PartId(row.getObject("part_id", UUID.class)),
+        PoliceStepKind.valueOf(row.getString("kind")),
+        row.getObject("request_by", LocalDate.class) != null);
   }
 
   /**

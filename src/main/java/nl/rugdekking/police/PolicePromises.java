@@ -63,9 +63,7 @@ record PolicePromises(
       schedule.schedule(PoliceQuietJob.KIND, nineOn(quiet.until().plusDays(1)));
       return Optional.empty();
     }
-    return said.request() == null
-        ? tell(access.part(affected.part()), affected, said.kind(), said.id())
-        : tellRequest(access.part(affected.part()), affected, said.id());
+    return tell(access.part(affected.part()), affected, said.toTold());
   }
 
   void scheduleAsking(PoliceStatement said) {
@@ -81,16 +79,31 @@ record PolicePromises(
   }
 
   /**
-   * Promises to tell the affected person of an outcome. No promises are made any more once the part
-   * is closed; then they get a letter at once.
+   * A step of which the affected person is told.
    *
-   * @param step the step with which the promise is stored, so that it ends when the step is removed
+   * @param id the id of the step, with which the promise is stored, so that it ends when the step
+   *     is removed
+   * @param asked true when the police asked something of the organisation in it
+   */
+  record ToldStep(UUID id, PoliceStepKind kind, boolean asked) {
+
+    private boolean isPromised() {
+      return asked || kind.isOutcome();
+    }
+  }
+
+  /**
+   * Promises to tell the affected person of an outcome, and of what the police ask of the
+   * organisation. No promises are made any more once the part is closed; then they get a letter at
+   * once.
+   *
    * @return the promise; empty when there is none
    */
-  Optional<PromiseId> tell(CasePart part, PartRecord affected, PoliceStepKind kind, UUID step) {
-    var telling = promiseTelling(part, affected, kind);
-    telling.ifPresent(promise -> repository.setTelling(step, promise));
-    var mustHear = !part.open() || (kind == PoliceStepKind.NUMBER_REFUSED && telling.isEmpty());
+  Optional<PromiseId> tell(CasePart part, PartRecord affected, ToldStep step) {
+    var telling = promiseTelling(part, affected, step);
+    telling.ifPresent(promise -> repository.setTelling(step.id(), promise));
+    var mustHear =
+        !part.open() || (step.kind() == PoliceStepKind.NUMBER_REFUSED && telling.isEmpty());
     var person = part.affected();
     if (person != null && mustHear) {
       notifications.send(person, "affected-told", "/mijn/" + cases.number(part.incident()));
@@ -98,20 +111,8 @@ record PolicePromises(
     return telling;
   }
 
-  // The affected person hears what the police ask of the organisation, as they hear of an outcome.
-  private Optional<PromiseId> tellRequest(CasePart part, PartRecord affected, UUID step) {
-    if (!part.open()) {
-      return Optional.empty();
-    }
-    var policy = organisations.policy(affected.policy());
-    var telling = decisions.createTelling(part, OUTCOME, policy, affected.key());
-    telling.ifPresent(promise -> repository.setTelling(step, promise));
-    return telling;
-  }
-
-  private Optional<PromiseId> promiseTelling(
-      CasePart part, PartRecord affected, PoliceStepKind kind) {
-    return kind.isOutcome() && part.open()
+  private Optional<PromiseId> promiseTelling(CasePart part, PartRecord affected, ToldStep step) {
+    return step.isPromised() && part.open()
         ? decisions.createTelling(
             part, OUTCOME, organisations.policy(affected.policy()), affected.key())
         : Optional.empty();

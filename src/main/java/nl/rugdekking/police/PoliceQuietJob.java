@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs after the last day on which a step is kept quiet because the police asked for it. From then
- * on the affected person can read the step, and they are told of it when it is an outcome.
+ * on the affected person can read the step, and they are told of it when it is an outcome, or when
+ * the police asked something in it.
  */
 @Component
 record PoliceQuietJob(
@@ -47,7 +48,7 @@ record PoliceQuietJob(
   private void reveal(DueStep step) {
     if (repository.markRevealed(step.id(), clock.instant())) {
       var part = cases.getPart(step.part());
-      var telling = promises.tell(part, parts.getUnchecked(step.part()), step.kind(), step.id());
+      var telling = promises.tell(part, parts.getUnchecked(step.part()), step.toTold());
       telling.filter(_ -> step.kind().isToldFirst()).ifPresent(held::hold);
       parts.recordOutcome(part, PoliceEntryKind.RECORDED, step.kind().name(), telling.orElse(null));
     }

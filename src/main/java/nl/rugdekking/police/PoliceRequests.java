@@ -10,7 +10,7 @@ public final class PoliceRequests {
 
   private static final String QUERY =
       """
-      select distinct s.part_id, s.request_by from police_step s
+      select s.id, s.part_id, s.request_by from police_step s
       where s.organisation_id = :organisation and s.request_by is not null
         and s.request_done_on is null
       """;
@@ -18,9 +18,8 @@ public final class PoliceRequests {
   private PoliceRequests() {}
 
   /**
-   * Returns the query for open requests, with {@code part_id} and {@code request_by}, the day by
-   * which they are to be done. Two requests for one day are one row. It needs {@code
-   * :organisation}.
+   * Returns the query for open requests, with {@code id}, {@code part_id} and {@code request_by},
+   * the day by which they are to be done. It needs {@code :organisation}.
    */
   public static String getQuery() {
     return QUERY;

@@ -38,6 +38,10 @@ public record PoliceStatement(
     return new PoliceStatement(id, kind, on, made, contact, words, askFrom, quiet, request);
   }
 
+  PolicePromises.ToldStep toTold() {
+    return new PolicePromises.ToldStep(id, kind, request != null);
+  }
+
   boolean hasWords() {
     return words != null && !words.isBlank();
   }

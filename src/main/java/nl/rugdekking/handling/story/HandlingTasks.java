@@ -28,8 +28,9 @@ import org.springframework.stereotype.Service;
 /**
  * Lists the tasks of a handler that are no promises: to speak with somebody who said that there may
  * be danger, to take the steps that remained when an alarm was handed over, to assess how serious
- * it is, to ask about a complaint before its last day, to do what the police asked, to choose the
- * sites of a measure, and, once it was assessed and every promise is settled, to close the part.
+ * it is, to ask about a complaint before its last day, to do what the police asked, also after the
+ * part was closed, to choose the sites of a measure, and, once it was assessed and every promise is
+ * settled, to close the part.
  */
 @Service
 class HandlingTasks extends CaseTasks {
@@ -41,13 +42,13 @@ class HandlingTasks extends CaseTasks {
       """
       from (
         select a.part_id, 'speak' name, null kind, 0 place, null::timestamptz ended_at,
-          null::boolean kept_to_day, cast(null as date) due_on
+          null::boolean kept_to_day, cast(null as date) due_on, cast(null as uuid) request
         from affected a
         where a.organisation_id = :organisation and a.closed_at is null
           and a.possible_danger_at is not null
         union all
         select p.part_id, 'first-hour', remaining.kind, remaining.place, remaining.ended_at,
-          remaining.kept_to_day, null
+          remaining.kept_to_day, null, null
         from (
           select distinct w.organisation_id, w.part_id from alarm l
           join case_part w on w.organisation_id = l.organisation_id and w.part_id = l.part_id
@@ -55,21 +56,21 @@ class HandlingTasks extends CaseTasks {
             and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open) p
         cross join lateral (%s) remaining
         union all
-        select near.part_id, 'complaint', null, 50, null, null, near.last_day from (%s) near
+        select near.part_id, 'complaint', null, 50, null, null, near.last_day, null from (%s) near
         union all
-        select asked.part_id, 'request', null, 50, null, null, asked.request_by from (%s) asked
+        select asked.part_id, 'request', null, 50, null, null, asked.request_by, asked.id from (%s) asked
         union all
-        select a.part_id, 'assess', null, 100, null, null, null from affected a
+        select a.part_id, 'assess', null, 100, null, null, null, null from affected a
         where a.organisation_id = :organisation and a.closed_at is null and a.assessed is null
         union all
-        select w.part_id, 'close', null, 100, null, null, null from case_part w
+        select w.part_id, 'close', null, 100, null, null, null, null from case_part w
         where w.organisation_id = :organisation
           and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
           and not exists (select from promise r
             where r.organisation_id = w.organisation_id and r.part_id = w.part_id
               and r.state in ('OPEN', 'WAITING'))
         union all
-        select w.part_id, 'sites', null, 50, null, null, null from case_part w
+        select w.part_id, 'sites', null, 50, null, null, null, null from case_part w
         where w.organisation_id = :organisation
           and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
           and exists (%s)) step
@@ -77,7 +78,7 @@ class HandlingTasks extends CaseTasks {
       join case_file f on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
       join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
       where p.owner_id = any (:stands_in::uuid[] || :viewer::uuid)
-        and p.open and p.lane <> 'CONFIDENTIAL' and p.held_until is null
+        and (p.open or step.name = 'request') and p.lane <> 'CONFIDENTIAL' and p.held_until is null
         and (step.name <> 'close' or a.assessed is not null)
         and %s
       """
@@ -89,12 +90,12 @@ class HandlingTasks extends CaseTasks {
               VisibleParts.CONDITION);
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
-          .concat("step.kind, step.ended_at, step.kept_to_day, step.due_on, ")
+          .concat("step.kind, step.ended_at, step.kept_to_day, step.due_on, step.request, ")
           .concat("greatest(a.possible_danger_at, p.opened_at) danger_since, ")
           .concat("step.name = 'speak' or (step.name = 'assess' and a.experienced = 4) ")
           .concat("serious ")
           .concat(OWED)
-          .concat("order by step.place, p.opened_at, p.part_id");
+          .concat("order by step.place, p.opened_at, p.part_id, step.due_on, step.request");
 
   private static final String COMPLAINT = "complaint";
   private static final String REQUEST = "request";
@@ -125,7 +126,7 @@ class HandlingTasks extends CaseTasks {
     var step = row.getString("step");
     var kind = row.getString("kind");
     return new Task(
-        id(kind == null ? step + row.getString("due_on") : kind, about.part().value()),
+        id(difference(row), about.part().value()),
         new PersonId(row.getObject("owner_id", UUID.class)),
         kind == null ? title(step) : "alarm.to-do." + kind,
         verb(step),
@@ -171,7 +172,12 @@ class HandlingTasks extends CaseTasks {
   }
 
   // A part can have several tasks at once. So the id is made from the part and from what tells its
-  // tasks apart: the step of the first hour, or the task and its day.
+  // tasks apart: the step of the first hour, the request of the police, or the task and its day.
+  private static String difference(ResultSet row) throws SQLException {
+    var apart = row.getString("kind") == null ? row.getString("request") : row.getString("kind");
+    return apart == null ? row.getString("step") + row.getString("due_on") : apart;
+  }
+
   private static UUID id(String difference, UUID part) {
     return UUID.nameUUIDFromBytes((difference + part).getBytes(StandardCharsets.UTF_8));
   }
