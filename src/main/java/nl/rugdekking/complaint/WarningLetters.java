@@ -35,12 +35,16 @@ record WarningLetters(
   void send(Candidate candidate, LocalDate today) {
     var part = cases.getPart(candidate.part());
     var limit = limits.find(part);
-    var day =
-        limit.stream().flatMapToInt(known -> findWarning(part, known, today).stream()).findFirst();
-    if (day.isPresent() && repository.record(part.id(), day.getAsInt(), clock.instant())) {
-      write(part, candidate.affectedIsParty());
-    }
+    limit
+        .filter(known -> isToBeSent(part, known, today))
+        .ifPresent(_ -> write(part, candidate.affectedIsParty()));
     repository.setLastDay(part.id(), findLastDay(part, limit, today));
+  }
+
+  private boolean isToBeSent(CasePart part, ComplaintLimit limit, LocalDate today) {
+    var day = findWarning(part, limit, today);
+    return day.isPresent()
+        && repository.record(part.id(), day.getAsInt(), limit.start(), clock.instant());
   }
 
   private @Nullable LocalDate findLastDay(

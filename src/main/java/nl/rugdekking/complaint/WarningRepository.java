@@ -79,22 +79,27 @@ record WarningRepository(JdbcClient jdbc) {
   }
 
   /**
-   * Records that a warning is sent.
+   * Records that a warning is sent. When the days count from a later day than before, the last day
+   * that people were told is not the last one any more, so the warnings come again.
    *
+   * @param from the day from which the term is counted
    * @return false when this warning or a later one was sent before
    */
-  boolean record(PartId part, int day, Instant at) {
+  boolean record(PartId part, int day, LocalDate from, Instant at) {
     return jdbc.sql(
                 """
-                insert into complaint_warning as last (organisation_id, part_id, day, sent_at)
-                values (:organisation, :part, :day, :at)
+                insert into complaint_warning as last
+                  (organisation_id, part_id, day, counted_from, sent_at)
+                values (:organisation, :part, :day, :from, :at)
                 on conflict (organisation_id, part_id)
-                  do update set day = excluded.day, sent_at = excluded.sent_at
-                  where last.day < excluded.day
+                  do update set day = excluded.day, counted_from = excluded.counted_from,
+                    sent_at = excluded.sent_at
+                  where last.day < excluded.day or last.counted_from < excluded.counted_from
                 """)
             .param("organisation", CurrentOrganisation.id())
             .param("part", part.value())
             .param("day", day)
+            .param("from", from)
             .param("at", utc(at))
             .update()
         == 1;

@@ -70,6 +70,27 @@ public record Promise(
         settledBy, reason, words, proof, version);
   }
 
+  /** Returns a copy as it was before it ended, for a reader who does not know yet why it ended. */
+  public Promise asOpen() {
+    return new Promise(
+        id,
+        incident,
+        part,
+        kind,
+        decided,
+        PromiseState.OPEN,
+        due,
+        firstDay,
+        null,
+        missedAt,
+        null,
+        null,
+        null,
+        null,
+        null,
+        version);
+  }
+
   void requireKeepableOn(LocalDate day) {
     if (isTooEarlyOn(day)) {
       throw new IllegalArgumentException("Kept before its first day: " + id);

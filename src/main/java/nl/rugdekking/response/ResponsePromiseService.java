@@ -78,7 +78,7 @@ record ResponsePromiseService(
         .flatMap(promise -> promises.findUnsettled(promise).stream())
         .forEach(promise -> promises.markLapsed(access.viewer().person(), promise));
     var telling = promiseTelling(access, affected);
-    telling.ifPresent(held::hold);
+    telling.ifPresent(promise -> held.hold(promise, owed));
     return telling;
   }
 

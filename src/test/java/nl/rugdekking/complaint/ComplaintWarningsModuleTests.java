@@ -130,6 +130,27 @@ class ComplaintWarningsModuleTests extends ComplaintScene {
     }
   }
 
+  @Test
+  void whenTheDaysCountFromALaterDayTheWarningsComeAgain() {
+    var reported = reported("slander");
+    reported.happenedDaysAgo(58);
+    run(2);
+    assertThat(reported.warnings()).as("day 60").hasSize(2);
+    location(
+        scene()
+            .as(Persona.OWNER)
+            .post(
+                reported.ofPart("/klacht/bekend"),
+                Map.of("knownOn", today().minusDays(5).toString())));
+    run(24);
+    assertThat(reported.warnings()).as("day 29 of the later count").hasSize(2);
+    run(25);
+    run(25);
+    assertThat(reported.warnings()).as("day 30 of the later count, once").hasSize(4);
+    run(55);
+    assertThat(reported.warnings()).as("day 60 of the later count").hasSize(6);
+  }
+
   private LocalDate lastDay(Reported reported) {
     var part = new PartId(reported.part());
     return CurrentOrganisation.callIn(

@@ -64,7 +64,10 @@ class OwnMeasuresModuleTests {
     assertThat(own())
         .as("they are told first")
         .contains("Toegangsontzegging")
-        .doesNotContain("Ingetrokken", "Reactie ingetrokken", "Verkeerde persoon");
+        .doesNotContain("Ingetrokken", "Reactie ingetrokken", "Verkeerde persoon")
+        .as("nor do the promises about it tell it")
+        .contains("zoals is besloten")
+        .doesNotContain("vervallen", "Vervallen");
     var part = scene.number() + "/getroffenen/" + fixtures.part(scene).value();
     var manager = new Visitor(port).comeIn(scene.slug(), scene.login());
     var reaction = "/" + scene.slug() + "/incidenten/" + part + "/reactie";
@@ -72,7 +75,9 @@ class OwnMeasuresModuleTests {
         .contains("Verkeerde persoon", "leest dit nog niet op de eigen pagina");
     var telling = "/" + scene.slug() + "/incidenten/" + part + "/terugkoppelen";
     TellForms.tellAll(manager, telling, "Ik belde u");
-    assertThat(own()).contains("Ingetrokken", "Reactie ingetrokken", "Verkeerde persoon");
+    assertThat(own())
+        .contains("Ingetrokken", "Reactie ingetrokken", "Verkeerde persoon")
+        .containsIgnoringCase("vervallen");
   }
 
   @Test

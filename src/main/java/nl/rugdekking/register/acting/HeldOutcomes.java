@@ -6,13 +6,17 @@ import static nl.rugdekking.database.Timestamps.utc;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.PageReads;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,15 +59,57 @@ public class HeldOutcomes {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(PromiseId telling) {
+    hold(telling, List.of());
+  }
+
+  /**
+   * Holds back an outcome as {@link #hold(PromiseId)} does.
+   *
+   * @param ended the promises that ended because of it, whose end would tell the outcome
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(PromiseId telling, Collection<PromiseId> ended) {
     jdbc.sql(
             """
-            insert into held_outcome (organisation_id, promise_id, part_id, until)
-            select organisation_id, id, part_id, due_at from promise
+            insert into held_outcome (organisation_id, promise_id, part_id, until, ended)
+            select organisation_id, id, part_id, due_at, ? from promise
             where organisation_id = ? and id = ? and due_at is not null
             on conflict do nothing
             """)
-        .params(CurrentOrganisation.id(), telling.value())
+        .params(
+            ended.stream().map(PromiseId::value).toArray(UUID[]::new),
+            CurrentOrganisation.id(),
+            telling.value())
         .update();
+  }
+
+  /**
+   * Returns these promises of a part as the affected person may see them now. One that ended by an
+   * outcome that is held back is still shown as open.
+   */
+  @Transactional(readOnly = true)
+  public List<Promise> show(PartId part, List<Promise> promises) {
+    var ended = PageReads.once(EndedPromise.class, part, () -> readEnded(part));
+    return ended.isEmpty()
+        ? promises
+        : promises.stream()
+            .map(one -> ended.contains(new EndedPromise(one.id())) ? one.asOpen() : one)
+            .toList();
+  }
+
+  /** A promise that ended by an outcome that is held back. */
+  private record EndedPromise(PromiseId id) {}
+
+  private Set<EndedPromise> readEnded(PartId part) {
+    return jdbc.sql(
+            "select unnest(h.ended) as ended from held_outcome h"
+                + " where h.organisation_id = :organisation and h.part_id = :part and "
+                + CONDITION)
+        .param("organisation", CurrentOrganisation.id())
+        .param("part", part.value())
+        .param("now", utc(clock.instant()))
+        .query((row, number) -> new EndedPromise(new PromiseId(row.getObject("ended", UUID.class))))
+        .set();
   }
 
   /**

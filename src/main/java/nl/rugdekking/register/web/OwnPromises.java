@@ -13,6 +13,7 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * the case.
  */
 @Component
-public record OwnPromises(CaseTexts texts, WishSentences said, Dates dates) {
+public record OwnPromises(CaseTexts texts, WishSentences said, HeldOutcomes held, Dates dates) {
 
   /** From this number on, the settled promises are folded. */
   private static final int FOLDED_FROM = 3;
@@ -68,7 +69,9 @@ public record OwnPromises(CaseTexts texts, WishSentences said, Dates dates) {
    */
   public Board of(CaseView.PartView part, boolean own, @Nullable String base) {
     var disputable = part.affected().outcome() == Outcome.CONTINUED ? null : base;
-    return board(part.promises(), promise -> row(part, promise, own, disputable));
+    return board(
+        held.show(part.part().id(), part.promises()),
+        promise -> row(part, promise, own, disputable));
   }
 
   private Row row(
@@ -105,8 +108,9 @@ public record OwnPromises(CaseTexts texts, WishSentences said, Dates dates) {
    * It shows no names.
    */
   public Board withoutNames(List<Promise> promises) {
+    var shown = promises.isEmpty() ? promises : held.show(promises.getFirst().part(), promises);
     return board(
-        promises,
+        shown,
         promise ->
             new Row(
                 texts.promiseNameForAffected(promise),
