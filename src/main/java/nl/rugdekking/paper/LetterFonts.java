@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -105,10 +105,39 @@ final class LetterFonts {
    * Returns the characters that cannot be printed, each with its number, in the order of the text.
    */
   static Set<String> listUnprintable(String text) {
-    return text.codePoints()
-        .filter(character -> !isPrintable(character))
-        .mapToObj(LetterFonts::describe)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    var found = new LinkedHashSet<String>();
+    replaceUnprintable(
+        text,
+        character -> {
+          found.add(describe(character));
+          return "";
+        });
+    return found;
+  }
+
+  /**
+   * Returns the text with a name in place of each character that cannot be printed. A mark, such as
+   * an accent, has no width of its own: the printer leaves it out where its line has nothing before
+   * it.
+   */
+  static String replaceUnprintable(String text, IntFunction<String> name) {
+    var printed = new StringBuilder();
+    boolean begun = false;
+    for (int character : text.codePoints().toArray()) {
+      boolean printable = isPrintable(character) && (begun || !isMark(character));
+      printed.append(printable ? Character.toString(character) : name.apply(character));
+      begun =
+          character != '\n' && (begun || !(Character.isWhitespace(character) || isMark(character)));
+    }
+    return printed.toString();
+  }
+
+  private static boolean isMark(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isPrintable(int character) {

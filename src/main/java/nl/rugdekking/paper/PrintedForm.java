@@ -116,16 +116,7 @@ public record PrintedForm(
   }
 
   private static String printable(String text) {
-    var printed = new StringBuilder();
-    normalize(text)
-        .codePoints()
-        .forEach(
-            character -> {
-              var one = Character.toString(character);
-              printed.append(
-                  LetterFonts.listUnprintable(one).isEmpty() ? one : describe(character));
-            });
-    return printed.toString();
+    return LetterFonts.replaceUnprintable(normalize(text), PrintedForm::describe);
   }
 
   private static String describe(int character) {

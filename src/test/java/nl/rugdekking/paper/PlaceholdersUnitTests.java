@@ -177,6 +177,20 @@ class PlaceholdersUnitTests {
     assertThat(facts.listUnprintable().toString()).isEqualTo("{NORM=[\u4E00 (U+4E00)]}");
   }
 
+  /** The printer leaves out a mark on a line where nothing stands before it. */
+  @Test
+  void aMarkOnNothingIsNamedBeforeAndOneOnALetterIsPrinted() throws Exception {
+    for (var mark : List.of("\u0488", "\u0301")) {
+      var alone = new LetterFacts(Map.of(LetterField.VIEW, "regel\n " + mark + "\nregel"));
+      assertThat(alone.listUnprintable().toString())
+          .isEqualTo("{VIEW=[U+%04X]}".formatted(mark.codePointAt(0)));
+    }
+    var facts = new LetterFacts(Map.of(LetterField.VIEW, "m\u0488 q\u0301"));
+    assertThat(facts.listUnprintable()).isEmpty();
+    var letter = WrittenLetter.fill(OdtFiles.of("<text:p>[[zienswijze]]</text:p>"), facts, "x");
+    assertThat(LetterTexts.ofPdf(letter.pdf())).isEqualTo("m\u0488q\u0301");
+  }
+
   private static List<TemplateFault> faults(String paragraph, LetterKind kind) throws Exception {
     var body = "<text:p>" + paragraph + "</text:p>" + OdtFiles.mandatoryParagraphs(kind);
     return faultsOf(kind, OdtFile.open(OdtFiles.of(body)).read());

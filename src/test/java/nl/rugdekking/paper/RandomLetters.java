@@ -15,12 +15,14 @@ final class RandomLetters {
 
   /**
    * Characters that can be printed. Those that a reader of PDF files takes for others, such as a
-   * fraction for three characters, are left out, and marks on another character.
+   * fraction for three characters, are left out, and marks that it joins with another character.
    */
   private static final int[] PRINTABLE =
       IntStream.range(0x21, 0x2600)
           .filter(RandomLetters::isReadAsItIs)
-          .filter(character -> LetterFonts.listUnprintable(Character.toString(character)).isEmpty())
+          .filter(
+              character ->
+                  LetterFonts.listUnprintable("a" + Character.toString(character)).isEmpty())
           .toArray();
 
   private final Random random;
@@ -105,10 +107,12 @@ final class RandomLetters {
     int length = random.nextInt(20) == 0 ? 200 : 1 + random.nextInt(14);
     var word = new StringBuilder();
     for (int i = 0; i < length; i++) {
-      word.appendCodePoint(
+      int next =
           random.nextInt(3) == 0
               ? PRINTABLE[random.nextInt(PRINTABLE.length)]
-              : 'a' + random.nextInt(26));
+              : 'a' + random.nextInt(26);
+      boolean onNothing = i == 0 && Character.getType(next) == Character.ENCLOSING_MARK;
+      word.appendCodePoint(onNothing ? 'a' : next);
     }
     return word.toString();
   }

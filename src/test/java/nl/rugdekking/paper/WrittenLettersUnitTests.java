@@ -47,6 +47,12 @@ class WrittenLettersUnitTests {
     assertRandomLetters(986_283_666_698L, 1);
   }
 
+  /** A line of a cell with nothing but a mark was left out of the page; now it is named before. */
+  @Test
+  void soItIsForMarksThatEncloseALetter() throws Exception {
+    assertRandomLetters(5_946_211_189_698L, 1);
+  }
+
   @Test
   @Tag("long")
   void soItIsForFiveHundredOddFacts() throws Exception {
