@@ -47,7 +47,7 @@ final class AccessRules {
             CLOSE,
             REOPEN,
             ACUTE,
-            REACH_NAMELESS,
+            REACH_REPORTER,
             READ_SUBJECT,
             SUBJECT,
             DOSSIER);
@@ -90,7 +90,7 @@ final class AccessRules {
     var handlingAndOverruling = EnumSet.copyOf(handling);
     handlingAndOverruling.addAll(EnumSet.of(OVERRULE, OPEN_SHIELDED));
     ALLOWED.put(CaseRole.FALLBACK, handlingAndOverruling);
-    ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE, REACH_NAMELESS));
+    ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE, REACH_REPORTER));
     ALLOWED.put(CaseRole.CALLED_IN_CONFIDENCE, EnumSet.of(ACUTE));
     ALLOWED.put(CaseRole.SOLE_HANDLER, EnumSet.of(OVERRULE, OPEN_SHIELDED));
     ALLOWED.put(CaseRole.PROMISE_OWNER, EnumSet.of(KEEP_GIVEN));

@@ -42,10 +42,10 @@ public enum Action {
    */
   ACUTE(false),
   /**
-   * Read, while there is danger, what a reporter without a name adds, and write to them. Of those
-   * who were called only the person who took it on does so.
+   * Read, while there is danger, what a reporter adds, and write to them. Of those who were called
+   * only the person who took it on writes.
    */
-  REACH_NAMELESS(false),
+  REACH_REPORTER(false),
   /** Read who is accused, and what is recorded about them in other cases. */
   READ_SUBJECT(true),
   /** Record who is accused, change it, erase it. */

@@ -125,7 +125,7 @@ public class FirstHour {
    */
   @Transactional
   public void askReporter(CaseAccess access, PartId part, UUID report, SubmittedText said) {
-    parts.getOpen(access, part, Action.REACH_NAMELESS);
+    parts.getOpen(access, part, Action.REACH_REPORTER);
     if (!mayReachReporter(access, part, alarms.find(part).orElse(null))) {
       throw new RefusedException("alarm.refused.reporter");
     }
@@ -133,21 +133,21 @@ public class FirstHour {
   }
 
   /**
-   * Returns true when the viewer may read what a reporter without a name adds: they handle the
-   * case, or they were called and the alarm has not been handed over. They read it before they
-   * confirm, because it says what is going on now.
+   * Returns true when the viewer may read what was written after the reports: they handle the case,
+   * or they were called and the alarm has not been handed over. They read it before they confirm,
+   * because it says what is going on now.
    */
   static boolean mayReadReporter(CaseAccess access, PartId part, @Nullable Alarm alarm) {
-    return access.may(Action.REACH_NAMELESS, part)
+    return access.may(Action.REACH_REPORTER, part)
         && (access.may(Action.MESSAGE, part) || (alarm != null && !alarm.isEnded()));
   }
 
   /**
-   * Returns true when the viewer may write to a reporter without a name: they handle the case, or
-   * they confirmed the alarm and have not handed it over.
+   * Returns true when the viewer may write to a reporter from here: they handle the case, or they
+   * confirmed the alarm and have not handed it over.
    */
   static boolean mayReachReporter(CaseAccess access, PartId part, @Nullable Alarm alarm) {
-    return access.may(Action.REACH_NAMELESS, part)
+    return access.may(Action.REACH_REPORTER, part)
         && (access.may(Action.MESSAGE, part)
             || (alarm != null && alarm.isTakenOnBy(access.viewer().person())));
   }

@@ -30,11 +30,18 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
 
   private static final String STEPS = "first_hour_step";
 
-  // The number of messages that the reporter wrote about report t, when the report has no name.
-  private static final String MESSAGES_WITHOUT_NAME =
+  // The number of texts that were written after the reports, of those that the page of alarm a
+  // shows.
+  private static final String WRITTEN =
       """
-      select count(*) from message m where m.organisation_id = t.organisation_id
-        and m.report_id = t.id and m.from_reporter and t.reporter_id is null
+      (select count(*) from report t
+        join message m on m.organisation_id = t.organisation_id and m.report_id = t.id
+        where t.organisation_id = a.organisation_id and t.incident_id = a.incident_id
+          and m.from_reporter and (t.reporter_id is null or m.at >= a.raised_at))
+      + (select count(*) from timeline_entry e
+        where e.organisation_id = a.organisation_id and e.incident_id = a.incident_id
+          and e.part_id = a.part_id and e.room = 'register' and e.kind = 'ADDED'
+          and e.at >= a.raised_at)
       """;
   private static final String COMMUNICATION = "communication";
 
@@ -161,7 +168,8 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
                 where c.organisation_id = a.organisation_id and c.alarm_id = a.id),
               (select count(*) from first_hour_step s
                 where s.organisation_id = a.organisation_id and s.part_id = a.part_id),
-              (select string_agg(concat_ws(' ', md5(t.phone), md5(t.place), (%s)), ' ' order by t.id)
+              %s,
+              (select string_agg(concat_ws(' ', md5(t.phone), md5(t.place)), ' ' order by t.id)
                 from report t
                 where t.organisation_id = a.organisation_id and t.incident_id = a.incident_id),
               (select count(*) from report_answer w
@@ -169,7 +177,7 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
             from alarm a where a.organisation_id = :organisation and a.part_id = :part
             order by a.sequence desc limit 1
             """
-                .formatted(MESSAGES_WITHOUT_NAME))
+                .formatted(WRITTEN))
         .param("organisation", CurrentOrganisation.id())
         .param("part", part.value())
         .query(String.class)
@@ -177,7 +185,7 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         .orElse("");
   }
 
-  /** Stores how many messages of reporters without a name this person has read. */
+  /** Stores how many of the texts that were written after the reports this person has read. */
   void markMessagesSeen(UUID alarm, PersonId called, int messages) {
     jdbc.sql(
             """
@@ -193,8 +201,8 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * Returns true when a reporter without a name wrote more messages than this person, who was
-   * called, has read.
+   * Returns true when more texts were written after the reports than this person, who was called,
+   * has read.
    */
   boolean hasUnseenMessage(Alarm alarm, PersonId called) {
     return jdbc.sql(
@@ -202,14 +210,13 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
             select coalesce((select max(c.seen_messages) from alarm_call c
                 where c.organisation_id = :organisation and c.alarm_id = :alarm
                   and c.person_id = :person)
-              < (select sum((%s)) from report t
-                where t.organisation_id = :organisation and t.incident_id = :incident), false)
+              < %s, false)
+            from alarm a where a.organisation_id = :organisation and a.id = :alarm
             """
-                .formatted(MESSAGES_WITHOUT_NAME))
+                .formatted(WRITTEN))
         .param("organisation", CurrentOrganisation.id())
         .param("alarm", alarm.id())
         .param("person", called.value())
-        .param("incident", alarm.incident().value())
         .query(Boolean.class)
         .single();
   }

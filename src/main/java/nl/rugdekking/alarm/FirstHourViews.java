@@ -2,27 +2,26 @@
 package nl.rugdekking.alarm;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.alarm.danger.DangerAdditions;
 import nl.rugdekking.alarm.danger.DangerPlace;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
-import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Testimony;
-import nl.rugdekking.report.Conversation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,9 +61,9 @@ public class FirstHourViews {
    *     talk
    * @param needs what the confidential adviser wrote for the person who is called, in the talk or
    *     in the talk from which this case was made
-   * @param additions what reporters without a name added; null when the viewer may not read it, or
-   *     there is no such report
-   * @param mayAskReporter true when the viewer may write to a reporter without a name
+   * @param additions what was written after the reports; null when the viewer may not read it, or
+   *     there is nothing to show
+   * @param mayAskReporter true when the viewer may write to a reporter
    * @param remaining the steps that were left to the case owner and are still open
    * @param email the address of the affected person, or null when they are not known or the viewer
    *     may not know who they are
@@ -75,7 +74,7 @@ public class FirstHourViews {
       List<Testimony.VisibleReport> reports,
       List<Testimony.Contact> contacts,
       List<String> needs,
-      @Nullable Additions additions,
+      DangerAdditions.@Nullable Additions additions,
       boolean mayAskReporter,
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
@@ -103,31 +102,11 @@ public class FirstHourViews {
     }
   }
 
-  /**
-   * The messages and answers that reporters without a name added after their reports.
-   *
-   * @param answers their answers to the questions after the report
-   */
-  public record Additions(List<ReportMessages> reports, List<FollowUpAnswers.Answer> answers) {
-
-    int countFromReporter() {
-      return (int)
-          reports.stream()
-              .flatMap(report -> report.messages().stream())
-              .filter(Conversation.DisplayedMessage::fromReporter)
-              .count();
-    }
-  }
-
-  /** The messages about one report, the oldest first. */
-  public record ReportMessages(UUID report, List<Conversation.DisplayedMessage> messages) {}
-
   private final FirstHourRepository repository;
   private final AlarmRepository alarms;
   private final CaseViews views;
   private final TalkAlarms talks;
-  private final Conversation conversation;
-  private final FollowUpAnswers answers;
+  private final DangerAdditions additions;
   private final People people;
 
   FirstHourViews(
@@ -135,12 +114,10 @@ public class FirstHourViews {
       AlarmRepository alarms,
       CaseViews views,
       TalkAlarms talks,
-      Conversation conversation,
-      FollowUpAnswers answers,
+      DangerAdditions additions,
       People people) {
     this.talks = talks;
-    this.conversation = conversation;
-    this.answers = answers;
+    this.additions = additions;
     this.repository = repository;
     this.alarms = alarms;
     this.views = views;
@@ -162,7 +139,7 @@ public class FirstHourViews {
         shown.part().isTalk() ? talks.listContacts(access, part) : List.of(),
         talks.listNeeds(access, part),
         FirstHour.mayReadReporter(access, part, alarm.orElse(null))
-            ? findAdditions(access, reports)
+            ? additions.find(access, part, reports, alarm.map(FirstHourViews::since).orElse(null))
             : null,
         FirstHour.mayReachReporter(access, part, alarm.orElse(null)),
         alarm,
@@ -187,36 +164,28 @@ public class FirstHourViews {
     return repository.readState(part);
   }
 
-  /** Stores that the viewer has read the messages of a reporter without a name on this page. */
+  /** Stores that the viewer has read on this page what was written after the reports. */
   @Transactional
   public void markMessagesSeen(CaseAccess access, View view) {
-    var additions = view.additions();
-    if (additions != null && view.alarm().isPresent()) {
+    var read = view.additions();
+    if (read != null && view.alarm().isPresent()) {
       repository.markMessagesSeen(
-          view.alarm().get().id(), access.viewer().person(), additions.countFromReporter());
+          view.alarm().get().id(), access.viewer().person(), read.countWritten());
     }
   }
 
   /**
-   * Returns true when a reporter without a name wrote something since this viewer, who was called,
-   * last opened the page of the first hour.
+   * Returns true when a reporter or the affected person wrote something since this viewer, who was
+   * called, last opened the page of the first hour.
    */
   @Transactional(readOnly = true)
   public boolean hasNewMessage(CaseAccess access, Alarm alarm) {
-    return alarm.nameless()
-        && FirstHour.mayReadReporter(access, alarm.part(), alarm)
+    return FirstHour.mayReadReporter(access, alarm.part(), alarm)
         && repository.hasUnseenMessage(alarm, access.viewer().person());
   }
 
-  private @Nullable Additions findAdditions(
-      CaseAccess access, List<Testimony.VisibleReport> reports) {
-    var nameless =
-        reports.stream()
-            .filter(Testimony.VisibleReport::nameless)
-            .map(Testimony.VisibleReport::report)
-            .map(report -> new ReportMessages(report, conversation.listInDanger(access, report)))
-            .toList();
-    return nameless.isEmpty() ? null : new Additions(nameless, answers.listWithoutName(access));
+  private static @Nullable Instant since(Alarm alarm) {
+    return alarm.isEnded() ? null : alarm.raisedAt();
   }
 
   /**

@@ -180,14 +180,17 @@ public class OwnCase {
     }
   }
 
-  /** Adds a text of the affected person to the timeline. The case owner gets a letter about it. */
+  /**
+   * Adds a text of the affected person to the timeline. The case owner gets a letter about it, and
+   * so does the person who takes care of a danger.
+   */
   @Transactional
   public void addText(CaseAccess access, PartId part, SubmittedText submitted) {
     var affected = parts.get(access, part, Action.WISH);
     var first = parts.recordStepOnce(access, affected, CaseEntryKind.ADDED, submitted, false);
     if (first) {
       day.beginEarly(access.viewer().person(), access.part(part));
-      notifications.notifyHandler(access.part(part), access.number());
+      notifications.notifyAdded(access.part(part), access.number());
     }
   }
 }

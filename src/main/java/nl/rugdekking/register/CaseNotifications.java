@@ -120,6 +120,15 @@ public class CaseNotifications {
   }
 
   /**
+   * Writes to the handler of the part, and to the person who takes care of a danger in it, that the
+   * affected person added a text.
+   */
+  public void notifyAdded(CasePart part, String number) {
+    notifyHandler(part, number);
+    signals.notifyResponders(List.of(part));
+  }
+
+  /**
    * Writes one letter to each new handler of these parts. Where the rules leave no handler, the
    * administrators get it.
    */

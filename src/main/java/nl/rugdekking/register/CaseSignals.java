@@ -55,6 +55,10 @@ record CaseSignals(
     alerts.forEach(alert -> alert.replaceBlocked(parts));
   }
 
+  void notifyResponders(List<CasePart> parts) {
+    alerts.forEach(alert -> alert.notifyResponders(parts));
+  }
+
   void callNewHandler(CasePart part) {
     alerts.forEach(alert -> alert.callNewHandler(part));
   }

@@ -59,7 +59,7 @@ public class DangerCalls {
         .collect(Collectors.toSet());
   }
 
-  /** Tells whoever takes care of the danger that a reporter without a name added something. */
+  /** Tells whoever takes care of the danger that somebody added something. */
   public void notifyResponders(List<CasePart> parts) {
     alerts.forEach(alert -> alert.notifyResponders(parts));
   }

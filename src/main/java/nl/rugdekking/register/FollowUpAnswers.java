@@ -23,10 +23,13 @@ public interface FollowUpAnswers {
   List<Answer> list(CaseAccess access);
 
   /**
-   * The answers of reporters without a name, but those about what it did to them, for whoever takes
-   * care of the danger. The caller has checked that they do.
+   * The answers for somebody who was called because of danger, but those about what it did to the
+   * affected: all answers of reporters without a name, and those of others since the given moment.
+   * The caller has checked that they were called.
+   *
+   * @param since the moment at which somebody was called, or null when no danger is going on
    */
-  List<Answer> listWithoutName(CaseAccess access);
+  List<Answer> listInDanger(CaseAccess access, @Nullable Instant since);
 
   /**
    * The telephone number of each affected person and when they can be called, as they answered it

@@ -4,6 +4,7 @@ package nl.rugdekking.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -136,6 +137,14 @@ public class Timeline {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(this::read)
         .list();
+  }
+
+  /** What the affected person of this part added since the given moment, the oldest first. */
+  public List<TimelineEntry> listAdded(IncidentId incident, PartId part, Instant since) {
+    return list(incident).reversed().stream()
+        .filter(entry -> entry.kind() == CaseEntryKind.ADDED && part.equals(entry.part()))
+        .filter(entry -> !entry.at().isBefore(since))
+        .toList();
   }
 
   /**

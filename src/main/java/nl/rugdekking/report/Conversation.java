@@ -75,15 +75,20 @@ public class Conversation {
   }
 
   /**
-   * Returns the messages of a report without a name, for the person who takes care of the danger.
-   * The caller has checked that they do.
+   * Returns the messages of a report for somebody who was called because of danger: all of them
+   * when the report has no name, and otherwise those since the given moment. The caller has checked
+   * that they were called.
    *
-   * @throws HiddenException when the report has a name or does not belong to this case, or the
-   *     viewer may not read it
+   * @param since the moment at which somebody was called, or null when no danger is going on
+   * @throws HiddenException when the report does not belong to this case, or the viewer may not
+   *     read it
    */
   @Transactional(readOnly = true)
-  public List<DisplayedMessage> listInDanger(CaseAccess access, UUID report) {
-    return display(requireNameless(access, report));
+  public List<DisplayedMessage> listInDanger(CaseAccess access, UUID id, @Nullable Instant since) {
+    var report = requireReadable(access, Action.REACH_REPORTER, id);
+    return display(report).stream()
+        .filter(message -> report.isNameless() || (since != null && !message.at().isBefore(since)))
+        .toList();
   }
 
   /**
@@ -129,13 +134,12 @@ public class Conversation {
   }
 
   /**
-   * Sends a message from the person who takes care of the danger to a reporter without a name, as
-   * {@link #send(CaseAccess, UUID, SubmittedText)} does. The caller has checked that they take care
-   * of it.
+   * Sends a message from the person who takes care of the danger to a reporter, as {@link
+   * #send(CaseAccess, UUID, SubmittedText)} does. The caller has checked that they take care of it.
    */
   @Transactional
   public void sendInDanger(CaseAccess access, UUID id, SubmittedText said) {
-    send(access, requireNameless(access, id), said);
+    send(access, requireReadable(access, Action.REACH_REPORTER, id), said);
   }
 
   private void send(CaseAccess access, Report report, SubmittedText said) {
@@ -189,14 +193,6 @@ public class Conversation {
 
   private Report requireReadable(CaseAccess access, UUID id) {
     return requireReadable(access, Action.MESSAGE, id);
-  }
-
-  private Report requireNameless(CaseAccess access, UUID id) {
-    var report = requireReadable(access, Action.REACH_NAMELESS, id);
-    if (!report.isNameless()) {
-      throw new HiddenException();
-    }
-    return report;
   }
 
   private Report requireReadable(CaseAccess access, Action action, UUID id) {

@@ -50,18 +50,20 @@ public class MessageNotifier {
     send(person, "message", path);
   }
 
-  /** Mails everybody who handles a part of the case, or those who stand in for them. */
+  /**
+   * Mails everybody who handles a part of the case, or those who stand in for them, and whoever
+   * takes care of a danger in it.
+   */
   void notifyHandlers(Report report) {
     var reported = access.getReportedCase(report.incident());
     var path = "/incidenten/" + reported.number() + "/meldingen/" + report.id();
     sendToHandlers(reported.parts(), "message", path);
-    if (report.isNameless()) {
-      dangers.notifyResponders(reported.parts());
-    }
+    dangers.notifyResponders(reported.parts());
   }
 
   /**
-   * Tells the person who takes care of the danger that a reporter without a name added an answer.
+   * Tells the person who takes care of the danger, if there is one, that a reporter added an
+   * answer.
    */
   public void notifyResponders(IncidentId incident) {
     dangers.notifyResponders(access.getReportedCase(incident).parts());

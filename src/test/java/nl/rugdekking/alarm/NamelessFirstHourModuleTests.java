@@ -156,16 +156,6 @@ class NamelessFirstHourModuleTests {
   }
 
   @Test
-  void ofAReportWithANameNobodyReadsMessagesThere() {
-    var named = ground.townOnDuty();
-    ground.send(named, ground.signedIn(named, Who.COUNCILLOR), "Hij staat bij mijn huis", true);
-    town = named;
-    var officer = confirmedBy(Who.OFFICER);
-    assertThat(officer.get(town.hour()).body()).doesNotContain("Stuur dit aan de melder");
-    assertThat(asks(officer, QUESTION).statusCode()).isEqualTo(404);
-  }
-
-  @Test
   void afterHandingOverThePageOfTheReporterSaysWhatHappenedAndWhoGoesOn() {
     var officer = confirmedBy(Who.OFFICER);
     assertThat(back()).contains("Iemand pakt dit op", "Opgepakt: vandaag ", "tel:112");

@@ -59,7 +59,7 @@ record FirstHourController(FirstHour firstHour, FirstHourPage page) {
     return page.redirect(access, new PartId(deel));
   }
 
-  @Endpoint(value = CASE, action = Action.REACH_NAMELESS)
+  @Endpoint(value = CASE, action = Action.REACH_REPORTER)
   @PostMapping(PATH + "/bericht")
   String askReporter(
       CaseAccess access,

@@ -106,9 +106,7 @@ public class AnswerRecorder {
       throw new ChangedAnswerException();
     }
     consequences.apply(respondent, sent);
-    if (respondent.person() == null) {
-      notifier.notifyResponders(part.incident());
-    }
+    notifier.notifyResponders(part.incident());
     if (sent.isDangerPossible()
         || before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(MAIL_INTERVAL)))) {
       notifier.notifyOwners(part.incident(), question.isAboutOneself() ? part : null);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
@@ -70,13 +72,13 @@ class AnswersForHandlers implements FollowUpAnswers {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Answer> listWithoutName(CaseAccess access) {
+  public List<Answer> listInDanger(CaseAccess access, @Nullable Instant since) {
     return describe(
         access,
         access.incidents().stream()
-            .filter(incident -> access.may(Action.REACH_NAMELESS, incident))
+            .filter(incident -> access.may(Action.REACH_REPORTER, incident))
             .flatMap(incident -> answers.list(incident).stream())
-            .filter(row -> row.by() == null && row.question() != FollowUpQuestion.EFFECTS));
+            .filter(row -> isShownInDanger(access, row, since)));
   }
 
   private List<Answer> describe(CaseAccess access, Stream<AnswerVersion> readable) {
@@ -221,20 +223,35 @@ class AnswersForHandlers implements FollowUpAnswers {
 
   // The answer to the question who did it is left out once the accused is shielded, that is, may be
   // shown on no page. Who it happened to is left out for a viewer who may not know that name.
+  private boolean isShownInDanger(CaseAccess access, AnswerVersion row, @Nullable Instant since) {
+    if (row.by() == null) {
+      return row.question() != FollowUpQuestion.EFFECTS;
+    }
+    return since != null
+        && !row.at().isBefore(since)
+        && !row.question().isAboutOneself()
+        && !listHidden(access, row.incident(), Action.REACH_REPORTER).contains(row.question());
+  }
+
   private List<AnswerVersion> shown(CaseAccess access, IncidentId incident) {
     var rows = readable(access, incident);
     if (rows.isEmpty()) {
       return rows;
     }
+    var hidden = listHidden(access, incident, Action.READ);
+    return rows.stream().filter(row -> !hidden.contains(row.question())).toList();
+  }
+
+  // The questions whose answers name somebody whom this viewer may not know.
+  private Set<FollowUpQuestion> listHidden(CaseAccess access, IncidentId incident, Action reading) {
     var hidden = EnumSet.noneOf(FollowUpQuestion.class);
     if (shield.isShielded(access, incident)) {
       hidden.add(FollowUpQuestion.SUBJECT);
     }
-    if (!access.parts(Action.READ, incident).stream()
-        .allMatch(part -> access.mayKnowName(part.id()))) {
+    if (!access.parts(reading, incident).stream().allMatch(part -> access.mayKnowName(part.id()))) {
       hidden.add(FollowUpQuestion.AFFECTED);
     }
-    return rows.stream().filter(row -> !hidden.contains(row.question())).toList();
+    return hidden;
   }
 
   private List<AnswerVersion> readable(CaseAccess access, IncidentId incident) {

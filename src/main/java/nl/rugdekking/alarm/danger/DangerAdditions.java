@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.danger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.FollowUpAnswers;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.Timeline;
+import nl.rugdekking.report.Conversation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what people wrote about a danger after they reported it, because it says what is going on
+ * now. Of a report with a name, that is everything since somebody was called; of a report without a
+ * name it is everything, because there is no other way to reach the reporter.
+ */
+@Component
+public record DangerAdditions(
+    Conversation conversation, FollowUpAnswers answers, Timeline timeline) {
+
+  /**
+   * What was added.
+   *
+   * @param reports the messages about each report
+   * @param own what the affected person wrote on their own page
+   * @param answers the answers to the questions after the report
+   */
+  public record Additions(
+      List<ReportMessages> reports,
+      List<Conversation.DisplayedMessage> own,
+      List<FollowUpAnswers.Answer> answers) {
+
+    /** Returns the number of texts that reporters and the affected person wrote. */
+    public int countWritten() {
+      return own.size()
+          + (int)
+              reports.stream()
+                  .flatMap(report -> report.messages().stream())
+                  .filter(Conversation.DisplayedMessage::fromReporter)
+                  .count();
+    }
+  }
+
+  /** The messages about one report, the oldest first. */
+  public record ReportMessages(UUID report, List<Conversation.DisplayedMessage> messages) {}
+
+  /**
+   * Returns what was added. The caller has checked that the viewer may read it.
+   *
+   * @param since the moment at which somebody was called, or null when no danger is going on
+   * @return null when there is no report about which anything can be shown
+   */
+  public @Nullable Additions find(
+      CaseAccess access,
+      PartId part,
+      List<Testimony.VisibleReport> reports,
+      @Nullable Instant since) {
+    var shown =
+        reports.stream()
+            .filter(report -> since != null || report.nameless())
+            .map(Testimony.VisibleReport::report)
+            .map(
+                report ->
+                    new ReportMessages(report, conversation.listInDanger(access, report, since)))
+            .toList();
+    return shown.isEmpty()
+        ? null
+        : new Additions(
+            shown,
+            since == null ? List.of() : listOwn(access, part, since),
+            answers.listInDanger(access, since));
+  }
+
+  private List<Conversation.DisplayedMessage> listOwn(
+      CaseAccess access, PartId part, Instant since) {
+    return timeline.listAdded(access.part(part).incident(), part, since).stream()
+        .map(line -> new Conversation.DisplayedMessage(line.at(), true, null, line.words()))
+        .toList();
+  }
+}
