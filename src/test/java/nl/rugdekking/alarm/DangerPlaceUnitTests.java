@@ -37,6 +37,42 @@ class DangerPlaceUnitTests {
   }
 
   @Test
+  void wordsOfHomeCountForMoreThanACarInTheStreet() {
+    assertThat(
+            find(
+                "Zeeweg 12",
+                "Nu staat er een auto met gedoofde lichten voor de deur, dezelfde als vorige week"))
+        .isEqualTo(Set.of(HOME));
+    for (var words :
+        List.of(
+            "Een auto bij huis",
+            "Hij stapte uit de auto en belt aan",
+            "Ze bleven aanbellen en gooiden iets uit de auto",
+            "De auto staat stil en ze kijken door het raam",
+            "Er loopt iemand in de tuin, zijn fiets ligt op straat",
+            "Ze komen achterom, hun auto staat er nog",
+            "Een vreemde auto op de oprit",
+            "Ze staan bij de schuur, de auto met draaiende motor",
+            "A car is waiting outside my door")) {
+      assertThat(find(null, words)).as(words).isEqualTo(Set.of(HOME));
+    }
+  }
+
+  @Test
+  void inDoubtTheDangerMayBeAtHome() {
+    var doubt = Set.of(HOME, ON_THE_WAY);
+    assertThat(find("Zeeweg 12", "Er staat een auto met gedoofde lichten")).isEqualTo(doubt);
+    assertThat(find(null, "Er staat een auto met gedoofde lichten")).isEqualTo(doubt);
+    assertThat(find("Zeeweg 12", "Onderweg volgden ze mij")).isEqualTo(doubt);
+    assertThat(find("Zeeweg 12, in een auto", "Ze zijn er weer")).isEqualTo(doubt);
+    assertThat(find("op straat", "Hij kijkt naar binnen door het raam")).isEqualTo(doubt);
+    assertThat(find("onderweg in de auto", "Hij volgt mij")).isEqualTo(Set.of(ON_THE_WAY));
+    assertThat(find(null, "Ik ben onderweg, een auto volgt mij")).isEqualTo(Set.of(ON_THE_WAY));
+    assertThat(find(null, "Zijn auto staat bij het gemeentehuis"))
+        .isEqualTo(Set.of(OUR_BUILDING, ON_THE_WAY));
+  }
+
+  @Test
   void otherWordsTellNoPlace() {
     assertThat(find(null, "Hij stuurde een mail: ik weet je te vinden")).isEmpty();
     assertThat(find("telefoon", "Hij bedreigt mij vanwege mijn werk")).isEmpty();

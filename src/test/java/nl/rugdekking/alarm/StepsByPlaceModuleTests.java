@@ -69,6 +69,12 @@ class StepsByPlaceModuleTests {
   }
 
   @Test
+  void aCarBeforeAnAddressMayBeAtHomeWhichThePoliceCanWatch() {
+    var officer = takenOn("Er staat een auto met gedoofde lichten", "Zeeweg 12");
+    assertThat(ticked(officer.get(town.hour()).body())).contains("POLICE_ATTENTION");
+  }
+
+  @Test
   void theAddressThatThePoliceWatchIsNotTypedAgain() {
     var officer = takenOn("Er staat een man te schreeuwen", "Zandweg 14, voordeur");
     assertThat(officer.get(town.hour() + "?stap=POLICE_ATTENTION").body())
@@ -104,6 +110,14 @@ class StepsByPlaceModuleTests {
         .contains("Bent u in ons gebouw?")
         .doesNotContain("Bent u thuis?");
     assertThat(danger("Een auto volgt mij", "onderweg")).contains("Bent u onderweg?");
+    assertThat(danger("Een auto met gedoofde lichten voor de deur", "Zeeweg 12"))
+        .contains("Bent u thuis? Blijf binnen")
+        .doesNotContain("Bent u onderweg?");
+    for (var words : List.of("Er staat een auto met gedoofde lichten", "Hij zegt dat hij komt")) {
+      assertThat(danger(words, "Zeeweg 12"))
+          .as("an address may be a home: %s", words)
+          .containsSubsequence("Bent u thuis? Blijf binnen", "Bent u onderweg?");
+    }
     assertThat(danger("Hij zegt dat hij komt", ""))
         .contains("Blijf waar u veilig bent")
         .doesNotContain("Bent u thuis?");

@@ -150,7 +150,7 @@ record HelpCallPage(
             .map(TelephoneNumber::dialled)
             .orElse(null));
     model.addAttribute("place", request.place());
-    model.addAttribute("advice", advice(request.places()));
+    model.addAttribute("advice", advice(request));
     model.addAttribute("takesNumber", request.takesNumber());
     var asks = request.takesNumber() && phone == null && !isReached(request);
     var earlier = asks ? request.earlier().get().orElse(null) : null;
@@ -163,10 +163,14 @@ record HelpCallPage(
     }
   }
 
-  private List<String> advice(Set<DangerPlace> places) {
-    return places.isEmpty()
-        ? List.of(text("alarm.danger.meanwhile.go"))
-        : places.stream().map(place -> text("alarm.danger.meanwhile." + place)).toList();
+  // A place that is not understood, such as an address, can be a home.
+  private List<String> advice(Request request) {
+    var places = request.places();
+    if (places.isEmpty() && request.place() == null) {
+      return List.of(text("alarm.danger.meanwhile.go"));
+    }
+    return (places.isEmpty() ? Set.of(DangerPlace.HOME, DangerPlace.ON_THE_WAY) : places)
+        .stream().sorted().map(place -> text("alarm.danger.meanwhile." + place)).toList();
   }
 
   // The page no longer asks for a number once it was recorded that the affected person was called.
