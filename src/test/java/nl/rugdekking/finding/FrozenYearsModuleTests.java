@@ -173,7 +173,7 @@ class FrozenYearsModuleTests extends CrowdScene {
     freeze(scene, "MAYOR", "PEOPLE", Map.of("ALL", 1));
     assertThat(page(scene, Persona.UNRELATED))
         .contains("samen: 35 zaken", "maart", "<td class=\"rd-number\">19</td>", "Functie")
-        .contains("andere functies, of niet bekend")
+        .containsPattern("Helemaal verborgen: [^.]*Functie van de getroffene")
         .doesNotContain("zonder cijfers per functie", ">28<", ">7<");
   }
 

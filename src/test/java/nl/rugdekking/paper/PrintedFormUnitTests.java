@@ -128,7 +128,8 @@ class PrintedFormUnitTests {
     assertThat(PrintedForm.isChangedByPrinting("En je kinderen ook, é.\r\n")).isFalse();
     var pdf = form.print();
     assertThat(LetterTexts.ofPdf(pdf))
-        .contains("Letterlijkewoorden", "[U+1F52AHOCHO]", "Enjekinderenook.[U+0488COMBININGCYRILLIC");
+        .contains(
+            "Letterlijkewoorden", "[U+1F52AHOCHO]", "Enjekinderenook.[U+0488COMBININGCYRILLIC");
     try (var document = Loader.loadPDF(pdf)) {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("nl-NL");
       assertThat(StructureTags.list(document)).contains("H1", "H2", "P");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.finding.CaseFilter.PromiseStatus;
 import nl.rugdekking.finding.FeatureCounts.Feature;
@@ -17,6 +18,7 @@ import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +35,36 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
   /**
    * The figures of one body, or of two that have figures together.
    *
+   * @param tables the tables in which at least one figure is shown
+   * @param hidden the captions of the other tables, or null when there are none
    * @param complete false for a year that was frozen without positions, severities and months
    */
-  record Body(String name, int cases, List<Table> tables, boolean complete) {}
+  record Body(
+      String name, int cases, List<Table> tables, @Nullable String hidden, boolean complete) {}
 
-  record Table(String id, String caption, List<String> heads, List<Row> rows) {}
+  /**
+   * @param rows the rows in which at least one figure is shown
+   * @param hidden the labels of the other rows, or null when there are none
+   */
+  record Table(
+      String id, String caption, List<String> heads, List<Row> rows, @Nullable String hidden) {
 
-  record Row(String label, List<String> cells) {}
+    private static Table of(String id, String caption, List<String> heads, List<Row> rows) {
+      return new Table(
+          id,
+          caption,
+          heads,
+          rows.stream().filter(row -> !row.isHidden()).toList(),
+          join(rows.stream().filter(Row::isHidden).map(Row::label)));
+    }
+  }
+
+  record Row(String label, List<String> cells) {
+
+    private boolean isHidden() {
+      return cells.stream().allMatch(HIDDEN_TEXT::equals);
+    }
+  }
 
   Body body(PublishedFigures figures) {
     var tables = new ArrayList<Table>();
@@ -53,7 +78,17 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
       tables.add(
           table(figures, Feature.MONTH.name(), features.caption(Feature.MONTH), listMonths()));
     }
-    return new Body(name(figures.bodies()), figures.cases(), tables, figures.hasPositions());
+    return new Body(
+        name(figures.bodies()),
+        figures.cases(),
+        tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
+        join(tables.stream().filter(table -> table.rows().isEmpty()).map(Table::caption)),
+        figures.hasPositions());
+  }
+
+  private static @Nullable String join(Stream<String> names) {
+    var joined = names.collect(Collectors.joining(", "));
+    return joined.isEmpty() ? null : joined;
   }
 
   private String name(List<BodyKind> bodies) {
@@ -74,7 +109,7 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
                             .map(FrozenYearTables::text)
                             .toList()))
             .toList();
-    return new Table(
+    return Table.of(
         id(figures, "promises"),
         texts.text("finding.overview.promises"),
         PublishedFigures.STANDS.stream().map(PromiseStatus::valueOf).map(texts::nameOf).toList(),
@@ -157,7 +192,7 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
       var figure = counted.get(i);
       rows.add(new Row(i < names.size() ? names.get(i) : figure.code(), List.of(text(figure))));
     }
-    return new Table(
+    return Table.of(
         id(figures, kind), caption, List.of(texts.text("finding.overview.number")), rows);
   }
 
