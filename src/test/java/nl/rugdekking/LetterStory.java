@@ -37,6 +37,10 @@ final class LetterStory extends Story {
         Persona.ADMINISTRATOR,
         scene.path("/beheer/brieven/adres-voor-bezwaar"),
         Map.of("postal", "Postbus 1, 1234 AB Duin", "digital", "duin.voorbeeld/bezwaar"));
+    send(
+        Persona.ADMINISTRATOR,
+        scene.path("/beheer/brieven/daarna"),
+        Map.of("ombudsman", "Ombudsman Duin", "court", "rechtbank Duin"));
     var here = decideTalk();
     var fields = new HashMap<String, String>();
     FIELD
@@ -116,8 +120,20 @@ final class LetterStory extends Story {
             "STANDS",
             "answeredOn",
             today,
+            "judgement",
+            "UNFOUNDED",
             "decidedBy",
             text("J. Bakker"),
+            "onBehalf",
+            text("Namens het college"),
+            "preparedBy",
+            text("K. de Wit"),
+            "heardBy",
+            text("L. Vos"),
+            "heardOn",
+            today,
+            "hearing",
+            text("Vond het onterecht"),
             "reason",
             text("Het gesprek was zorgvuldig")));
   }

@@ -51,7 +51,11 @@ public record Objection(
    * @param by the name of the person who decided; null when the objection was taken back
    */
   public record Answer(
-      ObjectionOutcome outcome, LocalDate on, @Nullable String by, @Nullable String reason) {}
+      ObjectionOutcome outcome,
+      LocalDate on,
+      @Nullable String by,
+      @Nullable String reason,
+      AnswerCourse course) {}
 
   /**
    * Returns the same objection as long as the affected person is still to be told of the answer.

@@ -13,18 +13,22 @@ import nl.rugdekking.response.LegalNature;
  */
 public enum ObjectionKind {
   /** An objection against a decision under public law: Awb 6:7. */
-  OBJECTION(LegalNature.Remedy.OBJECTION, LetterKind.OBJECTION_RECEIPT),
+  OBJECTION(
+      LegalNature.Remedy.OBJECTION, LetterKind.OBJECTION_RECEIPT, LetterKind.OBJECTION_ANSWER),
   /** A request to look again at an act under private law. No law gives it a term. */
-  REVIEW(LegalNature.Remedy.REVIEW, LetterKind.REVIEW_RECEIPT),
+  REVIEW(LegalNature.Remedy.REVIEW, LetterKind.REVIEW_RECEIPT, LetterKind.REVIEW_ANSWER),
   /** A complaint about how the organisation acted: Awb 9:1. */
-  COMPLAINT(LegalNature.Remedy.COMPLAINT, LetterKind.COMPLAINT_RECEIPT);
+  COMPLAINT(
+      LegalNature.Remedy.COMPLAINT, LetterKind.COMPLAINT_RECEIPT, LetterKind.COMPLAINT_ANSWER);
 
   private final LegalNature.Remedy remedy;
   private final LetterKind receipt;
+  private final LetterKind answer;
 
-  ObjectionKind(LegalNature.Remedy remedy, LetterKind receipt) {
+  ObjectionKind(LegalNature.Remedy remedy, LetterKind receipt, LetterKind answer) {
     this.remedy = remedy;
     this.receipt = receipt;
+    this.answer = answer;
   }
 
   /** Returns the kinds that are possible against a measure of this nature; empty when none is. */
@@ -49,5 +53,10 @@ public enum ObjectionKind {
   /** Returns the letter that confirms to the sender that it was received. */
   LetterKind receipt() {
     return receipt;
+  }
+
+  /** Returns the letter with the answer. */
+  LetterKind answer() {
+    return answer;
   }
 }

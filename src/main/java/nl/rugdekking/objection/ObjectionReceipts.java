@@ -6,6 +6,7 @@ import nl.rugdekking.outgoing.MeasureReceipts;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells for which objections a letter can confirm that they were received, and what it says. */
@@ -15,16 +16,33 @@ record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decision
 
   @Override
   public List<Receipt> list(ResponseId measure) {
-    return repository.list(List.of(measure)).stream()
-        .map(
-            objection ->
-                new Receipt(
-                    objection.kind().receipt(),
-                    objection.receivedOn(),
-                    objection.answerBy(),
-                    objection.handler(),
-                    objection.calledObjection()))
-        .toList();
+    return repository.list(List.of(measure)).stream().map(ObjectionReceipts::receipt).toList();
+  }
+
+  private static Receipt receipt(Objection objection) {
+    return new Receipt(
+        objection.kind().receipt(),
+        objection.receivedOn(),
+        objection.answerBy(),
+        objection.handler(),
+        objection.calledObjection(),
+        answer(objection));
+  }
+
+  // What was taken back gets no answer.
+  private static @Nullable Reply answer(Objection objection) {
+    var answer = objection.answer();
+    if (answer == null || !answer.outcome().isDecision()) {
+      return null;
+    }
+    var course = answer.course();
+    return new Reply(
+        objection.kind().answer(),
+        answer.outcome().name(),
+        course.judgement() == null ? null : course.judgement().name(),
+        answer.reason(),
+        new Reply.People(answer.by(), course.onBehalf(), course.preparedBy()),
+        new Reply.Hearing(course.heardBy(), course.heardOn(), course.hearing()));
   }
 
   @Override

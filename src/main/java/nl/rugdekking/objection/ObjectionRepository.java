@@ -17,7 +17,6 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.response.ResponseId;
-import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +27,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 record ObjectionRepository(JdbcClient jdbc, Vault vault) {
 
-  /** Encrypts and decrypts the texts of one row. */
-  private record Cells(Vault vault, KeyId key, UUID row) {
-
-    byte @Nullable [] encrypt(String column, @Nullable String text) {
-      return text == null || text.isBlank()
-          ? null
-          : vault.encryptText(key, cell(column), text.strip());
-    }
-
-    @Nullable String decrypt(ResultSet from, String column) throws SQLException {
-      return vault.findText(key, cell(column), from.getBytes(column)).orElse(null);
-    }
-
-    private DatabaseCell cell(String column) {
-      return new DatabaseCell("objection", column, row);
-    }
-  }
-
   /**
    * Stores an objection.
    *
    * @return false when it is stored already, or the measure has another one of the same kind
    */
   boolean insert(PartRecord affected, Objection objection, PersonId by, Instant at) {
-    var cells = new Cells(vault, affected.key(), objection.id());
+    var cells = new ObjectionCells(vault, affected.key(), objection.id());
     return jdbc.sql(
                 """
                 insert into objection (organisation_id, id, incident_id, part_id, response_id, kind,
@@ -118,7 +99,7 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
             update objection set handler = :handler
             where organisation_id = :organisation and id = :id
             """)
-        .param("handler", new Cells(vault, new KeyId(key), id).encrypt("handler", handler))
+        .param("handler", new ObjectionCells(vault, new KeyId(key), id).encrypt("handler", handler))
         .param("organisation", CurrentOrganisation.id())
         .param("id", id)
         .update();
@@ -148,7 +129,7 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
       Objection.Postponement said,
       PersonId by,
       Instant at) {
-    var cells = new Cells(vault, affected.key(), objection.id());
+    var cells = new ObjectionCells(vault, affected.key(), objection.id());
     return jdbc.sql(
                 """
                 update objection
@@ -177,12 +158,15 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
    */
   boolean answer(
       PartRecord affected, Objection objection, Objection.Answer said, PersonId by, Instant at) {
-    var cells = new Cells(vault, affected.key(), objection.id());
+    var cells = new ObjectionCells(vault, affected.key(), objection.id());
+    var course = said.course();
     return jdbc.sql(
                 """
                 update objection
                 set outcome = :outcome, answered_on = :on, answered_by = :decider,
-                  reason = :reason, answer_recorded_by = :by, answer_recorded_at = :at,
+                  reason = :reason, judgement = :judgement, prepared_by = :prepared,
+                  heard_by = :heardBy, heard_on = :heardOn, hearing = :hearing,
+                  on_behalf = :behalf, answer_recorded_by = :by, answer_recorded_at = :at,
                   version = version + 1
                 where organisation_id = :organisation and id = :id and outcome is null
                 """)
@@ -190,6 +174,12 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
             .param("on", said.on())
             .param("decider", cells.encrypt("answered_by", said.by()))
             .param("reason", cells.encrypt("reason", said.reason()))
+            .param("judgement", course.judgement() == null ? null : course.judgement().name())
+            .param("prepared", cells.encrypt("prepared_by", course.preparedBy()))
+            .param("heardBy", cells.encrypt("heard_by", course.heardBy()))
+            .param("heardOn", course.heardOn())
+            .param("hearing", cells.encrypt("hearing", course.hearing()))
+            .param("behalf", cells.encrypt("on_behalf", course.onBehalf()))
             .param("by", by.value())
             .param("at", utc(at))
             .param("organisation", CurrentOrganisation.id())
@@ -221,7 +211,7 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
 
   private Objection read(ResultSet row, int number) throws SQLException {
     var id = row.getObject("id", UUID.class);
-    var cells = new Cells(vault, new KeyId(row.getObject("key_id", UUID.class)), id);
+    var cells = new ObjectionCells(vault, new KeyId(row.getObject("key_id", UUID.class)), id);
     return new Objection(
         id,
         new ResponseId(row.getObject("response_id", UUID.class)),
@@ -238,8 +228,8 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
         row.getInt("version"));
   }
 
-  private static Objection.@Nullable Postponement readPostponement(ResultSet row, Cells cells)
-      throws SQLException {
+  private static Objection.@Nullable Postponement readPostponement(
+      ResultSet row, ObjectionCells cells) throws SQLException {
     var toldOn = row.getObject("put_off_told_on", LocalDate.class);
     return toldOn == null
         ? null
@@ -254,7 +244,7 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
     return telling == null ? null : new PromiseId(telling);
   }
 
-  private static Objection.@Nullable Answer readAnswer(ResultSet row, Cells cells)
+  private static Objection.@Nullable Answer readAnswer(ResultSet row, ObjectionCells cells)
       throws SQLException {
     var outcome = row.getString("outcome");
     return outcome == null
@@ -263,6 +253,18 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
             ObjectionOutcome.valueOf(outcome),
             row.getObject("answered_on", LocalDate.class),
             cells.decrypt(row, "answered_by"),
-            cells.decrypt(row, "reason"));
+            cells.decrypt(row, "reason"),
+            readCourse(row, cells));
+  }
+
+  private static AnswerCourse readCourse(ResultSet row, ObjectionCells cells) throws SQLException {
+    var judgement = row.getString("judgement");
+    return new AnswerCourse(
+        judgement == null ? null : Judgement.valueOf(judgement),
+        cells.decrypt(row, "prepared_by"),
+        cells.decrypt(row, "heard_by"),
+        row.getObject("heard_on", LocalDate.class),
+        cells.decrypt(row, "hearing"),
+        cells.decrypt(row, "on_behalf"));
   }
 }

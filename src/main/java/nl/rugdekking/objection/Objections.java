@@ -93,6 +93,12 @@ public class Objections {
     return days.findLastDay(kind, sent);
   }
 
+  /** Returns the names of the people who had a part in the measure. */
+  @Transactional(readOnly = true)
+  public List<String> listMakers(Response measure) {
+    return decisionMakers.list(measure);
+  }
+
   /** Returns the names of the people who may not decide about an objection of this kind. */
   @Transactional(readOnly = true)
   public List<String> listBarred(Response measure, ObjectionKind kind) {
@@ -191,8 +197,8 @@ public class Objections {
    * Records the answer. When the measure ends by it, it is withdrawn with the same reason, and the
    * affected person is told of that.
    *
-   * @throws RefusedException when the reason or the person who decided is missing, when that person
-   *     may not decide, or when the day is wrong
+   * @throws RefusedException when something is missing that the letter with the answer must say,
+   *     when somebody prepared, heard or decided who may not, or when a day is wrong
    * @throws StalePageException when it was answered before
    */
   @Transactional
@@ -200,7 +206,7 @@ public class Objections {
     var affected = parts.get(access, part, Action.DECIDE);
     var objection = get(access, part, id);
     var measure = responses.get(access, part, objection.measure());
-    requireAnswer(measure, objection, said);
+    new AnswerCheck(decisionMakers, measure, objection, said).require(today());
     if (!repository.answer(affected, objection, said, access.viewer().person(), now())) {
       throw new StalePageException();
     }
@@ -214,27 +220,6 @@ public class Objections {
         said.outcome().name(),
         null,
         telling.orElse(null));
-  }
-
-  private void requireAnswer(Response measure, Objection objection, Objection.Answer said) {
-    if (said.on().isAfter(today())) {
-      throw new RefusedException("objection.refused.future");
-    }
-    if (said.on().isBefore(objection.receivedOn())) {
-      throw new RefusedException("objection.refused.before-received");
-    }
-    if (said.reason() == null || said.reason().isBlank()) {
-      throw new RefusedException("objection.refused.reason");
-    }
-    if (!said.outcome().isDecision()) {
-      return;
-    }
-    if (said.by() == null || said.by().isBlank()) {
-      throw new RefusedException("objection.refused.nobody");
-    }
-    if (!decisionMakers.mayDecide(measure, objection.kind(), said.by())) {
-      throw new RefusedException("objection.refused.involved");
-    }
   }
 
   // A measure that has ended already cannot be withdrawn any more. The affected person is then told

@@ -52,12 +52,26 @@ final class LetterChoice {
 
   /**
    * Returns true for a letter that may be sent at any time, whatever the affected person wants and
-   * also after the part was closed: the one that ends a measure, and those that confirm what was
-   * received from the perpetrator.
+   * also after the part was closed: the one that ends a measure, and those that confirm or answer
+   * what was received from the perpetrator.
    */
   static boolean maySendAtAnyTime(LetterKind letter) {
     return switch (letter) {
-      case LIFTING, OBJECTION_RECEIPT, REVIEW_RECEIPT, COMPLAINT_RECEIPT -> true;
+      case LIFTING -> true;
+      default -> isReply(letter);
+    };
+  }
+
+  /** Returns true for a letter that confirms or answers what was received from the perpetrator. */
+  static boolean isReply(LetterKind letter) {
+    return switch (letter) {
+      case OBJECTION_RECEIPT,
+          REVIEW_RECEIPT,
+          COMPLAINT_RECEIPT,
+          OBJECTION_ANSWER,
+          REVIEW_ANSWER,
+          COMPLAINT_ANSWER ->
+          true;
       default -> false;
     };
   }

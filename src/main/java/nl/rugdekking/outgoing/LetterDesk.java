@@ -59,13 +59,18 @@ public class LetterDesk {
   }
 
   /**
-   * Returns the letters that can be written about a measure, also those that confirm what was
-   * received against it.
+   * Returns the letters that can be written about a measure, also those that confirm or answer what
+   * was received against it.
    */
   @Transactional(readOnly = true)
   public List<LetterKind> listKinds(Response measure) {
     var kinds = new ArrayList<>(LetterChoice.list(measure));
-    finder.listReceipts(measure).forEach(receipt -> kinds.add(receipt.letter()));
+    for (var receipt : finder.listReceipts(measure)) {
+      kinds.add(receipt.letter());
+      if (receipt.reply() != null) {
+        kinds.add(receipt.reply().letter());
+      }
+    }
     return kinds;
   }
 

@@ -94,14 +94,17 @@ record LetterFactFinder(
 
   private LetterFactSources findOfMeasure(
       CaseAccess access, LetterAddress about, Response measure, LetterFactSources.Frame frame) {
-    return listReceipts(measure).stream()
-        .filter(receipt -> receipt.letter() == about.kind())
-        .findFirst()
-        .map(receipt -> LetterFactSources.ofReceipt(measure, receipt, frame))
-        .orElseGet(
-            () ->
-                LetterFactSources.of(
-                    about.kind(), measure, findFormer(access, about.part(), measure), frame));
+    for (var receipt : listReceipts(measure)) {
+      var reply = receipt.reply();
+      if (receipt.letter() == about.kind()) {
+        return LetterFactSources.ofReceipt(measure, receipt, frame);
+      }
+      if (reply != null && reply.letter() == about.kind()) {
+        return new ReplyFacts(measure, receipt, reply, frame).toSources();
+      }
+    }
+    return LetterFactSources.of(
+        about.kind(), measure, findFormer(access, about.part(), measure), frame);
   }
 
   private @Nullable Response findFormer(CaseAccess access, PartId part, Response measure) {

@@ -225,7 +225,8 @@ record LetterFactSources(
     }
   }
 
-  private static String describe(Response measure) {
+  /** Returns the measure as a letter names it: what was decided, on which day. */
+  static String describe(Response measure) {
     var decided = measure.decision().at().atZone(Dates.ZONE).toLocalDate();
     return LetterWords.say(
         "decision." + measure.kind().name(),

@@ -21,6 +21,10 @@ public record LetterFault(LetterField field, Kind kind, String detail) {
     HIDDEN_NAME,
     /** The organisation has not said where an objection can be sent. */
     NO_OBJECTION_ADDRESS,
+    /** The organisation has not said which ombudsman looks into complaints about it. */
+    NO_OMBUDSMAN,
+    /** The organisation has not said to which court an appeal goes. */
+    NO_COURT,
     /** The lawyer of the organisation has not written the article on which the decision rests. */
     NO_ARTICLE,
     /** The affected person would sign the letter. */

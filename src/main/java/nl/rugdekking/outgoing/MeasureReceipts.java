@@ -20,13 +20,48 @@ public interface MeasureReceipts {
    * @param answerBy the day by which the sender gets an answer
    * @param handler the name of the person who handles it
    * @param calledObjection true when the sender called it an objection, although none is possible
+   * @param reply null as long as nobody decided about it
    */
   record Receipt(
       LetterKind letter,
       LocalDate receivedOn,
       LocalDate answerBy,
       @Nullable String handler,
-      boolean calledObjection) {}
+      boolean calledObjection,
+      @Nullable Reply reply) {}
+
+  /**
+   * The facts of the letter with the answer.
+   *
+   * @param outcome what happens with the measure, as the words for it are named
+   * @param judgement if a complaint is founded, as the words for it are named; null for another
+   *     kind
+   * @param reason why it was decided so
+   */
+  record Reply(
+      LetterKind letter,
+      String outcome,
+      @Nullable String judgement,
+      @Nullable String reason,
+      People people,
+      Hearing hearing) {
+
+    /**
+     * The people who made the answer.
+     *
+     * @param onBehalf in whose name it was decided, and by which mandate
+     */
+    public record People(
+        @Nullable String decidedBy, @Nullable String onBehalf, @Nullable String preparedBy) {}
+
+    /**
+     * The hearing of the sender.
+     *
+     * @param by null when nobody heard the sender
+     * @param words what came out of it, or why there was none
+     */
+    public record Hearing(@Nullable String by, @Nullable LocalDate on, @Nullable String words) {}
+  }
 
   /** Returns what was received against this measure, the oldest first. */
   List<Receipt> list(ResponseId measure);

@@ -68,10 +68,14 @@ public class SentLetters {
         .isPresent();
   }
 
-  /** Returns the people who wrote a letter about the measure. */
+  /**
+   * Returns the people who wrote a letter about the measure. Whoever only confirmed or answered
+   * what was received against it had no part in the measure.
+   */
   @Transactional(readOnly = true)
   public Set<PersonId> listWriters(ResponseId measure) {
     return repository.list(List.of(measure.value())).stream()
+        .filter(letter -> !LetterChoice.isReply(letter.kind()))
         .map(letter -> letter.written().by())
         .collect(Collectors.toSet());
   }

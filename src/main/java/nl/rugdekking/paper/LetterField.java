@@ -43,7 +43,11 @@ public enum LetterField {
   RECEIVED_ON("ontvangen op"),
   DECIDED_BY("antwoord voor"),
   HANDLER("behandelaar"),
-  FOLLOW_UP("vervolg");
+  FOLLOW_UP("vervolg"),
+  JUDGEMENT("oordeel"),
+  FINDINGS("bevindingen"),
+  HEARD("gehoord"),
+  PREPARED("voorbereid door");
 
   private final String word;
 

@@ -10,9 +10,12 @@ import static nl.rugdekking.paper.LetterField.DECIDED_BY;
 import static nl.rugdekking.paper.LetterField.EARLIER;
 import static nl.rugdekking.paper.LetterField.EARLIER_DECISION;
 import static nl.rugdekking.paper.LetterField.FACTS;
+import static nl.rugdekking.paper.LetterField.FINDINGS;
 import static nl.rugdekking.paper.LetterField.FIRST_DAY;
 import static nl.rugdekking.paper.LetterField.FOLLOW_UP;
 import static nl.rugdekking.paper.LetterField.HANDLER;
+import static nl.rugdekking.paper.LetterField.HEARD;
+import static nl.rugdekking.paper.LetterField.JUDGEMENT;
 import static nl.rugdekking.paper.LetterField.LAST_DAY;
 import static nl.rugdekking.paper.LetterField.MEASURE;
 import static nl.rugdekking.paper.LetterField.MEETING;
@@ -20,6 +23,7 @@ import static nl.rugdekking.paper.LetterField.NORM;
 import static nl.rugdekking.paper.LetterField.ON_BEHALF;
 import static nl.rugdekking.paper.LetterField.OPEN_CHANNEL;
 import static nl.rugdekking.paper.LetterField.ORGANISATION;
+import static nl.rugdekking.paper.LetterField.PREPARED;
 import static nl.rugdekking.paper.LetterField.REASON;
 import static nl.rugdekking.paper.LetterField.RECEIVED_ON;
 import static nl.rugdekking.paper.LetterField.RECIPIENT;
@@ -96,6 +100,18 @@ public enum LetterKind {
       "klacht",
       EnumSet.of(RECEIVED_ON, SUBJECT, HANDLER, DECIDED_BY, REPRESENTATIVE),
       EnumSet.of(FOLLOW_UP)),
+  OBJECTION_ANSWER(
+      "beslissing-op-bezwaar",
+      EnumSet.of(RECEIVED_ON, EARLIER_DECISION, JUDGEMENT, FINDINGS, HEARD, PREPARED, REMEDY),
+      EnumSet.of(FOLLOW_UP)),
+  REVIEW_ANSWER(
+      "antwoord-op-verzoek",
+      EnumSet.of(RECEIVED_ON, EARLIER_DECISION, JUDGEMENT, FINDINGS, PREPARED, REMEDY),
+      EnumSet.of(HEARD, FOLLOW_UP)),
+  COMPLAINT_ANSWER(
+      "antwoord-op-klacht",
+      EnumSet.of(RECEIVED_ON, SUBJECT, JUDGEMENT, FINDINGS, HEARD, PREPARED, FOLLOW_UP, REMEDY),
+      EnumSet.noneOf(LetterField.class)),
   SUBJECT_NOTICE(
       "kennisgeving", EnumSet.of(DATA_KEPT, REASON, RETENTION, REMEDY), EnumSet.of(FACTS)),
   WITNESS_THANKS("dank", EnumSet.of(RECEIVED_ON, FOLLOW_UP), EnumSet.noneOf(LetterField.class));
@@ -133,7 +149,7 @@ public enum LetterKind {
    */
   public boolean isConfirmedByLawyer() {
     return switch (this) {
-      case CONDITIONS, ACCESS_BAN, MEETING_REFUSAL, PROLONGATION -> true;
+      case CONDITIONS, ACCESS_BAN, MEETING_REFUSAL, PROLONGATION, OBJECTION_ANSWER -> true;
       default -> false;
     };
   }

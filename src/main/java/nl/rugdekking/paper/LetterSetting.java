@@ -5,11 +5,13 @@ package nl.rugdekking.paper;
  * What letters say about the organisation itself. An empty text is not filled in yet.
  *
  * @param articles the articles on which its decisions rest
+ * @param next where somebody can go who disagrees with its answer
  */
-public record LetterSetting(ObjectionAddress objections, LegalArticles articles) {
+public record LetterSetting(ObjectionAddress objections, LegalArticles articles, NextPlaces next) {
 
   static final LetterSetting EMPTY =
-      new LetterSetting(new ObjectionAddress("", ""), new LegalArticles("", ""));
+      new LetterSetting(
+          new ObjectionAddress("", ""), new LegalArticles("", ""), new NextPlaces("", ""));
 
   /**
    * Where an objection can be sent: on paper, and digitally, which the law gives everybody a right
@@ -22,6 +24,15 @@ public record LetterSetting(ObjectionAddress objections, LegalArticles articles)
       return !postal.isBlank() && !digital.isBlank();
     }
   }
+
+  /**
+   * Where somebody can go who disagrees with an answer of the organisation.
+   *
+   * @param ombudsman the ombudsman who looks into complaints about it, with the address (Awb 9:12)
+   * @param court the court to which an appeal against its decision on an objection goes, with the
+   *     address (Awb 3:45)
+   */
+  public record NextPlaces(String ombudsman, String court) {}
 
   /**
    * The articles that a lawyer of the organisation wrote.

@@ -3,6 +3,7 @@ package nl.rugdekking.paper;
 
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.paper.LetterSetting.LegalArticles;
+import nl.rugdekking.paper.LetterSetting.NextPlaces;
 import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,8 @@ record LetterSettingRepository(JdbcClient jdbc) {
                     new ObjectionAddress(
                         row.getString("objection_postal"), row.getString("objection_digital")),
                     new LegalArticles(
-                        row.getString("conditions_article"), row.getString("meeting_article"))))
+                        row.getString("conditions_article"), row.getString("meeting_article")),
+                    new NextPlaces(row.getString("ombudsman"), row.getString("court"))))
         .optional()
         .orElse(LetterSetting.EMPTY);
   }
@@ -37,6 +39,21 @@ record LetterSettingRepository(JdbcClient jdbc) {
         .param("organisation", CurrentOrganisation.id())
         .param("postal", address.postal())
         .param("digital", address.digital())
+        .update();
+  }
+
+  void save(NextPlaces places) {
+    jdbc.sql(
+            """
+            insert into letter_setting (organisation_id, ombudsman, court)
+            values (:organisation, :ombudsman, :court)
+            on conflict (organisation_id) do update set
+              ombudsman = excluded.ombudsman,
+              court = excluded.court
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("ombudsman", places.ombudsman())
+        .param("court", places.court())
         .update();
   }
 

@@ -12,6 +12,7 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.paper.LetterSetting.LegalArticles;
+import nl.rugdekking.paper.LetterSetting.NextPlaces;
 import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,9 @@ public class LetterSettings {
     return articles.meetings().isBlank()
             && organisations.current().kind() == OrganisationKind.MUNICIPALITY
         ? new LetterSetting(
-            filled.objections(), new LegalArticles(articles.conditions(), MEETINGS_OF_COUNCIL))
+            filled.objections(),
+            new LegalArticles(articles.conditions(), MEETINGS_OF_COUNCIL),
+            filled.next())
         : filled;
   }
 
@@ -53,6 +56,13 @@ public class LetterSettings {
   public void saveObjections(Viewer viewer, ObjectionAddress address) {
     repository.save(address);
     record(viewer, "objections");
+  }
+
+  /** Saves where somebody can go who disagrees with an answer. */
+  @Transactional
+  public void saveNext(Viewer viewer, NextPlaces places) {
+    repository.save(places);
+    record(viewer, "next");
   }
 
   /**

@@ -153,10 +153,15 @@ class MeasureCourseJourneyTests {
     }
 
     private void answers() {
+      clerk.follow("objection.action.answer").look("answer");
       clerk
-          .follow("objection.action.answer")
           .choose("outcome", "STANDS")
+          .choose("judgement", "UNFOUNDED")
           .fill("decidedBy", "J. Bakker")
+          .fill("onBehalf", "Namens het college, volgens het mandaatbesluit")
+          .fill("heardBy", "J. Bakker")
+          .fill("heardOn", today.toString())
+          .fill("hearing", "U zei dat u niets gooide.")
           .fill("reason", "Twee mensen zagen het.")
           .press("objection.answer.save");
       clerk.reads("objection.decided-by", "J. Bakker");

@@ -307,7 +307,10 @@ class WholeLineJourneyTests {
       clerk.follow("objection.action.answer").reads("objection.outcome").look("objection-answer");
       clerk
           .choose("outcome", "STANDS")
+          .choose("judgement", "UNFOUNDED")
           .fill("decidedBy", Town.CLERK)
+          .fill("onBehalf", "Namens het college")
+          .fill("hearing", "Wilde niet praten.")
           .fill("reason", "De berichten kwamen van uw nummer.")
           .press("objection.answer.save");
       clerk.reads("objection.refused.involved").look("objection-involved");

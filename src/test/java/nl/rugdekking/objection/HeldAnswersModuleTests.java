@@ -127,8 +127,16 @@ class HeldAnswersModuleTests {
                 outcome,
                 "answeredOn",
                 responses.today().toString(),
+                "judgement",
+                "FOUNDED",
                 "decidedBy",
                 "J. Bakker",
+                "onBehalf",
+                "Namens het college",
+                "preparedBy",
+                "J. Bakker",
+                "hearing",
+                "Wilde niet praten",
                 "reason",
                 "De feiten klopten niet")));
   }

@@ -229,13 +229,25 @@ class ObjectionsModuleTests {
 
   private void answer(Started letter, ObjectionOutcome outcome, @Nullable String by) {
     var scene = letter.scene();
-    var said = new Objection.Answer(outcome, today(), by, "De feiten klopten niet");
-    var id = list(letter).getFirst().id();
+    var objection = list(letter).getFirst();
+    var course = outcome.isDecision() ? course(objection.kind()) : AnswerCourse.NONE;
+    var said = new Objection.Answer(outcome, today(), by, "De feiten klopten niet", course);
+    var id = objection.id();
     scene.in(
         () -> {
           objections.answer(fixtures.enter(scene), letter.about().part(), id, said);
           return true;
         });
+  }
+
+  private AnswerCourse course(ObjectionKind kind) {
+    return new AnswerCourse(
+        kind == ObjectionKind.COMPLAINT ? Judgement.UNFOUNDED : null,
+        "J. Bakker",
+        "J. Bakker",
+        today(),
+        "Het klopt niet",
+        "Namens het college");
   }
 
   private List<Objection> list(Started letter) {

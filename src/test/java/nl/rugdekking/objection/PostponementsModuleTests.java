@@ -98,7 +98,9 @@ class PostponementsModuleTests {
   /** The sender wants no answer any more. */
   private void takeBack(Started letter, UUID objection) {
     var scene = letter.scene();
-    var said = new Objection.Answer(ObjectionOutcome.RETRACTED, today(), null, "Niet meer nodig");
+    var said =
+        new Objection.Answer(
+            ObjectionOutcome.RETRACTED, today(), null, "Niet meer nodig", AnswerCourse.NONE);
     scene.in(
         () -> {
           objections.answer(fixtures.enter(scene), letter.about().part(), objection, said);

@@ -172,6 +172,18 @@ public class LetterFixtures {
         });
   }
 
+  /** The organisation says where somebody can go who disagrees with its answer. */
+  public void fillInNext(Scene scene) {
+    scene.in(
+        () -> {
+          settings.saveNext(
+              viewers.find(scene.manager()).orElseThrow(),
+              new LetterSetting.NextPlaces(
+                  "Ombudsman Voorbeeld, Kade 9", "rechtbank Voorbeeld, Kade 7"));
+          return true;
+        });
+  }
+
   /** A lawyer of the organisation writes the article for conditions that are a decision. */
   void fillInArticle(Scene scene) {
     scene.in(

@@ -3,6 +3,7 @@ package nl.rugdekking.paper;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class RandomLetters {
               character ->
                   LetterFonts.listUnprintable("a" + Character.toString(character)).isEmpty())
           .toArray();
+
+  /** The fields that were there when the seeds were found, so that these still make the same. */
+  private static final LetterField[] FIELDS = Arrays.copyOf(LetterField.values(), 35);
 
   private final Random random;
 
@@ -51,7 +55,7 @@ final class RandomLetters {
 
   Map<LetterField, String> nextFacts() {
     var facts = new EnumMap<LetterField, String>(LetterField.class);
-    for (var field : LetterField.values()) {
+    for (var field : FIELDS) {
       facts.put(field, fact());
     }
     return facts;
@@ -92,9 +96,8 @@ final class RandomLetters {
   }
 
   private String piece() {
-    var fields = LetterField.values();
     return random.nextInt(3) == 0
-        ? "[[" + fields[random.nextInt(fields.length)].word() + "]]"
+        ? "[[" + FIELDS[random.nextInt(FIELDS.length)].word() + "]]"
         : word() + " ";
   }
 

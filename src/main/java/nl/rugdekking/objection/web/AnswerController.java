@@ -53,12 +53,16 @@ record AnswerController(Objections objections, ObjectionPage page) {
     if (day.isEmpty()) {
       errors.rejectValue("answeredOn", "objection.day.empty");
     }
+    if (form.hasWrongDayOfHearing()) {
+      errors.rejectValue("heardOn", "objection.day.empty");
+    }
     var outcome = form.outcome();
     if (errors.hasErrors() || outcome == null || day.isEmpty()) {
       return false;
     }
     try {
-      objections.answer(access, part, objection, form.toAnswer(outcome, day.get()));
+      var kind = objections.get(access, part, objection).kind();
+      objections.answer(access, part, objection, form.toAnswer(kind, outcome, day.get()));
       return true;
     } catch (RefusedException refused) {
       page.addRefusal(refused, "answeredOn", errors);

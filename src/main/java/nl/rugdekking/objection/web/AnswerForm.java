@@ -4,27 +4,60 @@ package nl.rugdekking.objection.web;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import nl.rugdekking.objection.AnswerCourse;
+import nl.rugdekking.objection.Judgement;
 import nl.rugdekking.objection.Objection;
+import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionOutcome;
 import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form that records how an objection was answered.
  *
+ * @param judgement asked about a complaint only
  * @param decidedBy the name of the person who decided
+ * @param hearing what came out of the hearing, or why there was none
  */
 record AnswerForm(
     @NotNull(message = "{register.choose}") @Nullable ObjectionOutcome outcome,
+    @Nullable Judgement judgement,
     @Nullable String answeredOn,
     @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String decidedBy,
+    @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String onBehalf,
+    @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}")
+        @Nullable String preparedBy,
+    @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String heardBy,
+    @Nullable String heardOn,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String hearing,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String reason) {
 
-  static AnswerForm empty(LocalDate today) {
-    return new AnswerForm(null, today.toString(), null, null);
+  /** Returns the form in which whoever handles it is proposed as who prepared the answer. */
+  static AnswerForm begin(Objection objection, LocalDate today) {
+    return new AnswerForm(
+        null, null, today.toString(), null, null, objection.handler(), null, null, null, null);
   }
 
-  Objection.Answer toAnswer(ObjectionOutcome chosen, LocalDate day) {
-    return new Objection.Answer(chosen, day, chosen.isDecision() ? decidedBy : null, reason);
+  /** Returns true when a day of the hearing was typed that is no day. */
+  boolean hasWrongDayOfHearing() {
+    return heardOn != null && !heardOn.isBlank() && TypedDate.parse(heardOn).isEmpty();
+  }
+
+  /** Returns the answer for this kind. What was taken back has no course. */
+  Objection.Answer toAnswer(ObjectionKind kind, ObjectionOutcome chosen, LocalDate day) {
+    return chosen.isDecision()
+        ? new Objection.Answer(chosen, day, decidedBy, reason, toCourse(kind))
+        : new Objection.Answer(chosen, day, null, reason, AnswerCourse.NONE);
+  }
+
+  private AnswerCourse toCourse(ObjectionKind kind) {
+    return new AnswerCourse(
+        kind == ObjectionKind.COMPLAINT ? judgement : null,
+        preparedBy,
+        heardBy,
+        TypedDate.parse(heardOn).orElse(null),
+        hearing,
+        onBehalf);
   }
 }

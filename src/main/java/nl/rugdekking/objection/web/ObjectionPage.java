@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.objection.Judgement;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionOutcome;
 import nl.rugdekking.objection.Objections;
@@ -73,9 +74,12 @@ record ObjectionPage(
     model.addAttribute("line", sentences.describe(objection));
     model.addAttribute(
         "barred", String.join("; ", objections.listBarred(measure, objection.kind())));
+    model.addAttribute("makers", String.join("; ", objections.listMakers(measure)));
     model.addAttribute("outcomes", listOutcomes());
+    model.addAttribute(
+        "judgements", objection.kind() == ObjectionKind.COMPLAINT ? listJudgements() : List.of());
     if (!model.containsAttribute(FORM)) {
-      model.addAttribute(FORM, AnswerForm.empty(objections.today()));
+      model.addAttribute(FORM, AnswerForm.begin(objection, objections.today()));
     }
     return "objection/answer";
   }
@@ -107,6 +111,15 @@ record ObjectionPage(
         .toList();
   }
 
+  private List<Choice> listJudgements() {
+    return Stream.of(Judgement.values())
+        .map(
+            judgement ->
+                new Choice(
+                    judgement.name(), texts.text("objection.judgement." + judgement.name()), null))
+        .toList();
+  }
+
   private Response addMeasure(CaseAccess access, UUID part, ResponseId id, Model model) {
     partPage.addFrame(access, part, Action.DECIDE, model);
     var measure = responses.get(access, new PartId(part), id);
@@ -131,6 +144,15 @@ record ObjectionPage(
           case "objection.refused.reason", "objection.refused.put-off.reason" -> "reason";
           case "objection.refused.handler-involved" -> "handler";
           case "objection.refused.nobody", "objection.refused.involved" -> "decidedBy";
+          case "objection.refused.judgement" -> "judgement";
+          case "objection.refused.behalf" -> "onBehalf";
+          case "objection.refused.unprepared", "objection.refused.preparer-involved" ->
+              "preparedBy";
+          case "objection.refused.half-heard",
+              "objection.refused.unheard",
+              "objection.refused.hearer-involved" ->
+              "heardBy";
+          case "objection.refused.heard-day" -> "heardOn";
           default -> throw refused;
         };
     errors.rejectValue(field, refused.messageKey());

@@ -80,11 +80,30 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
       }
     } else {
       sentences.add(describeAnswer(answer));
-      if (answer.by() != null) {
-        sentences.add(texts.text("objection.decided-by", answer.by()));
-      }
+      sentences.addAll(describeCourse(answer));
     }
     return String.join(" ", sentences);
+  }
+
+  private List<String> describeCourse(Objection.Answer answer) {
+    var sentences = new ArrayList<String>();
+    var course = answer.course();
+    if (course.judgement() != null) {
+      sentences.add(
+          texts.text(
+              "objection.judged", texts.text("objection.judgement." + course.judgement().name())));
+    }
+    if (answer.by() != null) {
+      sentences.add(texts.text("objection.decided-by", answer.by()));
+    }
+    if (course.preparedBy() != null) {
+      sentences.add(texts.text("objection.prepared-by", course.preparedBy()));
+    }
+    if (course.heardBy() != null && course.heardOn() != null) {
+      sentences.add(
+          texts.text("objection.heard-by", dates.day(course.heardOn()), course.heardBy()));
+    }
+    return sentences;
   }
 
   private List<String> describePostponement(Objection objection) {

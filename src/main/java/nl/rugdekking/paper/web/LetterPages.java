@@ -59,6 +59,9 @@ record LetterPages(
     if (!model.containsAttribute("objections")) {
       model.addAttribute("objections", ObjectionAddressForm.of(setting.objections()));
     }
+    if (!model.containsAttribute("next")) {
+      model.addAttribute("next", NextPlacesForm.of(setting.next()));
+    }
     if (!model.containsAttribute("articles")) {
       model.addAttribute("articles", ArticlesForm.of(setting.articles()));
     }

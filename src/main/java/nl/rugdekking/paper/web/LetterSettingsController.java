@@ -38,6 +38,22 @@ record LetterSettingsController(LetterSettings settings, LetterPages pages) {
     return BACK;
   }
 
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
+  @PostMapping("/daarna")
+  String saveNext(
+      Viewer viewer,
+      @Valid @ModelAttribute("next") NextPlacesForm form,
+      BindingResult errors,
+      Model model) {
+    if (errors.hasErrors()) {
+      return pages.showAll(viewer, model);
+    }
+    settings.saveNext(viewer, form.toPlaces());
+    return BACK;
+  }
+
   @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
   @PostMapping("/artikelen")
   String saveArticles(

@@ -23,6 +23,8 @@ import nl.rugdekking.counter.CounterFixtures;
 import nl.rugdekking.counter.CounterLists;
 import nl.rugdekking.insight.KeptData;
 import nl.rugdekking.insight.PerpetratorFiles;
+import nl.rugdekking.objection.AnswerCourse;
+import nl.rugdekking.objection.Judgement;
 import nl.rugdekking.objection.Objection;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionOutcome;
@@ -152,7 +154,14 @@ class ActsInFileModuleTests {
                     ObjectionOutcome.STANDS,
                     today(),
                     "J. Bakker, jurist",
-                    "De feiten staan vast")));
+                    "De feiten staan vast",
+                    new AnswerCourse(
+                        Judgement.UNFOUNDED,
+                        "J. Bakker, jurist",
+                        null,
+                        null,
+                        "Wilde niet praten",
+                        "Namens het college"))));
     assertThat(said("insight.objection-answer"))
         .containsExactly("Beantwoord op %s: de maatregel blijft.".formatted(day(today())));
     assertThat(said("insight.objection-reason")).containsExactly("De feiten staan vast");

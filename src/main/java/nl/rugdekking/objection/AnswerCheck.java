@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.objection;
+
+import java.time.LocalDate;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.response.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses an answer that is not complete, or in which somebody had a part who may not. */
+record AnswerCheck(
+    DecisionMakers makers, Response measure, Objection objection, Objection.Answer said) {
+
+  /**
+   * Checks the answer.
+   *
+   * @throws RefusedException with the first reason why it cannot be recorded
+   */
+  void require(LocalDate today) {
+    refuseIf(said.on().isAfter(today), "future");
+    refuseIf(said.on().isBefore(objection.receivedOn()), "before-received");
+    refuseIf(isBlank(said.reason()), "reason");
+    if (said.outcome().isDecision()) {
+      requireDecision();
+      requireHearing();
+    }
+  }
+
+  private void requireDecision() {
+    var course = said.course();
+    refuseIf(
+        objection.kind() == ObjectionKind.COMPLAINT && course.judgement() == null, "judgement");
+    refuseIf(said.by() == null || said.by().isBlank(), "nobody");
+    refuseIf(
+        said.by() != null && !makers.mayDecide(measure, objection.kind(), said.by()), "involved");
+    refuseIf(isBlank(course.onBehalf()), "behalf");
+    refuseIf(isBlank(course.preparedBy()), "unprepared");
+    refuseIf(isInvolved(course.preparedBy()), "preparer-involved");
+  }
+
+  // The law asks for a hearing about an objection (Awb 7:2) and about a complaint (Awb 9:10), or
+  // for
+  // the reason why there was none. About a request to look again it asks nothing.
+  private void requireHearing() {
+    var course = said.course();
+    var on = course.heardOn();
+    refuseIf(isBlank(course.heardBy()) != (on == null), "half-heard");
+    refuseIf(
+        on == null && isBlank(course.hearing()) && objection.kind() != ObjectionKind.REVIEW,
+        "unheard");
+    refuseIf(
+        on != null && (on.isBefore(objection.receivedOn()) || on.isAfter(said.on())), "heard-day");
+    refuseIf(isInvolved(course.heardBy()), "hearer-involved");
+  }
+
+  private boolean isInvolved(@Nullable String name) {
+    return name != null && !name.isBlank() && makers.include(measure, name);
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static void refuseIf(boolean wrong, String why) {
+    if (wrong) {
+      throw new RefusedException("objection.refused." + why);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.outgoing;
+
+import java.util.ArrayList;
+import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
+import nl.rugdekking.outgoing.MeasureReceipts.Reply;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.paper.LetterSetting;
+import nl.rugdekking.response.LegalNature.Remedy;
+import nl.rugdekking.response.Response;
+
+/**
+ * Collects the facts of the letter that answers an objection, a request to look again or a
+ * complaint. What was recorded with the answer cannot be typed otherwise.
+ */
+final class ReplyFacts extends FactCollector {
+
+  private final Response measure;
+  private final Reply reply;
+
+  ReplyFacts(Response measure, Receipt receipt, Reply reply, LetterFactSources.Frame frame) {
+    super(frame, measure.content().towards().subject());
+    this.measure = measure;
+    this.reply = reply;
+    fix(LetterField.RECEIVED_ON, LetterWords.day(receipt.receivedOn()));
+    addAnswer();
+    addPeople();
+    addHearing();
+    addNextStep(frame.setting());
+  }
+
+  private void addAnswer() {
+    var outcome = LetterWords.say("outcome." + reply.outcome());
+    if (reply.letter() == LetterKind.COMPLAINT_ANSWER) {
+      propose(LetterField.SUBJECT, LetterFactSources.describe(measure));
+      if (reply.judgement() != null) {
+        fix(LetterField.JUDGEMENT, LetterWords.say("judgement." + reply.judgement()));
+      }
+      propose(LetterField.FOLLOW_UP, outcome);
+    } else {
+      fix(LetterField.EARLIER_DECISION, LetterFactSources.describe(measure));
+      fix(LetterField.JUDGEMENT, outcome);
+    }
+    propose(LetterField.FINDINGS, reply.reason());
+  }
+
+  private void addPeople() {
+    fix(LetterField.SIGNATORY, reply.people().decidedBy());
+    fix(LetterField.ON_BEHALF, reply.people().onBehalf());
+    fix(LetterField.PREPARED, reply.people().preparedBy());
+  }
+
+  private void addHearing() {
+    var hearing = reply.hearing();
+    if (hearing.by() != null && hearing.on() != null) {
+      fix(
+          LetterField.HEARD,
+          LetterWords.say("heard.yes", LetterWords.day(hearing.on()), hearing.by(), hearing.words())
+              .strip());
+    } else if (hearing.words() != null) {
+      fix(LetterField.HEARD, LetterWords.say("heard.no", hearing.words()));
+    }
+  }
+
+  private void addNextStep(LetterSetting setting) {
+    var next = setting.next();
+    switch (reply.letter()) {
+      case COMPLAINT_ANSWER ->
+          addPlace("next.COMPLAINT", next.ombudsman(), LetterFault.Kind.NO_OMBUDSMAN);
+      case OBJECTION_ANSWER -> addPlace("next.OBJECTION", next.court(), LetterFault.Kind.NO_COURT);
+      default -> {
+        var left = new ArrayList<>(measure.kind().route(measure.nature()));
+        left.remove(Remedy.REVIEW);
+        fix(LetterField.REMEDY, LetterWords.describe(left, setting.objections()));
+      }
+    }
+  }
+
+  private void addPlace(String words, String place, LetterFault.Kind gap) {
+    if (place.isBlank()) {
+      addGap(LetterField.REMEDY, gap);
+    } else {
+      fix(LetterField.REMEDY, LetterWords.say(words, place));
+    }
+  }
+}
