@@ -70,7 +70,9 @@ public class HandlingService {
   public void addNote(
       CaseAccess access, PartId part, SubmittedText submitted, boolean policeMarked) {
     var affected = parts.get(access, part, Action.NOTE);
-    parts.recordStepOnce(access, affected, CaseEntryKind.NOTE, submitted, policeMarked);
+    // The police ask nothing about a talk, whose notes the affected person always reads.
+    var isMarked = policeMarked && !access.part(part).isTalk();
+    parts.recordStepOnce(access, affected, CaseEntryKind.NOTE, submitted, isMarked);
   }
 
   /**

@@ -127,5 +127,7 @@ class TalkCallsModuleTests extends AlarmScene {
     location(adviser.post(page, need));
     assertThat(called(talk)).containsExactly(Who.SECOND);
     assertThat(adviser.get(page).body()).contains("Er is al iemand opgeroepen");
+    assertThat(adviser.get(page.replace("/oproepen", "/eerste-uur")).body())
+        .contains("wij roepen dan niemand anders meer op");
   }
 }

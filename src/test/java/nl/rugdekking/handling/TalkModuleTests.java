@@ -159,8 +159,10 @@ class TalkModuleTests extends SharedScene {
       }
     }
     assertThat(refused).isEqualTo(DECISIONS);
-    assertThat(visitor.post(talk.ofPart("/reactie"), Map.of()).statusCode()).isEqualTo(403);
-    assertThat(visitor.post(talk.ofPart("/eerste-dag"), Map.of()).statusCode()).isEqualTo(403);
+    for (var page : List.of("/reactie", "/eerste-dag")) {
+      assertThat(visitor.get(talk.ofPart(page)).statusCode()).as(page).isIn(403, 404);
+      assertThat(visitor.post(talk.ofPart(page), Map.of()).statusCode()).isEqualTo(403);
+    }
     assertThat(visitor.get(talk.page() + "/samenvoegen").statusCode()).isEqualTo(403);
     assertThat(visitor.post(talk.own("/openen"), Map.of()).statusCode()).isEqualTo(403);
     assertThat(talk.promises()).isEmpty();

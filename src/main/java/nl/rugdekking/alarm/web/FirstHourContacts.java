@@ -50,6 +50,7 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line, RelatedRows relat
         "contacts",
         reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
     model.addAttribute("numbered", call != null);
+    model.addAttribute("called", isCalled(access, view));
     model.addAttribute("line", isCalled(access, view) ? null : line.find().orElse(null));
     return call != null;
   }

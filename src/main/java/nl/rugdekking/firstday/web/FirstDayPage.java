@@ -27,7 +27,8 @@ record FirstDayPage(
    * @param chosen the step to record, or null to show the list alone
    */
   String show(CaseAccess access, UUID id, @Nullable FirstDayStep chosen, Model model) {
-    partPage.addFrame(access, id, Action.READ, model);
+    // In a talk nobody takes these steps, so no page lists them.
+    partPage.addFrame(access, id, access.isTalk() ? Action.DECIDE : Action.READ, model);
     var view = views.getForHandler(access);
     var part = part(view, id);
     model.addAttribute("rows", rows.list(access, view, part));

@@ -62,6 +62,7 @@ record StoryForms(CaseTexts texts, CaseAddresses addresses) implements CaseBlock
         view.destroyed()
             ? List.of()
             : view.parts().stream().map(part -> forms(access, view, part)).toList());
+    model.addAttribute("storyTalk", access.isTalk());
     model.addAttribute("storyText", TextForm.empty());
     model.addAttribute("storySeverities", texts.choices(Severity.class));
     model.addAttribute("storyForm", chosen(view.incident()));

@@ -27,9 +27,8 @@ record NoteController(HandlingService handling, PartPage page) {
   @Endpoint(value = CASE, action = Action.NOTE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/notitie")
   String newNote(CaseAccess access, @PathVariable UUID deel, Model model) {
-    page.addFrame(access, deel, Action.NOTE, model);
     model.addAttribute("form", TextForm.empty());
-    return "handling/note";
+    return show(access, deel, model);
   }
 
   @Endpoint(value = CASE, action = Action.NOTE)
@@ -41,10 +40,15 @@ record NoteController(HandlingService handling, PartPage page) {
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
-      page.addFrame(access, deel, Action.NOTE, model);
-      return "handling/note";
+      return show(access, deel, model);
     }
     handling.addNote(access, new PartId(deel), form.toSubmittedText(), form.isMarked());
     return page.redirect(access);
+  }
+
+  private String show(CaseAccess access, UUID part, Model model) {
+    page.addFrame(access, part, Action.NOTE, model);
+    model.addAttribute("talk", access.isTalk());
+    return "handling/note";
   }
 }

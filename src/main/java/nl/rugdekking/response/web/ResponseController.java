@@ -40,6 +40,9 @@ record ResponseController(Responses responses, ResponsePage pages, BrokenMeasure
       @RequestParam(required = false) @Nullable String soort,
       @RequestParam(required = false) @Nullable UUID verlengt,
       Model model) {
+    if (access.isTalk()) { // in which nobody decides anything
+      access.require(Action.DECIDE, new PartId(deel));
+    }
     var kind = EnumCodes.findOrNull(MeasureKind.class, soort);
     if (verlengt != null) {
       pages.addProlonged(access, new PartId(deel), new ResponseId(verlengt), model);
