@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.acting.NumberedParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the affected people in a text by name and by position, because neither the page of a site
- * nor what a perpetrator is told may tell what happened to whom. It takes three statements, however
- * many cases there are.
+ * nor what a perpetrator is told may tell what happened to whom. It takes four statements, however
+ * many cases there are, and some for each person who is reported under number.
  */
 @Component
 public class AffectedNames {
@@ -36,13 +39,25 @@ public class AffectedNames {
   private final AffectedRepository affected;
   private final People people;
   private final Organisations organisations;
+  private final CaseAssignments cases;
+  private final NumberedParts numbered;
+  private final NumberedNames numberedNames;
 
   AffectedNames(
-      JdbcClient jdbc, AffectedRepository affected, People people, Organisations organisations) {
+      JdbcClient jdbc,
+      AffectedRepository affected,
+      People people,
+      Organisations organisations,
+      CaseAssignments cases,
+      NumberedParts numbered,
+      NumberedNames numberedNames) {
     this.jdbc = jdbc;
     this.affected = affected;
     this.people = people;
     this.organisations = organisations;
+    this.cases = cases;
+    this.numbered = numbered;
+    this.numberedNames = numberedNames;
   }
 
   /**
@@ -55,7 +70,7 @@ public class AffectedNames {
 
   /**
    * Returns the names that must not be shown with a text of each of these parts: those of all
-   * affected people in its case.
+   * affected people in its case, and whatever else gives away those who are reported under number.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<PartId, List<NameInText>> list(Collection<PartId> measured) {
@@ -63,6 +78,7 @@ public class AffectedNames {
     var reported = affected.listReportedNames(rows.stream().map(Row::part).toList());
     var known =
         people.mapById(rows.stream().map(Row::person).filter(Objects::nonNull).distinct().toList());
+    var underNumber = listUnderNumber(rows);
     var names = new HashMap<PartId, List<NameInText>>();
     for (var row : rows) {
       var person = row.person() == null ? null : known.get(row.person());
@@ -74,8 +90,17 @@ public class AffectedNames {
           .map(NameInText::of)
           .forEach(names.computeIfAbsent(row.measured(), _ -> new ArrayList<>())::add);
       names.computeIfAbsent(row.measured(), _ -> new ArrayList<>()).addAll(positions(row.title()));
+      names
+          .computeIfAbsent(row.measured(), _ -> new ArrayList<>())
+          .addAll(underNumber.getOrDefault(row.part(), List.of()));
     }
     return names;
+  }
+
+  private Map<PartId, List<NameInText>> listUnderNumber(List<Row> rows) {
+    var parts = rows.stream().map(Row::part).distinct().toList();
+    return numbered.filter(parts).stream()
+        .collect(Collectors.toMap(part -> part, part -> numberedNames.list(cases.getPart(part))));
   }
 
   private List<NameInText> positions(@Nullable String title) {
@@ -90,8 +115,12 @@ public class AffectedNames {
     return jdbc.sql(
             """
             select m.part_id measured, p.part_id, p.person_id, a.position_title from case_part m
+            join case_file own
+              on own.organisation_id = m.organisation_id and own.incident_id = m.incident_id
+            join case_file f
+              on f.organisation_id = own.organisation_id and f.handled_as = own.handled_as
             join case_part p
-              on p.organisation_id = m.organisation_id and p.incident_id = m.incident_id
+              on p.organisation_id = f.organisation_id and p.incident_id = f.incident_id
             join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
             where m.organisation_id = ? and m.part_id = any (?)
             """)

@@ -139,12 +139,7 @@ public class HiddenNames {
    */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public List<NameInText> listAffected(CaseAccess access, PartId part) {
-    var names = new ArrayList<>(affectedNames.list(List.of(part)).getOrDefault(part, List.of()));
-    var underNumber = listNumbered(access);
-    access.all().stream()
-        .filter(one -> underNumber.contains(one.id()))
-        .forEach(one -> names.addAll(numberedNames.list(one)));
-    return names;
+    return affectedNames.list(List.of(part)).getOrDefault(part, List.of());
   }
 
   private List<NameInText> listNames(CaseAccess access, PartId own, Predicate<CasePart> which) {

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what besides a name gives away somebody who is reported under number: their telephone
- * number, and a position that nobody else in the same body has.
+ * Finds what besides a name gives away somebody who is reported under number: the telephone numbers
+ * that they gave, and a position that nobody else in the same body has.
  */
 @Component
 record NumberedNames(
@@ -37,7 +37,9 @@ record NumberedNames(
                     .map(organisations.structure().titleLabel(title)::in)
                     .map(NameInText::ofFunction)
                     .forEach(found::add));
-    answers.findNumberToHide(part).flatMap(NameInText::ofTelephone).ifPresent(found::add);
+    answers.listNumbersToHide(part).stream()
+        .flatMap(number -> NameInText.ofTelephone(number).stream())
+        .forEach(found::add);
     return found;
   }
 

@@ -85,10 +85,11 @@ public interface FollowUpAnswers {
     Optional<Contact> findContact(CaseAccess access, PartId part);
 
     /**
-     * The telephone number of the affected person, whatever anybody may read. It is only used to
-     * find it in a text that must not say it.
+     * Every telephone number that the affected person gave in this case, with a report or in an
+     * answer after it, whatever anybody may read. The numbers are only used to find them in a text
+     * that must not say them.
      */
-    Optional<String> findNumberToHide(CasePart part);
+    List<String> listNumbersToHide(CasePart part);
   }
 
   /** The kind of incident and its topic, as the reporters chose them last. */

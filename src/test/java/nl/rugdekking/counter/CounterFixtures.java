@@ -77,6 +77,17 @@ public class CounterFixtures {
         });
   }
 
+  /** Gives the affected another position, which nobody else has. */
+  void addPosition(Scene scene, String title) {
+    measures.inTransaction(
+        scene,
+        () -> {
+          var affected = people.findExactly(scene.slug() + "@clerk.example").orElseThrow().id();
+          people.addPosition(affected, BodyKind.ORGANISATION, title, null, LONG_AGO);
+          return affected;
+        });
+  }
+
   /** Decides a measure about somebody, without posting its letter. */
   public ResponseId decide(Scene scene, MeasureKind kind, String name, String scope) {
     var today = responses.today();

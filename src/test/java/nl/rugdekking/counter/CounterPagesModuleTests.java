@@ -127,6 +127,23 @@ class CounterPagesModuleTests {
   }
 
   @Test
+  void underNumberAUniquePositionIsNotShownEither() {
+    fixtures.addPosition(scene, "enforcement-officer");
+    var scope = "Geen contact met de handhaver (boa)";
+    fixtures.ban(scene, NAME, scope, site);
+    assertThat(worker.get(path()).body()).as("somebody else may be meant").contains(scope);
+    Database.change(
+        """
+        insert into police_decision (organisation_id, id, incident_id, part_id, way, decided_by,
+          decided_at)
+        select p.organisation_id, gen_random_uuid(), p.incident_id, p.part_id, 'UNDER_NUMBER',
+          p.owner_id, now() from case_part p where p.organisation_id = '%s'
+        """
+            .formatted(scene.organisation().value()));
+    assertThat(worker.get(path()).body()).contains(NAME).doesNotContain("handhaver");
+  }
+
+  @Test
   void aNameComesWithTheLetterAndGoesWithTheMeasure() {
     var id = fixtures.decide(scene, MeasureKind.BUILDING_BAN, NAME, SCOPE);
     fixtures.choose(scene, id, site);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
@@ -65,6 +66,40 @@ class PoliceNumberModuleTests extends PoliceScene {
         .contains("Aangifte onder nummer. De naam staat niet in dit stuk.")
         .contains("Weggelaten: hierin staat om wie het gaat")
         .doesNotContain(name, login(Persona.AFFECTED), "Functie");
+  }
+
+  @Test
+  void everyNumberThatTheyGaveIsLookedFor() {
+    var reported = asked("Bel maar op 06-11112222");
+    reported.tell("veiligheid", Map.of("details[phone]", "06 1111 2222"));
+    assertThat(read(Persona.OWNER, reported.ofPart(FILE)))
+        .contains("Let op: hierin staat een naam of functie");
+    location(
+        scene()
+            .as(Persona.AFFECTED)
+            .post(
+                scene().path("/meldingen/" + reported.report() + "/meer/veiligheid"),
+                Map.of(
+                    "form", UUID.randomUUID().toString(),
+                    "version", "1",
+                    "details[phone]", "06 3333 4444")));
+    assertThat(read(Persona.OWNER, reported.ofPart(FILE)))
+        .as("the number of before")
+        .contains("Let op: hierin staat een naam of functie");
+  }
+
+  @Test
+  void aNumberThatCameWithTheReportIsLookedFor() {
+    var report =
+        scene()
+            .report(Persona.AFFECTED, Map.of("danger", "true", "phone", "06 5555 6666"));
+    var reported = new Reported(report, scene().number(Persona.AFFECTED, report));
+    reported.answer("YES");
+    reported.tell("toedracht", Map.of("details[literal]", "Ik bel je op 0655556666"));
+    reported.keep(
+        "POLICE_REPORT", Map.of("onBehalfOf", "UNDER_NUMBER", "doneBy", today().toString()));
+    assertThat(read(Persona.OWNER, reported.ofPart(FILE)))
+        .contains("Let op: hierin staat een naam of functie");
   }
 
   @Test

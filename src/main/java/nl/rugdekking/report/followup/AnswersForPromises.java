@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.ending.ShieldRule;
+import nl.rugdekking.report.ReportRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +23,20 @@ class AnswersForPromises implements FollowUpAnswers.Needed {
 
   private final AnswerRepository answers;
   private final AnswersForHandlers forHandlers;
+  private final ReportRepository reports;
+  private final CaseAssignments cases;
   private final ShieldRule shield;
 
-  AnswersForPromises(AnswerRepository answers, AnswersForHandlers forHandlers, ShieldRule shield) {
+  AnswersForPromises(
+      AnswerRepository answers,
+      AnswersForHandlers forHandlers,
+      ReportRepository reports,
+      CaseAssignments cases,
+      ShieldRule shield) {
     this.answers = answers;
     this.forHandlers = forHandlers;
+    this.reports = reports;
+    this.cases = cases;
     this.shield = shield;
   }
 
@@ -65,7 +76,35 @@ class AnswersForPromises implements FollowUpAnswers.Needed {
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<String> findNumberToHide(CasePart part) {
-    return findContact(part).map(FollowUpAnswers.Contact::phone);
+  public List<String> listNumbersToHide(CasePart part) {
+    var own =
+        cases.parts(part.incident()).stream().filter(other -> isOfSamePerson(part, other)).toList();
+    return own.stream()
+        .flatMap(one -> Stream.concat(listReported(one), listAnswered(one)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isOfSamePerson(CasePart part, CasePart other) {
+    return part.id().equals(other.id())
+        || (part.affected() != null && part.affected().equals(other.affected()));
+  }
+
+  private Stream<String> listReported(CasePart part) {
+    return part.affected() == null
+        ? Stream.empty()
+        : reports.list(part.incident()).stream()
+            .filter(report -> part.affected().equals(report.reporter()))
+            .flatMap(report -> Stream.ofNullable(report.text()))
+            .flatMap(text -> Stream.ofNullable(text.phone()));
+  }
+
+  private Stream<String> listAnswered(CasePart part) {
+    return answers.list(part.incident()).stream()
+        .filter(row -> row.question() == FollowUpQuestion.SAFETY)
+        .filter(row -> part.id().equals(row.part()))
+        .flatMap(row -> Stream.ofNullable(row.answer()))
+        .map(answer -> answer.getValue(AnswerDetail.PHONE.field()))
+        .filter(number -> !number.isBlank());
   }
 }
