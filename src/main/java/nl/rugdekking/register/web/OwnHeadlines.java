@@ -15,6 +15,7 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.help.HelpNumbers;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record OwnHeadlines(
     People people,
     PromiseKeepers keepers,
     HelpNumbers numbers,
+    HeldOutcomes held,
     Clock clock) {
 
   /** The promises that are kept by getting in touch with the affected person. */
@@ -71,7 +73,10 @@ public record OwnHeadlines(
         handler.filter(found -> part.open()).map(Reader::name).orElse(null),
         part.open()
             ? handler
-                .map(found -> sentence(part, about, describe(found, part), promises))
+                .map(
+                    found ->
+                        sentence(
+                            part, about, describe(found, part), held.show(part.id(), promises)))
                 .orElseGet(() -> texts.text("register.readers.none"))
             : texts.text(part.isTalk() ? "register.own.head.ended" : "register.own.head.closed"),
         findNumber(part, handler));
