@@ -13,8 +13,10 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.evidence.EvidenceDownloads;
+import nl.rugdekking.evidence.EvidenceFile;
 import nl.rugdekking.evidence.EvidenceItem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,13 +75,35 @@ public class PoliceBundles {
     var document = files.open(access, part, file);
     var printed = files.listEvidence(part, file);
     var lookedAt = files.listLookedAt(part, file);
-    var protectsName = numbers.findSince(access).isPresent() || access.part(part).nameWithheld();
+    var protectsName = isNameProtected(access, part);
     var items =
         sources.listEvidence(access, part, makers.require(access, part)).stream()
             .filter(item -> printed.contains(item.id()))
             .filter(item -> !protectsName || item.has(true) || lookedAt.contains(item.id()))
             .toList();
     return new Bundle(document, items, protectsName);
+  }
+
+  /**
+   * Opens one file of the case as it would go along, for somebody who may make the file: they look
+   * at it before they choose. It is a look that is logged.
+   *
+   * @throws HiddenException when the part has no such file
+   */
+  public EvidenceFile open(CaseAccess access, PartId part, UUID id) {
+    var item =
+        transactions.execute(
+            _ ->
+                sources.listEvidence(access, part, makers.require(access, part)).stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(HiddenException::new));
+    return evidence.openForPolice(
+        access, part, Objects.requireNonNull(item), isNameProtected(access, part));
+  }
+
+  private boolean isNameProtected(CaseAccess access, PartId part) {
+    return numbers.findSince(access).isPresent() || access.part(part).nameWithheld();
   }
 
   /** Writes the ZIP. Each file of evidence in it is a look that is logged. */

@@ -5,8 +5,10 @@ import static nl.rugdekking.IncidentFixtures.found;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Ticks;
@@ -49,6 +51,83 @@ class PoliceLiaisonModuleTests extends PoliceFileScene {
     assertThat(zip.get("bestanden/1 - deur.jpg")).isEqualTo(photo);
   }
 
+  @Test
+  void whoWasGivenThePromiseAddsFilesAndLooksAtThem() throws Exception {
+    var reported = wanted("threat");
+    var given = give(reported, "POLICE_REPORT");
+    var files = given + "/stuk/bestanden";
+    var liaison = scene().as(Persona.PROMISE_OWNER);
+    assertThat(read(Persona.PROMISE_OWNER, given + "/stuk")).contains(files);
+    assertThat(read(Persona.PROMISE_OWNER, files)).contains(files).doesNotContain("??");
+    assertThat(liaison.post(files, Map.of()).statusCode()).isEqualTo(422);
+    var photo = Pictures.jpeg(60, 40);
+    location(liaison.post(files, Map.of(), "camera.jpg", photo));
+    var page = read(Persona.PROMISE_OWNER, given + "/stuk");
+    assertThat(page).contains("camera.jpg", "Wij zoeken in dit bestand niet naar namen");
+    var hers = found(page, "href=\"([^\"]+/stuk/bewijs/[0-9a-f-]{36})\"");
+    assertThat(hers).startsWith(given);
+    assertThat(liaison.download(hers)).isEqualTo(photo);
+    var owner = read(Persona.OWNER, reported.ofPart(PAGE));
+    var his = found(owner, "href=\"([^\"]+/stuk/bewijs/[0-9a-f-]{36})\"");
+    assertThat(scene().as(Persona.OWNER).download(his)).isEqualTo(photo);
+    assertThat(read(Persona.OWNER, reported.incident())).contains("camera.jpg");
+    var other = wanted("threat");
+    var elsewhere = give(other, "POLICE_REPORT");
+    var id = hers.substring(hers.lastIndexOf('/'));
+    assertThat(liaison.get(elsewhere + "/stuk/bewijs" + id).statusCode()).isEqualTo(404);
+  }
+
+  /** Who holds no promise about the police opens none of its pages and does nothing there. */
+  @Test
+  void whoWasNotGivenThePromiseOpensNothingOfThePolice() {
+    var reported = wanted("threat");
+    var given = give(reported, "POLICE_REPORT");
+    var other = give(wanted("threat"), "POLICE_REPORT");
+    var foreign = given.replace(last(given), last(other));
+    var step = UUID.randomUUID();
+    var pages =
+        List.of(
+            "",
+            "/stuk",
+            "/stuk/bestanden",
+            "/stuk/bewijs/" + step,
+            "/stuk/" + step,
+            "/stuk/" + step + "/bestanden",
+            "/logboek");
+    var verbs =
+        List.of(
+            "/stuk",
+            "/stuk/maken",
+            "/stuk/bestanden",
+            "/logboek",
+            "/logboek/" + step + "/gedaan",
+            "/logboek/" + step + "/vergissing");
+    for (var page : pages) {
+      isHidden(scene().as(Persona.ADVISER).get(given + page), page);
+      isHidden(scene().as(Persona.PROMISE_OWNER).get(foreign + page), "foreign " + page);
+    }
+    for (var verb : verbs) {
+      isHidden(scene().as(Persona.ADVISER).post(given + verb, Map.of()), verb);
+      isHidden(scene().as(Persona.PROMISE_OWNER).post(foreign + verb, Map.of()), verb);
+    }
+    for (var page : List.of("/politie", "/politie/stuk")) {
+      isHidden(scene().as(Persona.PROMISE_OWNER).get(reported.ofPart(page)), page);
+    }
+    for (var verb :
+        List.of("/politie", "/politie/stuk", "/politie/stuk/maken", "/politie/feiten")) {
+      isHidden(scene().as(Persona.PROMISE_OWNER).post(reported.ofPart(verb), Map.of()), verb);
+    }
+    assertThat(count(reported)).isZero();
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static void isHidden(HttpResponse<String> answer, String what) {
+    assertThat(answer.statusCode()).as(what).isIn(403, 404);
+  }
+
   private static String withoutMoment(String text) {
     return text.replaceAll("Gemaakt op [^.]*?\\d\\d:\\d\\d", "");
   }
@@ -82,6 +161,14 @@ class PoliceLiaisonModuleTests extends PoliceFileScene {
     var mistake = found(read(Persona.PROMISE_OWNER, log), "action=\"([^\"]+/vergissing)\"");
     location(scene().as(Persona.PROMISE_OWNER).post(mistake, Map.of()));
     assertThat(read(Persona.PROMISE_OWNER, log)).doesNotContain("De recherche belde");
+    var asking = step("HEARD", "Zij willen de e-mail");
+    asking.putAll(Map.of("request", "De e-mail", "requestBy", today().toString()));
+    location(scene().as(Persona.PROMISE_OWNER).post(log, asking));
+    var done = found(read(Persona.PROMISE_OWNER, log), "action=\"([^\"]+/gedaan)\"");
+    location(scene().as(Persona.PROMISE_OWNER).post(done, Map.of()));
+    assertThat(read(Persona.PROMISE_OWNER, log))
+        .as("done, without a file for the police")
+        .doesNotContain("/gedaan\"");
     for (var hers : List.of(log, reported.ofPart("/politie"))) {
       var reader = hers.equals(log) ? Persona.ADVISER : Persona.PROMISE_OWNER;
       assertThat(scene().as(reader).get(hers).statusCode()).isIn(403, 404);

@@ -91,8 +91,7 @@ class PoliceNumberModuleTests extends PoliceScene {
   @Test
   void aNumberThatCameWithTheReportIsLookedFor() {
     var report =
-        scene()
-            .report(Persona.AFFECTED, Map.of("danger", "true", "phone", "06 5555 6666"));
+        scene().report(Persona.AFFECTED, Map.of("danger", "true", "phone", "06 5555 6666"));
     var reported = new Reported(report, scene().number(Persona.AFFECTED, report));
     reported.answer("YES");
     reported.tell("toedracht", Map.of("details[literal]", "Ik bel je op 0655556666"));

@@ -67,8 +67,13 @@ record PoliceFilePage(
    * A text of the file.
    *
    * @param tick the tick below it, or null for a text that has to stay
+   * @param file the file of the case that it is about, or null
    */
-  record TextRow(String key, String label, String text, @Nullable Tick tick) {}
+  record TextRow(
+      String key, String label, String text, @Nullable Tick tick, @Nullable FileLink file) {}
+
+  /** The way to a file of the case, at which somebody looks before they choose. */
+  record FileLink(String name, String path) {}
 
   /**
    * A tick by which a text is left out, or a file goes along.
@@ -102,17 +107,28 @@ record PoliceFilePage(
     model.addAttribute("unprintable", draft.listUnprintableLabels());
     model.addAttribute("made", listMade(draft.made(), path));
     model.addAttribute("path", path);
-    addPreview(draft, model);
+    model.addAttribute("addFilePath", findAddFilePath(access, part, action, path));
+    addPreview(draft, path, model);
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", PoliceFileForm.of(draft.details()));
     }
     return "police/file";
   }
 
+  private @Nullable String findAddFilePath(
+      CaseAccess access, UUID part, Action action, String path) {
+    if (action == Action.KEEP_GIVEN) {
+      return path + PoliceFileSender.WITH_EVIDENCE;
+    }
+    return access.may(Action.ADD_FILE, new PartId(part))
+        ? base(access, part) + PoliceFileSender.WITH_EVIDENCE
+        : null;
+  }
+
   // A revealing text is ticked beforehand, until somebody sent their own choice. A file to look at
   // is
   // never ticked beforehand.
-  private void addPreview(PoliceFileDraft draft, Model model) {
+  private void addPreview(PoliceFileDraft draft, String path, Model model) {
     var chosen = model.getAttribute("choice") instanceof PoliceFileChoice choice ? choice : null;
     var leftOut = chosen == null ? draft.revealing() : chosen.listLeftOut();
     var lookedAt = chosen == null ? List.<String>of() : chosen.listLookedAt();
@@ -125,13 +141,18 @@ record PoliceFilePage(
                     new SectionRow(
                         section.heading(),
                         section.texts().stream()
-                            .map(text -> row(text, tick(draft, text, leftOut, lookedAt)))
+                            .map(text -> row(text, tick(draft, text, leftOut, lookedAt), path))
                             .toList()))
             .toList());
   }
 
-  private static TextRow row(PoliceFileSection.Text text, @Nullable Tick tick) {
-    return new TextRow(text.key(), text.line().label(), text.line().text(), tick);
+  private static TextRow row(PoliceFileSection.Text text, @Nullable Tick tick, String path) {
+    var item = text.evidence();
+    var file =
+        item == null
+            ? null
+            : new FileLink(item.metadata().name(), path + PoliceFileSender.EVIDENCE + item.id());
+    return new TextRow(text.key(), text.line().label(), text.line().text(), tick, file);
   }
 
   private @Nullable Tick tick(

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 record PoliceFileSender(MadePoliceFiles files, PoliceBundles bundles) {
 
   static final String WITH_EVIDENCE = "/bestanden";
+  static final String EVIDENCE = "/bewijs/";
 
   void send(CaseAccess access, UUID part, UUID file, HttpServletResponse response)
       throws IOException {
@@ -36,6 +37,17 @@ record PoliceFileSender(MadePoliceFiles files, PoliceBundles bundles) {
     begin(response, "application/zip", access.number() + "-politie.zip");
     bundles.write(access, new PartId(part), bundle, response.getOutputStream());
     response.flushBuffer();
+  }
+
+  /** Sends one file of the case, which is never shown in the browser because others made it. */
+  void sendEvidence(CaseAccess access, UUID part, UUID item, HttpServletResponse response)
+      throws IOException {
+    try (var file = bundles.open(access, new PartId(part), item)) {
+      begin(response, MediaType.APPLICATION_OCTET_STREAM_VALUE, file.name());
+      response.setContentLength(file.content().length);
+      response.getOutputStream().write(file.content());
+      response.flushBuffer();
+    }
   }
 
   private static void begin(HttpServletResponse response, String type, String name) {

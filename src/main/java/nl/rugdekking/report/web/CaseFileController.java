@@ -9,14 +9,11 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.report.CaseFiles;
 import nl.rugdekking.report.RefusedFilesException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The page on which a person who handles a case adds files to it. */
 @Controller
-record CaseFileController(CaseFiles files, PartPage page) {
+record CaseFileController(CaseFiles files, CaseFilePage page) {
 
   private static final String PATH =
       "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/bestanden";
@@ -33,7 +30,7 @@ record CaseFileController(CaseFiles files, PartPage page) {
   @Endpoint(value = CASE, action = Action.ADD_FILE)
   @GetMapping(PATH)
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
-    return show(access, deel, newErrors(), model);
+    return page.show(access, deel, CaseFilePage.newErrors(), model);
   }
 
   @Endpoint(value = CASE, action = Action.ADD_FILE)
@@ -43,28 +40,17 @@ record CaseFileController(CaseFiles files, PartPage page) {
       @PathVariable UUID deel,
       @RequestParam(required = false) @Nullable List<MultipartFile> photo,
       Model model) {
-    var uploads = Uploads.of(photo);
-    var errors = newErrors();
-    if (uploads.isEmpty()) {
-      errors.rejectValue("photo", "report.case-file.empty");
-      return show(access, deel, errors, model);
+    var errors = CaseFilePage.newErrors();
+    var uploads = CaseFilePage.read(photo, errors);
+    if (errors.hasErrors()) {
+      return page.show(access, deel, errors, model);
     }
     try {
       files.add(access, new PartId(deel), uploads);
-      return page.redirect(access);
+      return "redirect:" + page.incident(access);
     } catch (RefusedFilesException refused) {
       Uploads.addErrors(refused.refusals(), errors);
-      return show(access, deel, errors, model);
+      return page.show(access, deel, errors, model);
     }
-  }
-
-  private String show(CaseAccess access, UUID deel, BindingResult errors, Model model) {
-    page.addFrame(access, deel, Action.ADD_FILE, model);
-    model.addAllAttributes(errors.getModel());
-    return "report/case-file";
-  }
-
-  private static BindingResult newErrors() {
-    return new BeanPropertyBindingResult(CaseFileForm.empty(), "form");
   }
 }
