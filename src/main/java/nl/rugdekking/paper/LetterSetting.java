@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.paper;
 
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What letters say about the organisation itself. An empty text is not filled in yet.
  *
@@ -11,7 +14,7 @@ public record LetterSetting(ObjectionAddress objections, LegalArticles articles,
 
   static final LetterSetting EMPTY =
       new LetterSetting(
-          new ObjectionAddress("", ""), new LegalArticles("", ""), new NextPlaces("", ""));
+          new ObjectionAddress("", ""), new LegalArticles("", "", null), new NextPlaces("", ""));
 
   /**
    * Where an objection can be sent: on paper, and digitally, which the law gives everybody a right
@@ -39,6 +42,16 @@ public record LetterSetting(ObjectionAddress objections, LegalArticles articles,
    *
    * @param conditions the article for conditions that are a decision under public law
    * @param meetings the article by which the chair refuses somebody from meetings
+   * @param meetingMonths the longest duration of that refusal, by the same article; null when it is
+   *     not filled in
    */
-  public record LegalArticles(String conditions, String meetings) {}
+  public record LegalArticles(String conditions, String meetings, @Nullable Integer meetingMonths) {
+
+    /** Returns the longest duration in months; empty as long as article or duration is missing. */
+    public OptionalInt findMeetingMonths() {
+      return meetings.isBlank() || meetingMonths == null
+          ? OptionalInt.empty()
+          : OptionalInt.of(meetingMonths);
+    }
+  }
 }

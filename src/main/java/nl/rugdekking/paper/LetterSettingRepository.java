@@ -21,7 +21,9 @@ record LetterSettingRepository(JdbcClient jdbc) {
                     new ObjectionAddress(
                         row.getString("objection_postal"), row.getString("objection_digital")),
                     new LegalArticles(
-                        row.getString("conditions_article"), row.getString("meeting_article")),
+                        row.getString("conditions_article"),
+                        row.getString("meeting_article"),
+                        row.getObject("meeting_months", Integer.class)),
                     new NextPlaces(row.getString("ombudsman"), row.getString("court"))))
         .optional()
         .orElse(LetterSetting.EMPTY);
@@ -60,15 +62,18 @@ record LetterSettingRepository(JdbcClient jdbc) {
   void save(LegalArticles articles) {
     jdbc.sql(
             """
-            insert into letter_setting (organisation_id, conditions_article, meeting_article)
-            values (:organisation, :conditions, :meetings)
+            insert into letter_setting (organisation_id, conditions_article, meeting_article,
+              meeting_months)
+            values (:organisation, :conditions, :meetings, :months)
             on conflict (organisation_id) do update set
               conditions_article = excluded.conditions_article,
-              meeting_article = excluded.meeting_article
+              meeting_article = excluded.meeting_article,
+              meeting_months = excluded.meeting_months
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("conditions", articles.conditions())
         .param("meetings", articles.meetings())
+        .param("months", articles.meetingMonths())
         .update();
   }
 }

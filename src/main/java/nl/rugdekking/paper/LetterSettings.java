@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LetterSettings {
 
+  /** The longest refusal from meetings by the Gemeentewet; the program allows none longer. */
+  public static final int MEETING_MONTHS = 3;
+
   /** The article of the Gemeentewet by which the chair refuses somebody from meetings. */
   private static final String MEETINGS_OF_COUNCIL = "artikel 26, tweede lid, van de Gemeentewet";
 
@@ -35,20 +38,27 @@ public class LetterSettings {
   }
 
   /**
-   * Returns what was filled in. The article on meetings of a municipality is that of the
-   * Gemeentewet; for the other kinds of organisation a lawyer has to write one.
+   * Returns what was filled in. The article on meetings of a municipality and its duration are
+   * those of the Gemeentewet; for the other kinds of organisation a lawyer has to write them.
    */
   @Transactional(readOnly = true)
   public LetterSetting get() {
     var filled = repository.find();
     var articles = filled.articles();
-    return articles.meetings().isBlank()
-            && organisations.current().kind() == OrganisationKind.MUNICIPALITY
-        ? new LetterSetting(
-            filled.objections(),
-            new LegalArticles(articles.conditions(), MEETINGS_OF_COUNCIL),
-            filled.next())
-        : filled;
+    if (!isDurationByLaw()) {
+      return filled;
+    }
+    var meetings = articles.meetings().isBlank() ? MEETINGS_OF_COUNCIL : articles.meetings();
+    return new LetterSetting(
+        filled.objections(),
+        new LegalArticles(articles.conditions(), meetings, MEETING_MONTHS),
+        filled.next());
+  }
+
+  /** Returns true when the law itself says how long somebody may be refused from meetings here. */
+  @Transactional(readOnly = true)
+  public boolean isDurationByLaw() {
+    return organisations.current().kind() == OrganisationKind.MUNICIPALITY;
   }
 
   /** Saves where an objection can be sent. */

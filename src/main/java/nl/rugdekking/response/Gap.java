@@ -34,6 +34,7 @@ public enum Gap {
   UNTIL_TOO_FAR("until"),
   LONGER_THAN_THREE_MONTHS("until"),
   LONGER_THAN_POLICY("until"),
+  LONGER_THAN_ARTICLE("until"),
   GALLERY_OR_POLLING("scope"),
   MEETINGS_OR_PAPERS("scope"),
   OPEN_CHANNEL("openChannel"),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
@@ -14,6 +15,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
+import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.ActingRule;
 import nl.rugdekking.register.acting.Meeting;
@@ -33,7 +35,13 @@ record MeasureRoutes(
     ActingRule rule,
     Repetition repetition,
     ResponseRepository responses,
-    ReviewRepository reviews) {
+    ReviewRepository reviews,
+    LetterSettings settings) {
+
+  // The title of whoever chairs the council here: the mayor, the King's Commissioner, the
+  // dijkgraaf.
+  private static final String CHAIR = "mayor";
+  private static final Locale DUTCH = Locale.of("nl");
 
   /**
    * Returns what the accused people are to the organisation. When nobody in the organisation is
@@ -69,7 +77,10 @@ record MeasureRoutes(
     return switch (kind) {
       case ORAL_ORDER -> findWrongMeeting(part, Meeting.Kind.COUNCIL);
       case COMMITTEE_ORDER -> findWrongMeeting(part, Meeting.Kind.COMMITTEE);
-      case MEETING_ORDER -> findWrongMeeting(part, Meeting.Kind.COUNCIL).or(() -> findFirst(part));
+      case MEETING_ORDER ->
+          findWrongMeeting(part, Meeting.Kind.COUNCIL)
+              .or(() -> findFirst(part))
+              .or(this::findNoArticle);
       case PUBLIC_ORDER -> isOfMayor(access, part) ? Optional.empty() : refused("elsewhere");
       default -> Optional.empty();
     };
@@ -87,6 +98,34 @@ record MeasureRoutes(
   // again is refused entry. So only an earlier act of the same person counts here.
   private Optional<String> findFirst(PartId part) {
     return repetition.isRepeatedBySameSubject(part) ? Optional.empty() : refused("first");
+  }
+
+  // The law says how long for municipalities only. Elsewhere a lawyer writes article and duration.
+  private Optional<String> findNoArticle() {
+    return findMeetingMonths().isPresent() ? Optional.empty() : refused("no-article");
+  }
+
+  /** Returns true when only the missing article keeps the chair from refusing somebody. */
+  boolean isArticleMissing(PartId part) {
+    return findWrongMeeting(part, Meeting.Kind.COUNCIL).isEmpty() && findNoArticle().isPresent();
+  }
+
+  private OptionalInt findMeetingMonths() {
+    return settings.get().articles().findMeetingMonths();
+  }
+
+  /**
+   * Requires that a refusal from meetings lasts no longer than the article allows.
+   *
+   * @throws IncompleteMeasureException when it does
+   */
+  void requireWithinArticle(Measure measure) {
+    var months = findMeetingMonths();
+    if (measure.kind() == MeasureKind.MEETING_ORDER
+        && months.isPresent()
+        && measure.reach().isLongerThan(months.getAsInt())) {
+      throw new IncompleteMeasureException(EnumSet.of(Gap.LONGER_THAN_ARTICLE));
+    }
   }
 
   /**
@@ -141,7 +180,20 @@ record MeasureRoutes(
     if (kind == MeasureKind.PUBLIC_ORDER) {
       return isAskedOfAffected(access, part, signer) ? refused("public-order") : Optional.empty();
     }
-    return isOfAffected(access, part, signer) ? refused("signer") : Optional.empty();
+    if (isOfAffected(access, part, signer)) {
+      return refused("signer");
+    }
+    return kind == MeasureKind.MEETING_ORDER && !namesChair(signer)
+        ? refused("chair")
+        : Optional.empty();
+  }
+
+  // Only the chair of the meeting, or whoever acts as chair, refuses somebody from meetings. The
+  // office is recognised by its name, because the name of a person does not tell who chaired.
+  private boolean namesChair(String signer) {
+    var office = organisations.structure().titleLabel(CHAIR);
+    return Stream.of("voorzitter", "chair", office.in(DUTCH), office.in(Locale.ENGLISH))
+        .anyMatch(name -> lower(signer).contains(lower(name)));
   }
 
   // When the mayor is the affected person, the loco-mayor is asked for the order instead.

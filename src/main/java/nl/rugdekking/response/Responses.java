@@ -105,6 +105,7 @@ public class Responses {
         routes.listOpen(access, part),
         routes.listCounterparts(access, part),
         rule.findMeeting(part).isPresent(),
+        routes.isArticleMissing(part),
         promise.findLongestBan(affected),
         promise.findLastDayToDo(affected, today()));
   }
@@ -198,6 +199,7 @@ public class Responses {
 
   private void requireFitting(CaseAccess access, PartRecord affected, Measure measure) {
     routes.requireOpen(access, affected.part(), measure);
+    routes.requireWithinArticle(measure);
     if (measure.kind().isBoundByPolicy()
         && measure.reach().isLongerThan(promise.findLongestBan(affected))) {
       throw new IncompleteMeasureException(EnumSet.of(Gap.LONGER_THAN_POLICY));

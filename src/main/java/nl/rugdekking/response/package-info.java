@@ -1,7 +1,7 @@
 /**
  * The response toward the perpetrator: what is open toward a citizen, a colleague and an office
  * holder, with facts, hearing, end date and the ways to contest it. May use reports, subjects, the
- * register, promises, and the rooms below them.
+ * register, promises, what a lawyer wrote for letters, and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +10,7 @@
       "tick",
       "organisation",
       "access",
+      "paper",
       "promise",
       "register",
       "register :: acting",

@@ -191,7 +191,7 @@ public class LetterFixtures {
           makeLawyer(scene);
           settings.saveArticles(
               viewers.find(scene.manager()).orElseThrow(),
-              new LetterSetting.LegalArticles("artikel 4 van de Voorbeeldverordening", ""));
+              new LetterSetting.LegalArticles("artikel 4 van de Voorbeeldverordening", "", null));
           return true;
         });
   }

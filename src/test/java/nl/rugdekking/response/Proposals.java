@@ -28,7 +28,13 @@ final class Proposals {
         FACTS,
         HEARD,
         new Reach("Geen toegang", today, today.plusMonths(2), "Paspoort op afspraak"),
-        new MeasureTarget("De heer X. Voorbeeld", AT_ONCE, "A. Griffier, griffier"));
+        new MeasureTarget("De heer X. Voorbeeld", AT_ONCE, signer(kind)));
+  }
+
+  private static String signer(MeasureKind kind) {
+    return kind == MeasureKind.MEETING_ORDER
+        ? "A. Voorzitter, waarnemend voorzitter"
+        : "A. Griffier, griffier";
   }
 
   static Proposal complete(MeasureKind kind, LocalDate today) {

@@ -76,9 +76,12 @@ public class ResponseFixtures {
   }
 
   Scene reported() {
+    return reported(OrganisationKind.MUNICIPALITY);
+  }
+
+  private Scene reported(OrganisationKind kind) {
     var slug = "proef-" + UUID.randomUUID().toString().substring(0, 12);
-    var organisation =
-        organisations.setUp(slug, "Proefgemeente", OrganisationKind.MUNICIPALITY, false);
+    var organisation = organisations.setUp(slug, "Proefgemeente", kind, false);
     return CurrentOrganisation.<Scene, RuntimeException>callIn(
         organisation.id(), () -> reportedIn(organisation.id(), slug));
   }
@@ -279,7 +282,12 @@ public class ResponseFixtures {
 
   /** The same perpetrator acted in a meeting of the council before, and did so there again. */
   public Scene repeatedInCouncil() {
-    var scene = asked();
+    return repeatedInCouncil(OrganisationKind.MUNICIPALITY);
+  }
+
+  Scene repeatedInCouncil(OrganisationKind kind) {
+    var scene = reported(kind);
+    ask(scene, Wish.YES, PoliceAdvice.GO_AHEAD);
     meet(scene, new Meeting(Meeting.Kind.COUNCIL, false));
     reportEarlierAct(scene);
     linkPerpetrators(scene);

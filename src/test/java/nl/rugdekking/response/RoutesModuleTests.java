@@ -4,12 +4,14 @@ package nl.rugdekking.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.acting.Meeting;
 import nl.rugdekking.response.ResponseFixtures.Scene;
@@ -170,6 +172,61 @@ class RoutesModuleTests {
     fixtures.linkPerpetrators(scene);
     decide(scene, MeasureKind.MEETING_ORDER);
     assertThat(fixtures.decided(scene).getFirst().kind()).isEqualTo(MeasureKind.MEETING_ORDER);
+  }
+
+  @Test
+  void leavesARefusalFromMeetingsToTheChairOfTheKindOfOrganisation() {
+    var scene = fixtures.repeatedInCouncil();
+    for (var signer : List.of("A. Griffier, griffier", "C. Voorbeeld, wethouder", "D. Naam")) {
+      assertThatThrownBy(() -> refuseFromMeetings(scene, signer, 2))
+          .hasMessage("response.refused.chair");
+    }
+    refuseFromMeetings(scene, "C. Voorbeeld, burgemeester", 2);
+    assertThat(fixtures.decided(scene)).hasSize(1);
+  }
+
+  // The law says how long for municipalities only.
+  @Test
+  void outsideAMunicipalityALawyerFirstWritesTheArticleAndTheDuration() {
+    var scene = fixtures.repeatedInCouncil(OrganisationKind.PROVINCE);
+    refuses(scene, MeasureKind.MEETING_ORDER, "response.refused.no-article");
+    assertThat(read(scene, ""))
+        .contains("De jurist van uw organisatie vult eerst bij Brieven in")
+        .doesNotContain("soort=MEETING_ORDER", "??");
+    fillIn(scene, "meeting_article", "'artikel 1 van de Voorbeeldwet'");
+    refuses(scene, MeasureKind.MEETING_ORDER, "response.refused.no-article");
+    fillIn(scene, "meeting_months", "1");
+    assertThat(read(scene, "")).contains("soort=MEETING_ORDER");
+    assertThatThrownBy(() -> refuseFromMeetings(scene, "C. Voorbeeld, burgemeester", 1))
+        .hasMessage("response.refused.chair");
+    assertThatThrownBy(
+            () -> refuseFromMeetings(scene, "C. Voorbeeld, commissaris van de Koning", 2))
+        .isInstanceOfSatisfying(
+            IncompleteMeasureException.class,
+            refused -> assertThat(refused.gaps()).containsExactly(Gap.LONGER_THAN_ARTICLE));
+    refuseFromMeetings(scene, "C. Voorbeeld, commissaris van de Koning", 1);
+    assertThat(fixtures.decided(scene)).hasSize(1);
+  }
+
+  private static void fillIn(Scene scene, String column, String value) {
+    Database.change(
+        """
+        insert into letter_setting (organisation_id, %1$s) values ('%2$s', %3$s)
+        on conflict (organisation_id) do update set %1$s = excluded.%1$s
+        """
+            .formatted(column, scene.organisation().value(), value));
+  }
+
+  private void refuseFromMeetings(Scene scene, String signer, int months) {
+    var today = responses.today();
+    var whole = Proposals.complete(MeasureKind.MEETING_ORDER, today);
+    var towards =
+        new Proposal.MeasureTarget(whole.towards().subject(), whole.towards().notice(), signer);
+    var reach =
+        new Proposal.Reach(
+            "De raadzaal", today, today.plusMonths(months).minusDays(1), "Schriftelijk");
+    var order = Measure.of(Proposals.with(Proposals.with(whole, towards), reach), today);
+    fixtures.decide(scene, fixtures.promise(scene).version(), order);
   }
 
   @Test

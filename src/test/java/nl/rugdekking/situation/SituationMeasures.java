@@ -25,7 +25,11 @@ class SituationMeasures {
   @Autowired Responses responses;
 
   void decide(SituationCase about, PartId part, MeasureKind kind) {
-    decide(about, part, kind, "Geen toegang tot het gebouw", "A. Voorbeeld, namens het bestuur");
+    var signer =
+        kind == MeasureKind.MEETING_ORDER
+            ? "A. Voorbeeld, waarnemend voorzitter"
+            : "A. Voorbeeld, namens het bestuur";
+    decide(about, part, kind, "Geen toegang tot het gebouw", signer);
   }
 
   void decide(SituationCase about, PartId part, MeasureKind kind, String scope, String signer) {

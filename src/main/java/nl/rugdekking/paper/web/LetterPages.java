@@ -55,6 +55,8 @@ record LetterPages(
     var setting = settings.get();
     model.addAttribute("incomplete", !setting.objections().isComplete());
     model.addAttribute("mayWriteArticles", settings.mayWriteArticles(viewer));
+    model.addAttribute("durationByLaw", settings.isDurationByLaw());
+    model.addAttribute("durations", ArticlesForm.listDurations());
     model.addAttribute("lawyers", describeLawyers("paper.articles."));
     if (!model.containsAttribute("objections")) {
       model.addAttribute("objections", ObjectionAddressForm.of(setting.objections()));
