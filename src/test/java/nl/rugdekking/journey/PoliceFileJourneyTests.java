@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.journey;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("journey")
 @RugdekkingTest
 class PoliceFileJourneyTests {
+
+  private static final FilePayload NOTE =
+      new FilePayload("camera.txt", "text/plain", "Wie er stond".getBytes(StandardCharsets.UTF_8));
 
   @Autowired BeanFactory beans;
   @LocalServerPort int port;
@@ -31,7 +36,10 @@ class PoliceFileJourneyTests {
       clerk.open("/incidenten/" + number);
       asks(clerk);
       clerk.open("/incidenten/" + number).followPromise("POLICE_REPORT", "promise.settle");
-      clerk.look("decide").follow("police.file.link").reads("police.file.gaps").look("file");
+      clerk.look("decide").follow("police.file.link").reads("police.file.gaps");
+      clerk.follow("report.case-file").handIn("photo", NOTE).press("report.case-file.add");
+      clerk.open("/incidenten/" + number).followPromise("POLICE_REPORT", "promise.settle");
+      clerk.follow("police.file.link").reads("police.file.unread").look("file");
       clerk.fill("address", "Plein 1, Duindrecht").fill("companion", "A. Collega");
       clerk.press("police.file.save").readsText("Plein 1, Duindrecht");
       clerk.press("police.file.make").reads("police.file.earlier").look("made");
