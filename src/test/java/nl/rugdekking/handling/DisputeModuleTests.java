@@ -13,6 +13,7 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.SubmittedText;
+import nl.rugdekking.register.web.LastMessage;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,10 @@ class DisputeModuleTests extends HandlingScene {
         .filteredOn(promise -> promise.kind().equals(ANSWER))
         .extracting(Promise::state)
         .contains(PromiseState.KEPT);
+    assertThat(LastMessage.findTold(viewOf(councillor, number, Action.READ_OWN), ANSWER))
+        .as("at the top of the own page")
+        .hasValueSatisfying(
+            message -> assertThat(message.words()).isEqualTo("U hebt gelijk, wij bellen vandaag"));
   }
 
   @Test

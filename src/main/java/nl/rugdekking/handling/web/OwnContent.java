@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.handling.PromiseDisputes;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Testimony;
@@ -50,7 +51,8 @@ record OwnContent(
     model.addAttribute(
         "headline",
         headlines.of(title(access, view), mine, part.part(), part.readers(), part.promises()));
-    model.addAttribute("answer", mine ? LastMessage.findTold(view).orElse(null) : null);
+    model.addAttribute(
+        "answer", mine ? LastMessage.findTold(view, PromiseDisputes.KIND).orElse(null) : null);
     model.addAttribute("ownMessages", mine ? OwnMessage.listOf(view) : List.of());
     model.addAttribute("endedWords", findEndedWords(view));
     addFacts(view, mine, model);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.EntryKind;
@@ -30,13 +31,20 @@ public record LastMessage(Instant at, @Nullable String by, String words) {
   /**
    * Finds the last message about the progress of the case, unless the affected person answered
    * after it.
+   *
+   * @param answer the kind of promise that is kept by an answer to the affected person
    */
-  public static Optional<LastMessage> findTold(CaseView view) {
+  public static Optional<LastMessage> findTold(CaseView view, PromiseKind answer) {
     return view.timeline().stream()
-        .filter(line -> line.kind() == CaseEntryKind.TOLD || ENDING_KINDS.contains(line.kind()))
+        .filter(line -> isMessage(line, answer) || ENDING_KINDS.contains(line.kind()))
         .max(Comparator.comparing(CaseView.Line::at))
-        .filter(line -> line.kind() == CaseEntryKind.TOLD)
+        .filter(line -> isMessage(line, answer))
         .flatMap(LastMessage::of);
+  }
+
+  private static boolean isMessage(CaseView.Line line, PromiseKind answer) {
+    return line.kind() == CaseEntryKind.TOLD
+        || (line.kind() == CaseEntryKind.KEPT && answer.code().equals(line.about()));
   }
 
   private static Optional<LastMessage> of(CaseView.Line line) {
