@@ -190,12 +190,17 @@ record ActCheck(
   /**
    * Requires that a reason about the wish of the affected person agrees with their answer.
    *
-   * @throws RefusedException when the reason is that they do not want it, and they said that they
-   *     do
+   * @throws RefusedException when the reason is that they do not want it, although they do, or the
+   *     responsible person decided to act all the same
    */
   void requireTrue(PartRecord affected, PromiseKind kind, String reason) {
-    if (NOT_WANTED.contains(reason) && isWanted(affected, kind)) {
-      throw new RefusedException("handling.reason.wanted");
+    if (NOT_WANTED.contains(reason)) {
+      if (isWanted(affected, kind)) {
+        throw new RefusedException("handling.reason.wanted");
+      }
+      if (rule.findDecision(affected, kind).isPresent()) {
+        throw new RefusedException("handling.reason.decided");
+      }
     }
   }
 
@@ -210,23 +215,17 @@ record ActCheck(
     }
   }
 
+  /** Requires that the affected person was asked, so that somebody else can decide. */
+  void requireAsked(PartRecord affected, PromiseKind kind) {
+    rule.findUnasked(affected, kind).ifPresent(ActCheck::refuse);
+  }
+
   private static boolean isWanted(PartRecord affected, PromiseKind kind) {
     return kind.equals(PromiseKind.AFTERCARE)
         ? affected.careWish() == Wish.YES
         : Stream.of(VisibleAct.values())
             .filter(act -> act.isOf(kind))
             .anyMatch(act -> act.findWish(affected) == Wish.YES);
-  }
-
-  /**
-   * Returns true when this is the promise to decide about an act, and something prevents the act
-   * that the responsible person can overrule.
-   */
-  boolean canBeOverruled(PartRecord affected, PromiseKind kind) {
-    return Stream.of(VisibleAct.values())
-        .filter(act -> act.kind().equals(kind))
-        .flatMap(act -> rule.listObstacles(affected, act).stream())
-        .anyMatch(Obstacle::canBeOverruled);
   }
 
   SettlementService.ActQuestion getQuestion(

@@ -76,6 +76,22 @@ public class ExemptionService {
     }
   }
 
+  /**
+   * Returns what stands in the way of deciding about this promise; empty when it can be decided, or
+   * when it is about no act toward the perpetrator.
+   */
+  @Transactional(readOnly = true)
+  public Set<Obstacle> listHindrances(PartRecord affected, Promise promise) {
+    var obstacles = EnumSet.noneOf(Obstacle.class);
+    Stream.of(VisibleAct.values())
+        .filter(act -> act.isOf(promise.kind()))
+        .forEach(act -> obstacles.addAll(rule.listObstacles(affected, act)));
+    return !obstacles.contains(Obstacle.SAID_IN_MEETING)
+            && obstacles.stream().anyMatch(Obstacle::canBeOverruled)
+        ? Set.of()
+        : obstacles;
+  }
+
   @Transactional(readOnly = true)
   public Question getQuestion(CaseAccess access, PartId part, Action action) {
     var affected = parts.get(access, part, action);

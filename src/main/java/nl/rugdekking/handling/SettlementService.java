@@ -78,12 +78,7 @@ public class SettlementService {
       throw new RefusedException("handling.keep.too-early");
     }
     var affected = getChangeable(access, promise, Action.DECIDE);
-    keeper
-        .findRefusalKey(promise)
-        .ifPresent(
-            key -> {
-              throw new RefusedException(key);
-            });
+    keeper.findRefusalKey(promise).ifPresent(SettlementService::refuse);
     var act = VisibleAct.find(keeper).orElse(null);
     if (act != null) {
       acts.requireAllowed(access, affected, act, settlement, promise.kind());
@@ -135,19 +130,20 @@ public class SettlementService {
   /**
    * Lets a promise wait. When the handler lets it wait once more, or past its term, the responsible
    * person is told.
+   *
+   * @throws RefusedException when the responsible person cannot decide before somebody was asked
    */
   @Transactional
   public void markWaiting(CaseAccess access, PromiseId id, int version, WaitRequest wait) {
     var promise = getUnchanged(access, id, version);
     var affected = getChangeable(access, promise, Action.WAIT);
     requireDecider(access, promise);
-    findObjectionKey(promise, wait.until())
-        .ifPresent(
-            key -> {
-              throw new RefusedException(key);
-            });
+    findObjectionKey(promise, wait.until()).ifPresent(SettlementService::refuse);
     if (!listWhomToWaitFor(promise).contains(wait.whom())) {
       throw new RefusedException("handling.wait.not-affected");
+    }
+    if (wait.whom() == WaitingFor.RESPONSIBLE) {
+      acts.requireAsked(affected, promise.kind());
     }
     var words = wordsFor(promise, wait.words());
     waiting.tellAboutSecondWait(access, promise);
@@ -184,6 +180,10 @@ public class SettlementService {
     return keepers.get(promises.get(access, id).kind()).takesWords();
   }
 
+  private static void refuse(String key) {
+    throw new RefusedException(key);
+  }
+
   private @Nullable String wordsFor(Promise promise, String typed) {
     return keepers.get(promise.kind()).takesWords() ? typed : null;
   }
@@ -203,9 +203,10 @@ public class SettlementService {
   public boolean isForResponsible(CaseAccess access, Promise promise) {
     return promise.waitingFor() == WaitingFor.RESPONSIBLE
         && !access.may(Action.OVERRULE, promise.part())
-        && acts.canBeOverruled(
-            parts.get(access, promise.part(), actionFor(access, promise, Action.DECIDE)),
-            promise.kind());
+        && acts.rule()
+            .canBeOverruled(
+                parts.get(access, promise.part(), actionFor(access, promise, Action.DECIDE)),
+                promise.kind());
   }
 
   /** Returns why the promise cannot wait until that day, as a message key; empty when it can. */

@@ -58,7 +58,12 @@ class ActingPagesModuleTests {
                 part("/toch-handelen"),
                 Map.of("version", version, "words", "Anderen lopen gevaar"));
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("Anderen lopen gevaar", "Kies een antwoord");
+    assertThat(refused.body())
+        .contains("Anderen lopen gevaar")
+        .containsSubsequence(
+            "Kies wat de organisatie toch doet",
+            "Kies waarom de organisatie toch handelt",
+            "Kies of de getroffene dit vooraf hoorde");
     var decision =
         Map.of(
             "version",
@@ -71,11 +76,78 @@ class ActingPagesModuleTests {
             "YES",
             "words",
             "Anderen lopen gevaar");
-    location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
+    var decided = location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
+    assertThat(scene.as(Persona.RESPONSIBLE).get(decided).body())
+        .as("who does it and who was told")
+        .contains("Vastgelegd. U besloot: toch een reactie")
+        .contains(IncidentFixtures.name(scene, Persona.OWNER) + " kreeg bericht en doet dit: ")
+        .contains(IncidentFixtures.name(scene, Persona.AFFECTED) + " kreeg ook bericht")
+        .doesNotContain("??");
     var again = scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision);
     assertThat(again.body()).as("a page that is out of date").contains("intussen gewijzigd");
     assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body())
         .contains("besloot toch te handelen", "Anderen lopen gevaar");
+  }
+
+  @Test
+  void allThatMustBeAnsweredIsNamedAtOnceInTheOrderOfThePage() {
+    Database.change(
+        "update affected set police_advice = null where part_id = '%s'"
+            .formatted(scene.file().part(Persona.AFFECTED)));
+    var page = read(Persona.RESPONSIBLE, "/toch-handelen");
+    assertThat(page).contains("Wat zegt de politie?").doesNotContain("(niet verplicht)");
+    var empty =
+        scene
+            .as(Persona.RESPONSIBLE)
+            .post(part("/toch-handelen"), Map.of("version", found(page, VERSION)));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body())
+        .containsSubsequence(
+            "Kies wat de organisatie toch doet",
+            "Kies waarom de organisatie toch handelt",
+            "Kies wat de politie zegt",
+            "Kies of de getroffene dit vooraf hoorde",
+            "Schrijf uw reden op");
+    var aboutReport =
+        Map.of("version", found(page, VERSION), "act", "POLICE_REPORT", "told", "YES");
+    assertThat(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), aboutReport).body())
+        .as("the police need no advice about a report to themselves")
+        .contains("Schrijf uw reden op")
+        .doesNotContain("Kies wat de politie zegt");
+  }
+
+  @Test
+  void whoHandlesItReadsWhatWasDecidedByWhomAndWhy() {
+    Database.change(
+        "update promise set state = 'WAITING', waiting_for = 'RESPONSIBLE' where kind = 'DAMAGE'"
+            + " and organisation_id = '%s'".formatted(scene.organisation().id().value()));
+    var damage = scene.casePath("/beloften/" + scene.file().promise(Persona.AFFECTED));
+    assertThat(scene.as(Persona.OWNER).get(damage).body()).doesNotContain("besloot op");
+    var decision =
+        Map.of(
+            "version",
+            found(read(Persona.RESPONSIBLE, "/toch-handelen"), VERSION),
+            "act",
+            "CLAIM",
+            "cause",
+            "OTHERS_SAFETY",
+            "told",
+            "YES",
+            "words",
+            "Anderen lopen gevaar");
+    location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
+    var decided = IncidentFixtures.name(scene, Persona.RESPONSIBLE) + " besloot op ";
+    var page = scene.as(Persona.OWNER).get(damage).body();
+    assertThat(page)
+        .contains(decided, ": toch de schade van de organisatie verhalen, voor de veiligheid van")
+        .containsPattern("value=\"ORGANISATION\"[^>]*checked|checked[^>]*value=\"ORGANISATION\"")
+        .doesNotContain("value=\"not-wanted\"", "??");
+    assertThat(read(Persona.OWNER, "")).contains(decided);
+    var refusal =
+        Map.of("version", found(page, VERSION), "reason", "not-wanted", "words", "Zij wil niet");
+    var refused = scene.as(Persona.OWNER).post(damage + "/uitleggen", refusal);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("dat de organisatie dit toch doet", "Zij wil niet");
   }
 
   @Test

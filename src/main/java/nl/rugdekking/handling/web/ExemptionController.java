@@ -10,6 +10,8 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.ExemptionService;
+import nl.rugdekking.register.acting.VisibleAct;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The pages on which the responsible person decides that the organisation acts although the
@@ -29,8 +32,14 @@ record ExemptionController(ExemptionService exemptions, ExemptionPage page) {
 
   @Endpoint(value = CASE, action = Action.OVERRULE)
   @GetMapping(PART + "/toch-handelen")
-  String newDecision(CaseAccess access, @PathVariable UUID deel, Model model) {
-    return page.showDecision(access, deel, model);
+  String newDecision(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @RequestParam(required = false) @Nullable VisibleAct gedaan,
+      Model model) {
+    return gedaan == null
+        ? page.showDecision(access, deel, model)
+        : page.showDecided(access, deel, gedaan, model);
   }
 
   @Endpoint(value = CASE, action = Action.OVERRULE)
@@ -41,7 +50,7 @@ record ExemptionController(ExemptionService exemptions, ExemptionPage page) {
       @Valid @ModelAttribute("form") ExemptionForm form,
       BindingResult errors,
       Model model) {
-    form.checkReason(errors);
+    page.check(access, deel, form, errors);
     var act = form.act();
     var cause = form.cause();
     if (errors.hasErrors() || act == null || cause == null) {
@@ -50,7 +59,8 @@ record ExemptionController(ExemptionService exemptions, ExemptionPage page) {
     var decision = form.toDecision(act, cause);
     return ExemptionPage.recordOrReject(
             errors, () -> exemptions.decide(access, new PartId(deel), form.version(), decision))
-        ? page.redirect(access)
+        ? "redirect:/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/toch-handelen?gedaan="
+            + act
         : page.showDecision(access, deel, model);
   }
 

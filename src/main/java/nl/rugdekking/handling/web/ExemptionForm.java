@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.rugdekking.handling.ExemptionService;
 import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.acting.Exemption.Cause;
 import nl.rugdekking.register.acting.VisibleAct;
@@ -20,14 +19,12 @@ import org.springframework.validation.BindingResult;
  */
 record ExemptionForm(
     int version,
-    @NotNull(message = "{register.choose}") @Nullable VisibleAct act,
-    @NotNull(message = "{register.choose}") @Nullable Cause cause,
-    @NotNull(message = "{register.choose}") @Nullable Told told,
+    @Nullable VisibleAct act,
+    @Nullable Cause cause,
+    @Nullable Told told,
     @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice,
-    @NotBlank(message = "{register.words.empty}")
-        @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
-        @Nullable String words,
+    @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}")
         @Nullable String whyNoAdvice) {
 
@@ -42,11 +39,36 @@ record ExemptionForm(
   }
 
   /**
-   * Adds an error when no reason is given for not asking the police although there may be danger.
+   * Adds an error for each question that must be answered, in the order of the page.
+   *
+   * @param affected the answers of the affected person; what they contain is not asked again
    */
-  void checkReason(BindingResult errors) {
-    if (PoliceAdvice.needsReason(policeAdvice, danger) && TextForm.isEmpty(whyNoAdvice)) {
-      errors.rejectValue("whyNoAdvice", "handling.wish.advice.reason.empty");
+  void check(BindingResult errors, PartRecord affected) {
+    require(act, "act", "handling.overrule.act.empty", errors);
+    require(cause, "cause", "handling.overrule.why.empty", errors);
+    if (affected.danger() == null) {
+      require(danger, "danger", "handling.overrule.danger.empty", errors);
+    }
+    if (affected.policeAdvice() == null && needsAdvice()) {
+      require(policeAdvice, "policeAdvice", "handling.wish.advice.empty", errors);
+      if (PoliceAdvice.needsReason(policeAdvice, danger) && TextForm.isEmpty(whyNoAdvice)) {
+        errors.rejectValue("whyNoAdvice", "handling.wish.advice.reason.empty");
+      }
+    }
+    require(told, "told", "handling.overrule.told.empty", errors);
+    require(
+        TextForm.isEmpty(words) ? null : words, "words", "handling.overrule.words.empty", errors);
+  }
+
+  // The police need no advice about a report to themselves.
+  private boolean needsAdvice() {
+    return act != VisibleAct.POLICE_REPORT;
+  }
+
+  private static void require(
+      @Nullable Object answer, String field, String key, BindingResult errors) {
+    if (answer == null) {
+      errors.rejectValue(field, key);
     }
   }
 
@@ -57,8 +79,8 @@ record ExemptionForm(
         why,
         told == Told.YES,
         danger,
-        policeAdvice,
+        needsAdvice() ? policeAdvice : null,
         words == null ? "" : words,
-        whyNoAdvice);
+        needsAdvice() ? whyNoAdvice : null);
   }
 }

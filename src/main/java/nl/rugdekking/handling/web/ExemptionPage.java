@@ -3,11 +3,13 @@ package nl.rugdekking.handling.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.ExemptionService;
+import nl.rugdekking.handling.waiting.DecisionRequests;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
@@ -39,6 +41,7 @@ record ExemptionPage(
     PartPage partPage,
     CaseTexts texts,
     WishAnswers answers,
+    DecisionRequests requests,
     Organisations organisations) {
 
   /** Shows the form of the decision to act nevertheless. */
@@ -69,6 +72,40 @@ record ExemptionPage(
                 .toList()
             : null);
     return "handling/exemption";
+  }
+
+  /** Adds an error for each question of the form that was not answered and must be. */
+  void check(CaseAccess access, UUID part, ExemptionForm form, BindingResult errors) {
+    form.check(
+        errors, exemptions.getQuestion(access, new PartId(part), Action.OVERRULE).affected());
+  }
+
+  /** Shows what was decided just now, who does it and by when, and who was told. */
+  String showDecided(CaseAccess access, UUID part, VisibleAct act, Model model) {
+    var view = partPage.addFrame(access, part, Action.OVERRULE, model);
+    var owed =
+        view.promises().stream()
+            .filter(promise -> promise.kind().equals(act.kind()) && !promise.state().isSettled())
+            .findFirst();
+    if (owed.map(promise -> partPage.describeDecision(view, promise)).isEmpty()) {
+      return showDecision(access, part, model);
+    }
+    var due = texts.promiseStateText(owed.get());
+    var own = access.viewer().person().equals(view.part().owner());
+    var told = view.part().affected() != null;
+    model.addAttribute(
+        "decided",
+        Stream.of(
+                texts.text("handling.overrule.done", texts.text("register.decided.act." + act)),
+                own
+                    ? texts.text("handling.overrule.done.own", due)
+                    : texts.text(
+                        "handling.overrule.done.by", requests.findDoer(view, owed.get()), due),
+                told
+                    ? texts.text("handling.overrule.done.told", texts.affectedName(view))
+                    : texts.text("handling.overrule.done.untold"))
+            .collect(Collectors.joining(" ")));
+    return "handling/decided";
   }
 
   /** Shows the form of the decision not to act. */
@@ -106,11 +143,14 @@ record ExemptionPage(
   }
 
   private ExemptionService.Question fill(CaseAccess access, UUID part, Action action, Model model) {
-    partPage.addFacts(access, partPage.addFrame(access, part, action, model), model);
+    var view = partPage.addFrame(access, part, action, model);
+    partPage.addFacts(access, view, model);
     var question = exemptions.getQuestion(access, new PartId(part), action);
     model.addAttribute("version", question.affected().version());
     model.addAttribute("answers", answers.list(question.affected()));
     model.addAttribute("waiting", !question.waiting().isEmpty());
+    model.addAttribute(
+        "requests", action == Action.OVERRULE ? requests.list(access, view, question) : List.of());
     return question;
   }
 

@@ -49,6 +49,7 @@ record PromisePage(
     var path = model.getAttribute("incidentPath") + "/beloften/" + id.value();
     addPromise(access, part, promise, path, model);
     model.addAttribute("said", partPage.describeWish(part, promise));
+    model.addAttribute("decided", partPage.describeDecision(part, promise));
     if (promise.kind().equals(PromiseDisputes.KIND)) {
       model.addAttribute("disputes", disputed.list(access, part));
     }
@@ -93,7 +94,7 @@ record PromisePage(
     model.addAttribute("promise", promise.id().value());
     model.addAttribute("promisePath", path);
     model.addAttribute("watched", settlement.isWaitWatched(access, promise));
-    addForms(model, promise);
+    addForms(part, model, promise, settlement.getActQuestion(access, promise));
     addAct(access, part, model, promise);
   }
 
@@ -101,7 +102,17 @@ record PromisePage(
     return texts.text("finding.tasks");
   }
 
-  private void addForms(Model model, Promise promise) {
+  private void addForms(
+      CaseView.PartView part,
+      Model model,
+      Promise promise,
+      SettlementService.ActQuestion question) {
+    var decided = partPage.describeDecision(part, promise) != null;
+    if (decided
+        && question.possible().contains(OnBehalfOf.ORGANISATION)
+        && !model.containsAttribute("keep")) {
+      model.addAttribute("keep", SettleForm.forOrganisation(promise.version()));
+    }
     for (var name : List.of("keep", "explain", "await")) {
       if (!model.containsAttribute(name)) {
         model.addAttribute(name, SettleForm.empty(promise.version()));
@@ -110,7 +121,11 @@ record PromisePage(
     model.addAttribute(
         "reasons",
         texts.choices(
-            settlement.listReasons(promise).stream().map(Reason::label).toList(), Label::code));
+            settlement.listReasons(promise).stream()
+                .filter(reason -> !decided || !reason.isOfAffected())
+                .map(Reason::label)
+                .toList(),
+            Label::code));
     var whom = settlement.listWhomToWaitFor(promise);
     model.addAttribute(
         "whoms",

@@ -61,12 +61,17 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     if (errors.hasErrors() || whom == null || until == null) {
       return false;
     }
-    settlement.markWaiting(
-        access,
-        id,
-        form.version(),
-        new SettlementService.WaitRequest(whom, until, form.wordsOrEmpty()));
-    return true;
+    try {
+      settlement.markWaiting(
+          access,
+          id,
+          form.version(),
+          new SettlementService.WaitRequest(whom, until, form.wordsOrEmpty()));
+      return true;
+    } catch (RefusedException refused) {
+      errors.reject(refused.messageKey());
+      return false;
+    }
   }
 
   /** Gives the promise back to the handler of the part. Returns false when the form has errors. */

@@ -35,6 +35,12 @@ record SettleForm(
     return new SettleForm(version, null, null, null, null, null, null, null, null, null, null);
   }
 
+  /** Returns an empty form in which is chosen that the organisation does it. */
+  static SettleForm forOrganisation(int version) {
+    return new SettleForm(
+        version, null, null, null, null, OnBehalfOf.ORGANISATION, null, null, null, null, null);
+  }
+
   Settlement toSettlement() {
     return new Settlement(
         wordsOrEmpty(),

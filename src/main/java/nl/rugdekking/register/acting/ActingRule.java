@@ -3,9 +3,11 @@ package nl.rugdekking.register.acting;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.AffectedRepository;
 import nl.rugdekking.register.PartRecord;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,41 @@ public class ActingRule {
       obstacles.add(Obstacle.SAID_IN_MEETING);
     }
     return obstacles;
+  }
+
+  /**
+   * Returns what the affected person was not asked yet and must be asked before the responsible
+   * person can decide about the act of this promise; empty when it is about no act.
+   */
+  public Optional<Obstacle> findUnasked(PartRecord affected, PromiseKind kind) {
+    return Stream.of(VisibleAct.values())
+        .filter(act -> act.isOf(kind))
+        .flatMap(act -> listObstacles(affected, act).stream())
+        .filter(Obstacle::isUnasked)
+        .findFirst();
+  }
+
+  /**
+   * Returns true when this is the promise to decide about an act, and something prevents the act
+   * that the responsible person can overrule.
+   */
+  public boolean canBeOverruled(PartRecord affected, PromiseKind kind) {
+    return Stream.of(VisibleAct.values())
+        .filter(act -> act.kind().equals(kind))
+        .flatMap(act -> listObstacles(affected, act).stream())
+        .anyMatch(Obstacle::canBeOverruled);
+  }
+
+  /**
+   * Returns the decision of the responsible person to act all the same, for a promise about that
+   * act; empty when there is none.
+   */
+  public Optional<Exemption> findDecision(PartRecord affected, PromiseKind kind) {
+    return Stream.of(VisibleAct.values())
+        .filter(act -> act.isOf(kind))
+        .flatMap(act -> findExemption(affected, act).stream())
+        .filter(exemption -> exemption.cause().isForResponsible())
+        .findFirst();
   }
 
   /**

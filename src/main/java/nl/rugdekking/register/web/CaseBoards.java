@@ -112,6 +112,7 @@ class CaseBoards {
 
   private final CaseTexts texts;
   private final WishAnswers answers;
+  private final WishSentences wishes;
   private final PartFacts partFacts;
   private final CaseAddresses addresses;
   private final PromiseKeepers keepers;
@@ -120,12 +121,14 @@ class CaseBoards {
   CaseBoards(
       CaseTexts texts,
       WishAnswers answers,
+      WishSentences wishes,
       PartFacts partFacts,
       CaseAddresses addresses,
       PromiseKeepers keepers,
       ObjectProvider<PartAction.Provider> actionProviders) {
     this.texts = texts;
     this.answers = answers;
+    this.wishes = wishes;
     this.partFacts = partFacts;
     this.addresses = addresses;
     this.keepers = keepers;
@@ -216,7 +219,7 @@ class CaseBoards {
         texts.promiseStateCode(promise),
         texts.promiseStateText(promise),
         findName(part, promise),
-        texts.promiseDetail(promise, false),
+        wishes.detailForHandlers(part, promise),
         actions(access, promise, base, readOnly));
   }
 

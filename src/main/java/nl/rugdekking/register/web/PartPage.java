@@ -83,6 +83,14 @@ public class PartPage {
     return wishes.aboutAct(view, promise);
   }
 
+  /**
+   * Returns a sentence that says who decided to act although the affected person did not want it,
+   * when and why; null when nobody decided that about the act of this promise.
+   */
+  public @Nullable String describeDecision(CaseView.PartView view, Promise promise) {
+    return wishes.aboutDecision(view, promise);
+  }
+
   public String redirect(CaseAccess access) {
     return "redirect:" + addresses.incident(access.number());
   }

@@ -8,6 +8,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.acting.ActDecisions;
 import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * people who follow their case.
  */
 @Component
-record WishSentences(CaseTexts texts, Dates dates) {
+record WishSentences(CaseTexts texts, Dates dates, ActDecisions decisions) {
 
   /**
    * Returns for example "U zei: ja", for a promise that is still to be kept.
@@ -73,6 +74,33 @@ record WishSentences(CaseTexts texts, Dates dates) {
         .findFirst()
         .map(act -> aboutAct(part, act))
         .orElse(null);
+  }
+
+  /**
+   * Returns a sentence that says who decided to act all the same, when and why; null when nobody
+   * did.
+   */
+  @Nullable String aboutDecision(CaseView.PartView part, Promise promise) {
+    return decisions
+        .find(part.affected(), promise.kind())
+        .map(
+            decision ->
+                texts.text(
+                    "register.decided." + decision.exemption().cause(),
+                    decision.by() == null ? texts.text("register.decided.by") : decision.by(),
+                    dates.full(decision.exemption().at()),
+                    texts.text("register.decided.act." + decision.exemption().act())))
+        .orElse(null);
+  }
+
+  /** Returns the line under a promise, with the decision about it while it is still to be kept. */
+  @Nullable String detailForHandlers(CaseView.PartView part, Promise promise) {
+    var detail = texts.promiseDetail(promise, false);
+    var decided = promise.state().isSettled() ? null : aboutDecision(part, promise);
+    if (decided == null) {
+      return detail;
+    }
+    return detail == null ? decided : detail + " · " + decided;
   }
 
   private String aboutAct(CaseView.PartView part, VisibleAct act) {
