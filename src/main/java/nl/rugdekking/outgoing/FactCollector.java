@@ -24,7 +24,7 @@ class FactCollector {
     propose(LetterField.SALUTATION, LetterWords.say("salutation"));
     propose(LetterField.REPRESENTATIVE, LetterWords.say("representative"));
     if (!frame.withheld()) {
-      propose(LetterField.DATA_KEPT, LetterWords.say("data"));
+      propose(LetterField.DATA_KEPT, LetterWords.say("data", Integer.toString(frame.years())));
     }
   }
 

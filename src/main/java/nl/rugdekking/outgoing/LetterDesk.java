@@ -110,7 +110,7 @@ public class LetterDesk {
     }
     var letter = repository.find(about.matter(), about.kind()).orElse(null);
     var used = letters.findFields(about.kind());
-    var known = finder.find(access, about, matter);
+    var known = finder.find(access, about, matter, affected.policy());
     var printed = listPrinted(letter, known.fixed());
     var unknown = hidden.listUnknownToViewer(access, about.part(), printed);
     var withheld =

@@ -4,6 +4,7 @@ package nl.rugdekking.outgoing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
@@ -66,13 +67,19 @@ record LetterFactFinder(
         : new LetterMatter.OfMeasure(responses.get(access, about.part(), about.measure()));
   }
 
-  LetterFactSources find(CaseAccess access, LetterAddress about, LetterMatter matter) {
+  /**
+   * Returns the facts of a letter.
+   *
+   * @param policy the policy of the part, which says how long its data are kept
+   */
+  LetterFactSources find(CaseAccess access, LetterAddress about, LetterMatter matter, UUID policy) {
     var frame =
         new LetterFactSources.Frame(
             organisations.current().name(),
             access.number(),
             today(),
             settings.get(),
+            organisations.policy(policy).keeping().handled(),
             isWithheld(access, about, matter));
     return switch (matter) {
       case LetterMatter.OfMeasure(var measure) -> findOfMeasure(access, about, measure, frame);

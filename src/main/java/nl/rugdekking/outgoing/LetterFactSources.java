@@ -39,6 +39,7 @@ record LetterFactSources(
    * The facts that every letter needs besides those of the measure.
    *
    * @param setting what letters say about the organisation itself
+   * @param years the number of years that the data are kept after the case is over
    * @param withheld true when the perpetrator does not hear yet that data about them are kept
    */
   record Frame(
@@ -46,6 +47,7 @@ record LetterFactSources(
       String number,
       LocalDate today,
       LetterSetting setting,
+      int years,
       boolean withheld) {}
 
   /**

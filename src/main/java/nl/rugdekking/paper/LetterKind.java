@@ -118,7 +118,8 @@ public enum LetterKind {
 
   private static final Set<LetterField> ON_EVERY_LETTER =
       Collections.unmodifiableSet(
-          EnumSet.of(ORGANISATION, DATE, RECIPIENT, SALUTATION, SIGNATORY, ON_BEHALF, CONTACT));
+          EnumSet.of(
+              ORGANISATION, DATE, REFERENCE, RECIPIENT, SALUTATION, SIGNATORY, ON_BEHALF, CONTACT));
 
   private final String path;
 
@@ -164,7 +165,6 @@ public enum LetterKind {
   /** Returns the fields that its template may contain besides the mandatory ones. */
   public Set<LetterField> optional() {
     var all = EnumSet.copyOf(optional);
-    all.add(REFERENCE);
     all.add(SUBJECT);
     all.removeAll(mandatory);
     return all;

@@ -60,6 +60,15 @@ class LawInLettersModuleTests {
   }
 
   @Test
+  void aLetterSaysItsReferenceAndHowLongDataAreKept() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    letters.write(letter, letters.complete(letter));
+    assertThat(letters.printed(letter))
+        .contains("Onskenmerk:" + letter.scene().number())
+        .contains("Meestalbewarenwijdittot5jaar");
+  }
+
+  @Test
   void aRefusalFromMeetingsNamesTheAddressToo() {
     var letter = letters.decided(MeasureKind.MEETING_ORDER);
     letters.write(letter, letters.complete(letter));
