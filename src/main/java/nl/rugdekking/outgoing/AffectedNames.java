@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the affected people in a text by name and by position, because neither the page of a site
- * nor what a perpetrator is told may tell what happened to whom. It takes four statements, however
- * many cases there are, and some for each person who is reported under number.
+ * nor what a perpetrator is told may tell what happened to whom. However many cases there are, it
+ * takes three statements where everybody is known, one more otherwise, and some for each person who
+ * is reported under number.
  */
 @Component
 public class AffectedNames {
@@ -75,7 +76,8 @@ public class AffectedNames {
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<PartId, List<NameInText>> list(Collection<PartId> measured) {
     var rows = read(measured);
-    var reported = affected.listReportedNames(rows.stream().map(Row::part).toList());
+    var unknown = rows.stream().filter(row -> row.person() == null).map(Row::part).toList();
+    var reported = affected.listReportedNames(unknown);
     var known =
         people.mapById(rows.stream().map(Row::person).filter(Objects::nonNull).distinct().toList());
     var underNumber = listUnderNumber(rows);

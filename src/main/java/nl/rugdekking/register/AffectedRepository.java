@@ -102,6 +102,9 @@ public class AffectedRepository {
    * that are not linked to a person we know.
    */
   public Map<PartId, String> listReportedNames(Collection<PartId> parts) {
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
     var names = new HashMap<PartId, String>();
     jdbc.sql(
             """
