@@ -10,6 +10,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.outgoing.LetterFixtures.Started;
+import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.ResponseFixtures;
@@ -58,6 +59,10 @@ class LetterPagesModuleTests {
     assertThat(visitor.post(path(letter) + "/verstuurd", unproven).body())
         .contains("Vul het nummer van de aangetekende brief in.")
         .doesNotContain("??");
+    var addressee = letters.complete(letter).get(LetterField.RECIPIENT).lines().findFirst();
+    assertThat(IncidentFixtures.found(made.body(), "name=\"recipient\"[^>]*value=\"([^\"]*)\""))
+        .as("the name on the letter")
+        .isEqualTo(addressee.orElseThrow());
     IncidentFixtures.location(visitor.post(path(letter) + "/verstuurd", posting(made.body())));
     assertThat(visitor.get(path(letter)).body())
         .contains("Aangetekend verstuurd op", "3SRR1", "Klopt er iets niet? Verbeter het")

@@ -28,6 +28,7 @@ import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.response.LegalNature.Remedy;
 import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -202,10 +203,22 @@ record LetterPage(
                     new Posting.Statement(
                         PostingWay.POST,
                         postings.today(),
-                        sheet.matter().subject(),
+                        findRecipient(sheet, letter),
                         access.viewer().name(),
                         null));
     return PostingForm.of(letter.written().version(), letter.postings().size(), said);
+  }
+
+  // The first line of the address on the letter; the decision may name nobody.
+  private static @Nullable String findRecipient(LetterSheet sheet, OutgoingLetter letter) {
+    return letter
+        .facts()
+        .getOrDefault(LetterField.RECIPIENT, "")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse(sheet.matter().subject());
   }
 
   /** Adds the reason of a refusal to the field that it is about. */
