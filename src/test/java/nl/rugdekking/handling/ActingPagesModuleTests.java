@@ -80,7 +80,8 @@ class ActingPagesModuleTests {
     assertThat(scene.as(Persona.RESPONSIBLE).get(decided).body())
         .as("who does it and who was told")
         .contains("Vastgelegd. U besloot: toch een reactie")
-        .contains(IncidentFixtures.name(scene, Persona.OWNER) + " kreeg bericht en doet dit: ")
+        .contains(
+            IncidentFixtures.name(scene, Persona.OWNER) + " kreeg bericht en doet dit. Termijn: ")
         .contains(IncidentFixtures.name(scene, Persona.AFFECTED) + " kreeg ook bericht")
         .doesNotContain("??");
     var again = scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision);

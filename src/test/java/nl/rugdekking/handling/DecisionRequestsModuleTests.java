@@ -51,7 +51,7 @@ class DecisionRequestsModuleTests {
     assertThat(tasks()).contains(part("/toch-handelen"));
     assertThat(read("/toch-handelen"))
         .contains(name(Persona.OWNER) + " schreef:", WHY, "value=\"CLAIM\"")
-        .doesNotContain("nog niet besluiten", "niets waarover", "??");
+        .doesNotContain("nog niet besluiten", "niets waarover", "/wachttijd", "??");
   }
 
   @Test

@@ -8,7 +8,6 @@ import nl.rugdekking.handling.ExemptionService;
 import nl.rugdekking.handling.WaitEnding;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView.PartView;
-import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.web.AwaitedAnswers;
 import nl.rugdekking.register.web.CaseAddresses;
@@ -31,7 +30,8 @@ public record DecisionRequests(
    * @param words the words of the person who let it wait, or null
    * @param hindrance why nothing can be decided yet, and who does what about it; null when it can
    *     be decided
-   * @param endPath the address of the page on which the wait can be ended, or null
+   * @param endPath the address of the page on which the wait can be ended, or null when it cannot
+   *     or the decision is made here
    */
   public record Request(
       String name,
@@ -43,28 +43,31 @@ public record DecisionRequests(
   /** Returns the requests that tell more than that something is to be decided. */
   public List<Request> list(CaseAccess access, PartView view, ExemptionService.Question question) {
     return question.waiting().stream()
-        .map(promise -> describe(access, view, question.affected(), promise))
+        .map(promise -> describe(access, view, question, promise))
         .filter(
             request ->
                 request.words() != null || request.hindrance() != null || request.endPath() != null)
         .toList();
   }
 
-  private Request describe(CaseAccess access, PartView view, PartRecord affected, Promise promise) {
-    var hindrances = exemptions.listHindrances(affected, promise);
+  private Request describe(
+      CaseAccess access, PartView view, ExemptionService.Question question, Promise promise) {
+    var hindrances = exemptions.listHindrances(question.affected(), promise);
     var words = promise.words();
     var doer = findDoer(view, promise);
+    var isDecidedHere = question.acts().stream().anyMatch(act -> act.isOf(promise.kind()));
     return new Request(
         texts.promiseName(promise),
         words == null ? null : texts.text("handling.overrule.request", doer),
         words,
         hindrances.isEmpty() ? null : describe(view, promise, hindrances, doer),
-        waiting.get(access, promise.id()).canBeEnded()
-            ? addresses.incident(access.number())
-                + "/beloften/"
-                + promise.id().value()
-                + "/wachttijd"
-            : null);
+        isDecidedHere ? null : findEndPath(access, promise));
+  }
+
+  private @Nullable String findEndPath(CaseAccess access, Promise promise) {
+    return waiting.get(access, promise.id()).canBeEnded()
+        ? addresses.incident(access.number()) + "/beloften/" + promise.id().value() + "/wachttijd"
+        : null;
   }
 
   /** Returns the name of the person who does what was promised, or says who that will be. */
