@@ -253,6 +253,10 @@ record ActCheck(
     }
     if (act == VisibleAct.POLICE_REPORT) {
       policeWays.adjust(possible, affected, obstacles, kind);
+      if (rule.findExemption(affected, act).isPresent()) {
+        // The responsible person decided that the organisation goes to the police all the same.
+        possible.remove(OnBehalfOf.NONE);
+      }
     }
     return possible;
   }
