@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.police;
 
+import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -84,6 +85,30 @@ class PoliceWaysModuleTests extends PoliceScene {
       assertThat(refused.statusCode()).as(way).isEqualTo(422);
     }
     assertThat(decisions(reported)).isZero();
+  }
+
+  @Test
+  void afterTheResponsibleDecidedToActNobodyDecidesForNothing() {
+    var reported = wanted("threat");
+    reported.answer("NOT_YET");
+    var responsible = scene().as(Persona.RESPONSIBLE);
+    var page = reported.ofPart("/toch-handelen");
+    var decision =
+        Map.of(
+            "version", version(responsible.get(page).body()),
+            "act", "POLICE_REPORT",
+            "cause", "OTHERS_SAFETY",
+            "told", "YES",
+            "words", "Anderen lopen gevaar");
+    location(responsible.post(page, decision));
+    assertThat(read(Persona.OWNER, reported.page(DECIDE))).doesNotContain("value=\"NONE\"");
+    var day = Map.of("doneBy", today().toString());
+    var nothing = new HashMap<>(day);
+    nothing.put("onBehalfOf", "NONE");
+    assertThat(reported.trying(DECIDE, nothing).statusCode()).isEqualTo(422);
+    assertThat(decisions(reported)).isZero();
+    reported.keep(DECIDE, day);
+    assertThat(decisions(reported)).isEqualTo(1);
   }
 
   @Test
