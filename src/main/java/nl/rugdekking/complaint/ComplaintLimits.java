@@ -66,9 +66,7 @@ class ComplaintLimits {
   private Optional<ComplaintLimit> calculate(CasePart part) {
     var acts = listActs(part);
     var forms = acts.stream().flatMap(act -> act.forms().stream()).collect(Collectors.toSet());
-    // Nobody classifies a talk but the person who told it, so no form means that it may be any.
-    var mayBeAny = part.isTalk() && forms.isEmpty();
-    return Collections.disjoint(forms, FORMS) && !mayBeAny && !mayNeedComplaint(part, forms)
+    return Collections.disjoint(forms, FORMS) && !mayNeedComplaint(part, forms)
         ? Optional.empty()
         : findEarliest(part, acts, forms.contains(STALKING));
   }
