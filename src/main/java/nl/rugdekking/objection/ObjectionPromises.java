@@ -102,6 +102,11 @@ record ObjectionPromises(
     return Optional.empty();
   }
 
+  /** Shows the promise of this answer as open until the affected person was told the answer. */
+  void holdAnswered(PromiseId telling, UUID objection) {
+    held.hold(telling, repository.findPromise(objection).stream().toList());
+  }
+
   void notifyAffected(CaseAccess access, PartId part) {
     var person = access.part(part).affected();
     if (person != null) {

@@ -29,7 +29,7 @@ record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decision
         answer(objection));
   }
 
-  // What was taken back gets no answer.
+  // An objection that was taken back gets no answer.
   private static @Nullable Reply answer(Objection objection) {
     var answer = objection.answer();
     if (answer == null || !answer.outcome().isDecision()) {
@@ -42,7 +42,8 @@ record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decision
         course.judgement() == null ? null : course.judgement().name(),
         answer.reason(),
         new Reply.People(answer.by(), course.onBehalf(), course.preparedBy()),
-        new Reply.Hearing(course.heardBy(), course.heardOn(), course.hearing()));
+        new Reply.Hearing(course.heardBy(), course.heardOn(), course.hearing()),
+        objection.telling());
   }
 
   @Override

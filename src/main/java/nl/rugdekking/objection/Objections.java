@@ -213,6 +213,9 @@ public class Objections {
     promises.markAnswered(access, id);
     var telling = endOrTell(access, affected, measure, said);
     telling.ifPresent(promised -> repository.setTelling(id, promised));
+    if (said.outcome().endsMeasure()) {
+      telling.ifPresent(promised -> promises.holdAnswered(promised, id));
+    }
     parts.recordOutcome(
         access,
         affected,

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
@@ -16,6 +17,7 @@ import nl.rugdekking.outgoing.LetterMatter.OfMeasure;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.Letters;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -56,6 +58,25 @@ public class LetterDesk {
     this.rule = rule;
     this.finder = finder;
     this.hidden = hidden;
+  }
+
+  /**
+   * Returns the promise to tell the affected person of the outcome that this letter tells: that the
+   * measure ends, or the answer to what was received against it. Null for other letters, and when
+   * nothing is promised.
+   */
+  @Transactional(readOnly = true)
+  public @Nullable PromiseId findTelling(Response measure, LetterKind letter) {
+    var withdrawal = measure.withdrawal();
+    if (letter == LetterKind.LIFTING) {
+      return withdrawal == null ? null : withdrawal.telling();
+    }
+    return finder.listReceipts(measure).stream()
+        .flatMap(receipt -> Stream.ofNullable(receipt.reply()))
+        .filter(reply -> reply.letter() == letter)
+        .flatMap(reply -> Stream.ofNullable(reply.telling()))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -200,7 +200,8 @@ record LetterFactSources(
       }
     }
 
-    // What the sender called an objection is handled in another way. The letter says why, in a fact
+    // A paper that its sender called an objection is handled in another way. The letter says why,
+    // in a fact
     // that nobody can leave out.
     void addContested(Receipt receipt) {
       boolean complaint = receipt.letter() == LetterKind.COMPLAINT_RECEIPT;

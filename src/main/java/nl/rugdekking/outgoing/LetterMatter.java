@@ -4,7 +4,6 @@ package nl.rugdekking.outgoing;
 import java.time.LocalDate;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.DueDates;
-import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.SubjectHearing;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,6 @@ public sealed interface LetterMatter {
 
   /** Returns true when a letter of this kind may not be written any more. */
   boolean isOver(LetterKind letter, LocalDate today);
-
-  /**
-   * Returns the promise by which the affected person is told that it ended; null when there is
-   * none.
-   */
-  @Nullable PromiseId telling();
 
   /** A measure that was decided. */
   record OfMeasure(Response measure) implements LetterMatter {
@@ -49,12 +42,6 @@ public sealed interface LetterMatter {
       var until = measure.content().reach().until();
       return (withdrawal != null && day.isAfter(DueDates.dayOf(withdrawal.at())))
           || (until != null && day.isAfter(until));
-    }
-
-    @Override
-    public @Nullable PromiseId telling() {
-      var withdrawal = measure.withdrawal();
-      return withdrawal == null ? null : withdrawal.telling();
     }
 
     @Override
@@ -83,11 +70,6 @@ public sealed interface LetterMatter {
       var invitation = hearing.invitation();
       var talk = invitation.talkOn();
       return day.isAfter(invitation.answerBy()) || (talk != null && day.isAfter(talk));
-    }
-
-    @Override
-    public @Nullable PromiseId telling() {
-      return null;
     }
 
     @Override

@@ -116,7 +116,7 @@ public class LetterPosting {
         reason.strip());
   }
 
-  // The letter that ends a measure tells that it ended. The affected person is told of that first.
+  // The affected person is told of an outcome before they read that its letter was posted.
   private void recordStep(
       CaseAccess access,
       PartRecord affected,
@@ -124,7 +124,7 @@ public class LetterPosting {
       LetterKind kind,
       OutgoingEntryKind step,
       @Nullable String reason) {
-    var telling = kind == LetterKind.LIFTING ? matter.telling() : null;
+    var telling = matter instanceof OfMeasure(var measure) ? desk.findTelling(measure, kind) : null;
     parts.recordOutcome(access, affected, step, kind.name(), reason, telling);
     if (!held.isHeld(affected.part(), telling)) {
       effects.tellAffected(access, affected.part());

@@ -4,6 +4,7 @@ package nl.rugdekking.outgoing;
 import java.time.LocalDate;
 import java.util.List;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public interface MeasureReceipts {
    * @param judgement if a complaint is founded, as the words for it are named; null for another
    *     kind
    * @param reason why it was decided so
+   * @param telling the promise to tell the affected person of the answer, or null
    */
   record Reply(
       LetterKind letter,
@@ -44,7 +46,8 @@ public interface MeasureReceipts {
       @Nullable String judgement,
       @Nullable String reason,
       People people,
-      Hearing hearing) {
+      Hearing hearing,
+      @Nullable PromiseId telling) {
 
     /**
      * The people who made the answer.

@@ -74,11 +74,10 @@ record ResponsePromiseService(
    * @return the promise to tell them; empty when the policy demands none
    */
   Optional<PromiseId> withdraw(CaseAccess access, PartRecord affected, List<PromiseId> owed) {
-    owed.stream()
-        .flatMap(promise -> promises.findUnsettled(promise).stream())
-        .forEach(promise -> promises.markLapsed(access.viewer().person(), promise));
+    var ended = owed.stream().flatMap(promise -> promises.findUnsettled(promise).stream()).toList();
+    ended.forEach(promise -> promises.markLapsed(access.viewer().person(), promise));
     var telling = promiseTelling(access, affected);
-    telling.ifPresent(promise -> held.hold(promise, owed));
+    telling.ifPresent(promise -> held.hold(promise, ended.stream().map(Promise::id).toList()));
     return telling;
   }
 

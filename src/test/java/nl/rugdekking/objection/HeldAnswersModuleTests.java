@@ -57,12 +57,16 @@ class HeldAnswersModuleTests {
     assertUntold();
     var before = mails();
     letters.post(letters.about(ban, LetterKind.LIFTING));
-    assertThat(mails()).as("the letter that ends it says so too").isEqualTo(before);
+    letters.fillInNext(ban.scene());
+    letters.post(letters.about(ban, LetterKind.COMPLAINT_ANSWER));
+    assertThat(mails()).as("the letters that say so").isEqualTo(before);
     assertUntold();
+    assertThat(shownAsOpen("OBJECTION_ANSWERED")).isEqualTo(1);
+    assertThat(shownAsOpen("RESPONSE_DONE")).as("kept before, by the letter").isZero();
     tell();
     assertThat(own())
         .contains("de maatregel stopt", "De feiten klopten niet", "Ingetrokken")
-        .contains("Opheffing van een maatregel");
+        .contains("Opheffing van een maatregel", "Antwoord op een klacht");
     assertThat(owner.get(part("/reactie")).body())
         .doesNotContain("leest dit nog niet op de eigen pagina");
   }
@@ -71,7 +75,8 @@ class HeldAnswersModuleTests {
     assertThat(own())
         .contains("Toegangsontzegging", "klacht", "De organisatie antwoordt uiterlijk op")
         .doesNotContain("de maatregel stopt", "De feiten klopten niet", "Ingetrokken")
-        .doesNotContain("Reactie ingetrokken", "Opheffing van een maatregel");
+        .doesNotContain(
+            "Reactie ingetrokken", "Opheffing van een maatregel", "Antwoord op een klacht");
   }
 
   /** The measure is over already, so nothing is withdrawn. */
@@ -159,6 +164,13 @@ class HeldAnswersModuleTests {
 
   private void tell() {
     TellForms.tellAll(owner, part("/terugkoppelen"), "Ik belde u");
+  }
+
+  private int shownAsOpen(String kind) {
+    return Database.number(
+        "select count(*) from held_outcome h join promise p on p.id = any (h.ended)"
+            + " where p.kind = '%s' and h.part_id = '%s'"
+                .formatted(kind, ban.about().part().value()));
   }
 
   private int mails() {

@@ -11,6 +11,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.outgoing.LetterDesk;
 import nl.rugdekking.outgoing.OutgoingLetter;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.response.MeasureBlock;
 import nl.rugdekking.response.Response;
@@ -23,14 +24,16 @@ import org.springframework.ui.Model;
  * was posted. The affected person reads on which day it was posted.
  */
 @Component
-record LetterMeasureBlock(LetterDesk desk, PostingTexts postings, CaseTexts texts)
+record LetterMeasureBlock(
+    LetterDesk desk, PostingTexts postings, CaseTexts texts, HeldOutcomes held)
     implements MeasureBlock {
 
   /**
    * A letter of a measure.
    *
    * @param path the path of the letter's page, below the address of the page about the response
-   * @param own the sentence for the affected person; null as long as the letter was not posted
+   * @param own the sentence for the affected person; null as long as the letter was not posted, or
+   *     tells an outcome that they are still to be told
    */
   record Row(String path, String name, String state, @Nullable String own) {}
 
@@ -49,7 +52,7 @@ record LetterMeasureBlock(LetterDesk desk, PostingTexts postings, CaseTexts text
                 .findFirst()
                 .orElse(null);
         if (letter != null || may) {
-          letters.add(row(measure, kind, letter));
+          letters.add(row(part, measure, kind, letter));
         }
       }
       rows.put(measure.id().value(), letters);
@@ -58,7 +61,7 @@ record LetterMeasureBlock(LetterDesk desk, PostingTexts postings, CaseTexts text
     return "outgoing/measure";
   }
 
-  private Row row(Response measure, LetterKind kind, @Nullable OutgoingLetter letter) {
+  private Row row(PartId part, Response measure, LetterKind kind, @Nullable OutgoingLetter letter) {
     var posting = letter == null ? null : letter.findPosting().orElse(null);
     String state;
     if (posting != null) {
@@ -70,6 +73,8 @@ record LetterMeasureBlock(LetterDesk desk, PostingTexts postings, CaseTexts text
         LetterPlace.path(measure.id(), kind),
         texts.text("paper.kind." + kind.name()),
         state,
-        posting == null ? null : postings.describeForAffected(posting));
+        posting == null || held.isHeld(part, desk.findTelling(measure, kind))
+            ? null
+            : postings.describeForAffected(posting));
   }
 }

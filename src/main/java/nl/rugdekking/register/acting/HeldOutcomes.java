@@ -63,7 +63,8 @@ public class HeldOutcomes {
   }
 
   /**
-   * Holds back an outcome as {@link #hold(PromiseId)} does.
+   * Holds back an outcome as {@link #hold(PromiseId)} does. Promises that are named for an outcome
+   * that is held back already come beside those named before.
    *
    * @param ended the promises that ended because of it, whose end would tell the outcome
    */
@@ -74,7 +75,8 @@ public class HeldOutcomes {
             insert into held_outcome (organisation_id, promise_id, part_id, until, ended)
             select organisation_id, id, part_id, due_at, ? from promise
             where organisation_id = ? and id = ? and due_at is not null
-            on conflict do nothing
+            on conflict (organisation_id, promise_id)
+              do update set ended = held_outcome.ended || excluded.ended
             """)
         .params(
             ended.stream().map(PromiseId::value).toArray(UUID[]::new),
@@ -122,6 +124,7 @@ public class HeldOutcomes {
   }
 
   /** Returns true when the outcome that this promise is about is held back now. */
+  @Transactional(readOnly = true)
   public boolean isHeld(PartId part, @Nullable PromiseId telling) {
     return telling != null && list(part).containsKey(telling);
   }
