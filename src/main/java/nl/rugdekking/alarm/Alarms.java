@@ -108,8 +108,9 @@ class Alarms implements Alerts {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void notifyResponders(List<CasePart> parts) {
+    // Nobody who was called reads the words of a talk.
     parts.stream()
-        .filter(CasePart::open)
+        .filter(part -> part.open() && !part.isTalk())
         .forEach(
             part ->
                 repository

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
@@ -80,15 +81,20 @@ public class Conversation {
    * that they were called.
    *
    * @param since the moment at which somebody was called, or null when no danger is going on
-   * @throws HiddenException when the report does not belong to this case, or the viewer may not
-   *     read it
+   * @return empty when the viewer may not reach this reporter, whose report is handled together
+   *     with the one about the danger
    */
   @Transactional(readOnly = true)
-  public List<DisplayedMessage> listInDanger(CaseAccess access, UUID id, @Nullable Instant since) {
-    var report = requireReadable(access, Action.REACH_REPORTER, id);
-    return display(report).stream()
-        .filter(message -> report.isNameless() || (since != null && !message.at().isBefore(since)))
-        .toList();
+  public Optional<List<DisplayedMessage>> findInDanger(
+      CaseAccess access, UUID id, @Nullable Instant since) {
+    return findReadable(access, Action.REACH_REPORTER, id)
+        .map(
+            report ->
+                display(report).stream()
+                    .filter(
+                        message ->
+                            report.isNameless() || (since != null && !message.at().isBefore(since)))
+                    .toList());
   }
 
   /**
@@ -196,11 +202,14 @@ public class Conversation {
   }
 
   private Report requireReadable(CaseAccess access, Action action, UUID id) {
+    return findReadable(access, action, id).orElseThrow(HiddenException::new);
+  }
+
+  private Optional<Report> findReadable(CaseAccess access, Action action, UUID id) {
     return reports
         .find(id)
         .filter(report -> access.may(action, report.incident()))
-        .filter(report -> ReadingRule.mayRead(access, report))
-        .orElseThrow(HiddenException::new);
+        .filter(report -> ReadingRule.mayRead(access, report));
   }
 
   private Report requireOwn(Viewer reporter, UUID id) {

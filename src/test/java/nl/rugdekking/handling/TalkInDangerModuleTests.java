@@ -108,6 +108,24 @@ class TalkInDangerModuleTests extends SharedScene {
     assertThat(minutesToAsk(part)).isGreaterThan(60);
   }
 
+  @Test
+  void whatIsAddedToATalkIsToldToNobodyWhoWasCalled() {
+    location(scene().as(Persona.FALLBACK).post(ofPart("/eerste-uur/bevestigen"), Map.of()));
+    var text = Map.of("form", UUID.randomUUID().toString(), "words", "Hij staat nu bij de trap");
+    var added =
+        location(scene().as(TELLER).post(scene().path("/mijn/" + number + "/aanvulling"), text));
+    assertThat(scene().as(TELLER).get(added).body())
+        .contains("Doorgegeven.")
+        .doesNotContain("voor het gevaar is opgeroepen");
+    assertThat(scene().as(Persona.FALLBACK).get(ofPart("/eerste-uur")).body())
+        .doesNotContain("Hij staat nu bij de trap");
+    assertThat(
+            Database.number(
+                "select count(*) from outbox where template = 'message' and person = '%s'"
+                    .formatted(scene().person(Persona.FALLBACK).value())))
+        .isZero();
+  }
+
   private String promise(String column) {
     return Database.text(
         "select (%s)::text from promise where kind = 'DANGER_CONFIRMED' and part_id = '%s'"

@@ -63,9 +63,12 @@ public record DangerAdditions(
         reports.stream()
             .filter(report -> since != null || report.nameless())
             .map(Testimony.VisibleReport::report)
-            .map(
+            .flatMap(
                 report ->
-                    new ReportMessages(report, conversation.listInDanger(access, report, since)))
+                    conversation
+                        .findInDanger(access, report, since)
+                        .map(messages -> new ReportMessages(report, messages))
+                        .stream())
             .toList();
     return shown.isEmpty()
         ? null

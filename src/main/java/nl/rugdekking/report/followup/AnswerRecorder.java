@@ -106,7 +106,9 @@ public class AnswerRecorder {
       throw new ChangedAnswerException();
     }
     consequences.apply(respondent, sent);
-    notifier.notifyResponders(part.incident());
+    if (respondent.person() == null || !question.isAboutOneself()) {
+      notifier.notifyResponders(part.incident());
+    }
     if (sent.isDangerPossible()
         || before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(MAIL_INTERVAL)))) {
       notifier.notifyOwners(part.incident(), question.isAboutOneself() ? part : null);
