@@ -65,7 +65,8 @@ class LawInLettersModuleTests {
     letters.write(letter, letters.complete(letter));
     assertThat(letters.printed(letter))
         .contains("Onskenmerk:" + letter.scene().number())
-        .contains("Meestalbewarenwijdittot5jaar");
+        .contains("meestaltot5jaarbewaren", "archivaris")
+        .doesNotContain("vernietigenwij");
   }
 
   @Test
