@@ -253,7 +253,7 @@ record ActCheck(
     }
     if (act == VisibleAct.POLICE_REPORT) {
       policeWays.adjust(possible, affected, obstacles, kind);
-      if (rule.findExemption(affected, act).isPresent()) {
+      if (rule.findDecision(affected, kind).isPresent()) {
         // The responsible person decided that the organisation goes to the police all the same.
         possible.remove(OnBehalfOf.NONE);
       }

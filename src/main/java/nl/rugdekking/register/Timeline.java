@@ -139,7 +139,7 @@ public class Timeline {
         .list();
   }
 
-  /** What the affected person of this part added since the given moment, the oldest first. */
+  /** Returns what the affected person of this part added since this moment, the oldest first. */
   public List<TimelineEntry> listAdded(IncidentId incident, PartId part, Instant since) {
     return list(incident).reversed().stream()
         .filter(entry -> entry.kind() == CaseEntryKind.ADDED && part.equals(entry.part()))

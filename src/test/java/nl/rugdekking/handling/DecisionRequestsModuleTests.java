@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is left to the responsible person can be decided, or they read why not yet. */
+/** The responsible person can decide what is left to them, or reads why that cannot be done yet. */
 @RugdekkingTest
 class DecisionRequestsModuleTests {
 

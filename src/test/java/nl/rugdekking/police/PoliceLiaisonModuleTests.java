@@ -77,7 +77,7 @@ class PoliceLiaisonModuleTests extends PoliceFileScene {
     assertThat(liaison.get(elsewhere + "/stuk/bewijs" + id).statusCode()).isEqualTo(404);
   }
 
-  /** Who holds no promise about the police opens none of its pages and does nothing there. */
+  /** Somebody without a promise about the police opens none of its pages and does nothing there. */
   @Test
   void whoWasNotGivenThePromiseOpensNothingOfThePolice() {
     var reported = wanted("threat");

@@ -18,7 +18,7 @@ import nl.rugdekking.tick.DueRowProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the police ask of the organisation is told and done: quietly, twice, after the closing. */
+/** Requests of the police are told and done: quietly, twice, after the closing. */
 @RugdekkingTest
 class PoliceRequestsModuleTests extends PoliceScene {
 

@@ -62,7 +62,7 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
   record Row(String label, List<String> cells) {
 
     private boolean isHidden() {
-      return cells.stream().allMatch(HIDDEN_TEXT::equals);
+      return !cells.isEmpty() && cells.stream().allMatch(HIDDEN_TEXT::equals);
     }
   }
 
@@ -82,7 +82,10 @@ record FrozenYearTables(CaseTexts texts, FeatureTables features, PromiseKeepers 
         name(figures.bodies()),
         figures.cases(),
         tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
-        join(tables.stream().filter(table -> table.rows().isEmpty()).map(Table::caption)),
+        join(
+            tables.stream()
+                .filter(table -> table.rows().isEmpty() && table.hidden() != null)
+                .map(Table::caption)),
         figures.hasPositions());
   }
 
