@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.situation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,6 +9,12 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.outgoing.HiddenNames;
+import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.OtherRoutes;
 import nl.rugdekking.situation.SituationSteps.Step;
@@ -18,10 +25,14 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class SituationRoutes {
 
+  static final String UNDER_NUMBER = "the police are asked to keep the name out";
+
   private static final String GALLERY = "De publieke tribune van de raadzaal";
   private static final String CLOSED_ROOMS = "De besloten vergaderkamers";
 
   @Autowired SituationDesk desk;
+  @Autowired SituationPast past;
+  @Autowired HiddenNames hidden;
   @Autowired SituationMeasures measures;
   @Autowired OtherRoutes routes;
 
@@ -98,24 +109,45 @@ class SituationRoutes {
     return row.isInternal() ? MeasureKind.CLOSED_ROOMS : MeasureKind.CONTACT_BAN;
   }
 
-  // Where nobody knows who the affected is, nothing can carry their name.
+  // Where nobody knows who the affected is, nothing can carry their name. Under number a letter
+  // may be decided, and each text of it that says who they are is refused.
   private boolean answerWithoutName(SituationCase about, PartId part) {
-    return desk.part(about, part).affected() == null
-        && measure(MeasureKind.WARNING_LETTER).take(about, part);
+    if (desk.part(about, part).affected() == null) {
+      return measure(MeasureKind.WARNING_LETTER).take(about, part);
+    }
+    if (!about.row().has(UNDER_NUMBER)) {
+      return false;
+    }
+    var asked = SituationPast.settlement(OnBehalfOf.UNDER_NUMBER, nextWeek());
+    past.keep(about, part, PromiseKind.POLICE_REPORT, asked);
+    return measure(MeasureKind.WARNING_LETTER).take(about, part)
+        && refuses(about, part, "Op die dag hielp " + affected(about).name() + " u")
+        && refuses(about, part, "Schrijf aan " + affected(about).email())
+        && !refuses(about, part, "Op die dag gooide u een stoel");
+  }
+
+  private boolean refuses(SituationCase about, PartId part, String text) {
+    var entered = desk.enter(about, requireHandler(about, part), Action.READ);
+    return !hidden.list(entered, part, Map.of(LetterField.FACTS, text)).isEmpty();
+  }
+
+  private static LocalDate nextWeek() {
+    return LocalDate.now(DueDates.ZONE).plusDays(7);
   }
 
   private boolean refuseMeetingAsAffected(SituationCase about, PartId part) {
     requireHandler(about, part);
-    measures.decide(about, part, MeasureKind.MEETING_ORDER, "De raadzaal", affectedName(about));
+    var name = affected(about).name();
+    measures.decide(about, part, MeasureKind.MEETING_ORDER, "De raadzaal", name);
     return true;
   }
 
   private boolean askMayor(SituationCase about, PartId part) {
-    return record(MeasureKind.PUBLIC_ORDER, affectedName(about)).take(about, part);
+    return record(MeasureKind.PUBLIC_ORDER, affected(about).name()).take(about, part);
   }
 
-  private static String affectedName(SituationCase about) {
-    return about.town().in(() -> about.town().people().get(about.affected().getFirst()).name());
+  private static Person affected(SituationCase about) {
+    return about.town().in(() -> about.town().people().get(about.affected().getFirst()));
   }
 
   private boolean showsOtherRoutes(SituationCase about, PartId part) {
