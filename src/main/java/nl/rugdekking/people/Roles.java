@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -41,22 +42,6 @@ public class Roles {
    */
   public record Overview(
       List<HeldOffice> held, Map<PersonId, String> names, List<OfficeWarning> warnings) {}
-
-  /** The result of granting a role. */
-  public enum GrantResult {
-    GIVEN,
-    /** Refused: the last administrator would have a last day. */
-    LAST_ADMINISTRATOR,
-    HELD_ALREADY,
-    /** Refused: a report about the top would reach nobody. */
-    LEAVES_NOBODY,
-    /** Refused: a member of the executive would have a role for the council. */
-    EXECUTIVE_FOR_COUNCIL,
-    /** Refused: somebody from outside would have the role without a last day. */
-    NEEDS_END,
-    /** Refused: the administrator would begin to read what was told to others in confidence. */
-    OWN_CONFIDENCE
-  }
 
   /** The roles that at once give access to reports made in confidence or without a name. */
   private static final Set<OfficeKind> OPENS_CONFIDENCE =
@@ -151,6 +136,29 @@ public class Roles {
         .toList();
   }
 
+  /** Returns why {@link #grant} would refuse this role; empty when it would grant it. */
+  @Transactional(readOnly = true)
+  public Optional<GrantResult> findRefusal(
+      Viewer viewer, Office wanted, @Nullable LocalDate from, @Nullable LocalDate until) {
+    return Optional.ofNullable(
+        findRefusal(viewer, directory.offices(), wanted, firstDay(from), until));
+  }
+
+  private @Nullable GrantResult findRefusal(
+      Viewer viewer,
+      List<HeldOffice> held,
+      Office wanted,
+      LocalDate first,
+      @Nullable LocalDate until) {
+    return opensConfidenceToGiver(viewer, held, wanted)
+        ? GrantResult.OWN_CONFIDENCE
+        : findRefusal(held, wanted, first, until);
+  }
+
+  private LocalDate firstDay(@Nullable LocalDate from) {
+    return from == null ? directory.today() : from;
+  }
+
   /**
    * @param until the last day, or null when none is known; for a role that the person has already
    *     this becomes its last day
@@ -160,11 +168,8 @@ public class Roles {
       Viewer viewer, Office wanted, @Nullable LocalDate from, @Nullable LocalDate until) {
     directory.lock();
     var held = directory.offices();
-    var first = from == null ? directory.today() : from;
-    var refusal =
-        opensConfidenceToGiver(viewer, held, wanted)
-            ? GrantResult.OWN_CONFIDENCE
-            : findRefusal(held, wanted, first, until);
+    var first = firstDay(from);
+    var refusal = findRefusal(viewer, held, wanted, first, until);
     if (refusal != null) {
       return refusal;
     }

@@ -178,6 +178,9 @@ class RolesModuleTests {
   @Test
   void aMemberOfTheExecutiveGetsNoRoleForTheCouncil() {
     comesIntoTheExecutive(Persona.UNRELATED);
+    var unconfirmed = fields(Persona.UNRELATED, "CASE_OWNER", "COUNCIL");
+    unconfirmed.remove("sure");
+    assertThat(post(ROLES, unconfirmed).statusCode()).isEqualTo(422);
     for (var body : List.of("COUNCIL", "")) {
       var refused = give(Persona.UNRELATED, "DEPUTY", body);
       assertThat(refused.statusCode()).isEqualTo(422);

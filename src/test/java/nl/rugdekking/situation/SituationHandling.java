@@ -22,6 +22,7 @@ import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.people.GrantResult;
 import nl.rugdekking.people.Roles;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.PromiseState;
@@ -231,7 +232,7 @@ class SituationHandling {
     var town = about.town();
     var duty = new Office(town.person("alderman"), OfficeKind.DUTY_OFFICER, BodyKind.COUNCIL);
     var administrator = town.viewer(town.person("administrator"));
-    return roles.grant(administrator, duty, null, null) == Roles.GrantResult.GIVEN;
+    return roles.grant(administrator, duty, null, null) == GrantResult.GIVEN;
   }
 
   /** The administrator names somebody outside, and the case goes to them. */

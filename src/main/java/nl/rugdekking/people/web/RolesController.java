@@ -10,6 +10,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
+import nl.rugdekking.people.GrantResult;
 import nl.rugdekking.people.Roles;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,12 @@ record RolesController(Roles roles, People people, RolesPage page, Clock clock) 
     if (!errors.hasFieldErrors("who") && person.isEmpty()) {
       errors.rejectValue("who", "people.roles.who.unknown");
     }
+    // Nobody is asked to confirm what would be refused anyway.
+    if (!errors.hasErrors()) {
+      roles
+          .findRefusal(viewer, form.office(person.orElseThrow().id()), form.day(), form.lastDay())
+          .ifPresent(refusal -> explain(refusal, person.orElseThrow(), errors));
+    }
     if (!errors.hasErrors() && form.needsConfirmation()) {
       return page.showConfirmation(viewer, person.orElseThrow(), form, model);
     }
@@ -54,6 +61,11 @@ record RolesController(Roles roles, People people, RolesPage page, Clock clock) 
 
   private boolean grant(Viewer viewer, Person person, RoleForm form, BindingResult errors) {
     var result = roles.grant(viewer, form.office(person.id()), form.day(), form.lastDay());
+    explain(result, person, errors);
+    return result == GrantResult.GIVEN;
+  }
+
+  private static void explain(GrantResult result, Person person, BindingResult errors) {
     switch (result) {
       case GIVEN -> {}
       case HELD_ALREADY -> errors.rejectValue("role", "people.roles.held");
@@ -63,7 +75,6 @@ record RolesController(Roles roles, People people, RolesPage page, Clock clock) 
       case OWN_CONFIDENCE -> reject(errors, "who", "people.roles.own-confidence", person);
       case NEEDS_END -> reject(errors, "until", "people.roles.until.needed", person);
     }
-    return result == Roles.GrantResult.GIVEN;
   }
 
   private static void reject(BindingResult errors, String field, String key, Person person) {
