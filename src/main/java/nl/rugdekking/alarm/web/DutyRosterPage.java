@@ -60,7 +60,14 @@ record DutyRosterPage(
         overview.roster().exceptions().stream()
             .map(exception -> row(exception, overview))
             .toList());
-    model.addAttribute("numbers", officerNumbers(overview));
+    var numbers = officerNumbers(overview);
+    model.addAttribute("numbers", numbers);
+    model.addAttribute(
+        "numberless",
+        numbers.stream()
+            .filter(officer -> officer.number() == null)
+            .map(OfficerNumber::name)
+            .collect(Collectors.joining(", ")));
     model.addAttribute("gaps", overview.gaps().stream().limit(SHOWN_GAPS).map(this::gap).toList());
     model.addAttribute("hiddenGaps", Math.max(0, overview.gaps().size() - SHOWN_GAPS));
     model.addAttribute("gateway", overview.gateway());
