@@ -41,6 +41,7 @@ class LetterTexts {
           "handler-left",
           "decision-asked",
           "waits-again",
+          "progress-asked",
           "leaving",
           "readers-changed",
           "task-soon",

@@ -70,6 +70,8 @@ public enum CaseEntryKind implements EntryKind {
   WAITING,
   /** The person who answers for the case ended the wait of a promise. */
   WAIT_ENDED,
+  /** The person who answers for the case asked how it stands with a promise that is late. */
+  PROGRESS_ASKED,
   /** One promise was given to somebody who does not handle the part. */
   PROMISE_GIVEN,
   /** A promise was taken back from its owner; the handler of the part keeps it again. */
@@ -173,6 +175,7 @@ public enum CaseEntryKind implements EntryKind {
           EXPLAINED,
           WAITING,
           WAIT_ENDED,
+          PROGRESS_ASKED,
           DISPUTED,
           PROMISE_GIVEN,
           PROMISE_TAKEN_BACK,

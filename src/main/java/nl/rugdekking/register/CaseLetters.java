@@ -39,6 +39,11 @@ public class CaseLetters {
     notifyHandler(part, number, deputies.findLetterRecipient(part));
   }
 
+  /** Asks the handler, or the person who stands in for them today, how it stands. */
+  void askHandler(CasePart part, String number) {
+    notifyHandler(part, number, "progress-asked", deputies.findLetterRecipient(part));
+  }
+
   /** Writes to the handler whom the rules have just assigned. */
   void notifyNewHandler(CasePart part, String number) {
     notifyHandler(part, number, deputies.findRecipientAfterAssignment(part));

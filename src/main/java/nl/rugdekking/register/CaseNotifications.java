@@ -119,6 +119,11 @@ public class CaseNotifications {
     letters.notifyHandler(part, number);
   }
 
+  /** Asks the handler of the part, or the person who stands in for them, how it stands. */
+  public void askHandler(CasePart part, String number) {
+    letters.askHandler(part, number);
+  }
+
   /**
    * Writes to the handler of the part, and to the person who takes care of a danger in it, that the
    * affected person added a text.

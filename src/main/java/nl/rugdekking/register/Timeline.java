@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
@@ -137,6 +138,23 @@ public class Timeline {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(this::read)
         .list();
+  }
+
+  /** Returns when a line of this kind was last added to this part. */
+  public Optional<Instant> findLast(IncidentId incident, PartId part, EntryKind kind) {
+    return jdbc.sql(
+            """
+            select max(at) at from timeline_entry where organisation_id = :organisation
+              and incident_id = :incident and part_id = :part and room = :room and kind = :kind
+            having count(*) > 0
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("incident", incident.value())
+        .param("part", part.value())
+        .param("room", kind.room())
+        .param("kind", kind.name())
+        .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   /** Returns what the affected person of this part added since this moment, the oldest first. */

@@ -36,7 +36,9 @@ public record NextStep(
     FIRST,
     BY_TERM,
     /** The affected person does not want it, so that only the reason must be written down. */
-    LAST
+    LAST,
+    /** Somebody else does it, and the viewer may only ask how it stands. */
+    OTHERS
   }
 
   /** Adds steps of another room (module), which declares a bean of this type. */
