@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
@@ -129,17 +128,6 @@ record AlarmRepository(JdbcClient jdbc) {
         .param("most", most)
         .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
         .list();
-  }
-
-  /** Returns those of the given parts that have an alarm which nobody has confirmed. */
-  Set<PartId> listUnconfirmed(Collection<PartId> parts) {
-    return sql("""
-    select part_id from alarm where organisation_id = :organisation
-      and part_id = any (:parts) and confirmed_at is null and ended_at is null
-    """)
-        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
-        .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
-        .set();
   }
 
   /**

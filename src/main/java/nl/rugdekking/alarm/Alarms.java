@@ -244,12 +244,6 @@ class Alarms implements Alerts {
     return repository.listUnconfirmed(most);
   }
 
-  @Override
-  @Transactional(readOnly = true)
-  public Set<PartId> listUnconfirmed(Collection<PartId> parts) {
-    return parts.isEmpty() ? Set.of() : repository.listUnconfirmed(parts);
-  }
-
   private Call call(Alarm alarm, List<AlarmCall> calls) {
     var isUnanswered = alarm.nextAt() == null && !alarm.isConfirmed();
     var relevant =

@@ -11,5 +11,7 @@ public enum CaseOrder {
   /** The most serious first; those that nobody has assessed come last. */
   SEVERITY,
   /** By the name of the handler; those without one come last. */
-  HANDLER
+  HANDLER,
+  /** The case in which something was recorded last comes first. */
+  LAST_STEP
 }

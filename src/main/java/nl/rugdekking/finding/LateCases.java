@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.NewestParts;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.PartId;
@@ -29,7 +30,7 @@ public class LateCases {
   /**
    * @param promise the kind of the promise that has been late for the longest time
    */
-  public record LateCase(IncidentSummary summary, PromiseKind promise) {}
+  public record LateCase(IncidentSummary summary, IncidentId incident, PromiseKind promise) {}
 
   /**
    * @param amount the number of cases with a late promise, of which only the first are listed; zero
@@ -45,11 +46,11 @@ public class LateCases {
       """
       with seen as materialized (%s),
       late as (
-        select distinct on (p.part_id) p.part_id, r.kind, r.due_at from seen p
+        select distinct on (p.part_id) p.part_id, p.incident_id, r.kind, r.due_at from seen p
         join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
         where r.state in ('OPEN', 'WAITING') and r.due_at < :now
         order by p.part_id, r.due_at)
-      select l.part_id, l.kind, (select count(*) from late) amount,
+      select l.part_id, l.incident_id, l.kind, (select count(*) from late) amount,
         (select count(*) from seen) looked
       from late l
       join case_part c on c.organisation_id = :organisation and c.part_id = l.part_id
@@ -74,7 +75,7 @@ public class LateCases {
    */
   @Transactional(readOnly = true)
   public LateCaseList list(Viewer viewer, CaseFilter filter, @Nullable PersonId except, int limit) {
-    var kinds = new LinkedHashMap<UUID, PromiseKind>();
+    var kinds = new LinkedHashMap<UUID, LatePromise>();
     var counts = new int[2];
     var start = new FilterConditions(filter, columns.now()).startAfter(PagePosition.FIRST);
     var searched = IncidentList.MAX_SEARCHED;
@@ -86,14 +87,19 @@ public class LateCases {
         .query(
             row -> {
               kinds.put(
-                  row.getObject("part_id", UUID.class), new PromiseKind(row.getString("kind")));
+                  row.getObject("part_id", UUID.class),
+                  new LatePromise(
+                      new IncidentId(row.getObject("incident_id", UUID.class)),
+                      new PromiseKind(row.getString("kind"))));
               counts[0] = row.getInt("amount");
               counts[1] = row.getInt("looked");
             });
     return new LateCaseList(summarise(viewer, kinds), counts[0], counts[1] <= searched);
   }
 
-  private List<LateCase> summarise(Viewer viewer, Map<UUID, PromiseKind> kinds) {
+  private record LatePromise(IncidentId incident, PromiseKind kind) {}
+
+  private List<LateCase> summarise(Viewer viewer, Map<UUID, LatePromise> kinds) {
     var summaries =
         incidents.listVisible(viewer, kinds.keySet().stream().map(PartId::new).toList()).stream()
             .collect(Collectors.toMap(IncidentSummary::part, Function.identity()));
@@ -102,7 +108,9 @@ public class LateCases {
         .map(
             entry ->
                 new LateCase(
-                    Objects.requireNonNull(summaries.get(entry.getKey())), entry.getValue()))
+                    Objects.requireNonNull(summaries.get(entry.getKey())),
+                    entry.getValue().incident(),
+                    entry.getValue().kind()))
         .toList();
   }
 }

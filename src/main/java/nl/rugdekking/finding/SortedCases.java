@@ -157,6 +157,13 @@ public class SortedCases {
             join person h on h.organisation_id = c.organisation_id and h.id = c.owner_id
             where c.organisation_id = p.organisation_id and c.part_id = p.part_id) nulls last\
           """;
+      case LAST_STEP ->
+          """
+          (select max(t.at) from timeline_entry t
+            where t.organisation_id = p.organisation_id and t.incident_id = p.incident_id
+              and (t.part_id is null or t.part_id = p.part_id)
+              and t.kind <> all (:talk_kinds)) desc nulls last\
+          """;
     };
   }
 }

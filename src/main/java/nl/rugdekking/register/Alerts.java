@@ -4,10 +4,11 @@ package nl.rugdekking.register;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +76,6 @@ public interface Alerts {
    */
   List<PartId> listUnconfirmed(int most);
 
-  /** Those of these parts that have an alarm which nobody has confirmed yet. */
-  Set<PartId> listUnconfirmed(Collection<PartId> parts);
-
   /**
    * The help that was given in the end.
    *
@@ -96,4 +94,39 @@ public interface Alerts {
    * @param unanswered true when the calls have ended and nobody took it on
    */
   record Call(@Nullable String as, Instant at, boolean confirmed, boolean unanswered) {}
+
+  /** Tells in which parts somebody is or was in danger; the alarm room implements it too. */
+  interface Dangers {
+
+    /** The dangers in those of these parts that are open and in which there may be one still. */
+    Map<PartId, CurrentDanger> find(Collection<PartId> parts);
+
+    /**
+     * The open parts in which somebody took on a danger that was not handed over before this
+     * moment, the latest first. The caller checks which of them somebody may see.
+     *
+     * @param most the number of parts to return at most
+     */
+    List<PartId> listTakenOn(Instant since, int most);
+  }
+
+  /**
+   * A danger that was reported in an open part, and that the affected person did not call over.
+   *
+   * @param since the moment at which it came to this stage; rounded for a report without a name
+   * @param takenOnBy the person who took it on, or null while nobody did
+   * @param nameless true when nobody may know the time at which it was reported
+   */
+  record CurrentDanger(
+      Stage stage, Instant since, @Nullable PersonId takenOnBy, boolean nameless) {}
+
+  /** How far the help has come. */
+  enum Stage {
+    /** Nobody has confirmed the alarm yet. */
+    UNCONFIRMED,
+    /** Somebody takes care of it, and the first hour goes on. */
+    TAKEN_ON,
+    /** The first hour was handed over to the handler, and it is not known if there is danger. */
+    HANDED_OVER
+  }
 }

@@ -4,12 +4,13 @@ package nl.rugdekking.register;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.Alerts.CurrentDanger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 public class DangerCalls {
 
   private final ObjectProvider<Alerts> alerts;
+  private final ObjectProvider<Alerts.Dangers> dangers;
 
-  DangerCalls(ObjectProvider<Alerts> alerts) {
+  DangerCalls(ObjectProvider<Alerts> alerts, ObjectProvider<Alerts.Dangers> dangers) {
     this.alerts = alerts;
+    this.dangers = dangers;
   }
 
   /** Returns the last call; empty when there is no alarm or it was handed over. */
@@ -52,11 +55,19 @@ public class DangerCalls {
     return alerts.stream().flatMap(alert -> alert.listUnconfirmed(most).stream()).toList();
   }
 
-  /** Returns those of these parts that have an alarm which nobody has confirmed yet. */
-  public Set<PartId> listUnconfirmed(Collection<PartId> parts) {
-    return alerts.stream()
-        .flatMap(alert -> alert.listUnconfirmed(parts).stream())
-        .collect(Collectors.toSet());
+  /** Returns the dangers in those of these parts that are open and may have one still. */
+  public Map<PartId, CurrentDanger> findDangers(Collection<PartId> parts) {
+    var found = new HashMap<PartId, CurrentDanger>();
+    dangers.forEach(source -> found.putAll(source.find(parts)));
+    return found;
+  }
+
+  /**
+   * Returns open parts of this organisation in which somebody took on a danger that was not handed
+   * over before this moment, the latest first. The caller checks which of them somebody may see.
+   */
+  public List<PartId> listTakenOn(Instant since, int most) {
+    return dangers.stream().flatMap(source -> source.listTakenOn(since, most).stream()).toList();
   }
 
   /** Tells whoever takes care of the danger that somebody added something. */

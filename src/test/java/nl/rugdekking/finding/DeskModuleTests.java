@@ -226,11 +226,12 @@ class DeskModuleTests {
   void theTableIsSortedByLinksAndSaysInWhichOrderItIs() {
     var page = page(Persona.OWNER, "/incidenten");
     assertThat(page).containsPattern("aria-sort=\"descending\"[^>]*>\\s*<a[^>]*>\\s*<span>Dag<");
-    for (var order : List.of("termijn", "nummer", "ernst", "behandelaar")) {
+    for (var order : List.of("termijn", "nummer", "ernst", "behandelaar", "stap")) {
       assertThat(page).contains("volgorde=" + order);
       var sorted = page(Persona.OWNER, "/incidenten?volgorde=" + order);
       assertThat(sorted).as(order).containsOnlyOnce("aria-sort=").contains(scene.file().number());
     }
+    assertThat(page).as("an order is no filter").contains("/incidenten?volgorde=termijn\"");
     assertThat(page(Persona.OWNER, "/incidenten?volgorde=verzonnen"))
         .contains("aria-sort=\"descending\"");
   }

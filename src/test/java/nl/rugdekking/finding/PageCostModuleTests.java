@@ -67,7 +67,8 @@ class PageCostModuleTests {
           "/incidenten?volgorde=nummer", new Cost(23, 2),
           "/incidenten?volgorde=ernst", new Cost(23, 2),
           "/incidenten?volgorde=behandelaar", new Cost(23, 2),
-          "/incidenten?volgorde=termijn&stand=OPEN", new Cost(23, 2),
+          "/incidenten?volgorde=stap", new Cost(23, 2),
+          "/incidenten?volgorde=termijn", new Cost(23, 2),
           "/incidenten/", new Cost(47, 4),
           "/overzicht", new Cost(17, 2));
 

@@ -87,6 +87,12 @@ class SortedCasesModuleTests extends CrowdScene {
 
   private void assertInOrder(List<IncidentSummary> shown, CaseOrder order) {
     switch (order) {
+      case LAST_STEP ->
+          assertInOrderWithEmptyLast(
+              shown.stream()
+                  .map(IncidentSummary::lastStep)
+                  .map(step -> step == null ? null : -step.at().toEpochMilli())
+                  .toList());
       case NEWEST ->
           assertThat(shown)
               .isSortedAccordingTo((a, b) -> b.registeredAt().compareTo(a.registeredAt()));

@@ -8,6 +8,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CaseExports;
 import nl.rugdekking.sheet.WorkbookWriter;
+import nl.rugdekking.web.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.finding.TalkAnnouncements;
+import nl.rugdekking.register.Alerts.CurrentDanger;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
@@ -56,17 +57,29 @@ record CaseListRows(
         texts.text(news.kind().waitsForAnswer() ? "finding.talk.waits" : "finding.talk.new"));
   }
 
-  /** Marks the rows of cases with an alarm that nobody has confirmed yet. */
+  /** Marks the rows of cases in which somebody is in danger. */
   List<Row> mark(List<IncidentSummary> cases, List<Row> rows) {
-    var unconfirmed = calls.listUnconfirmed(cases.stream().map(CaseListRows::part).toList());
-    var text = texts.text("finding.state.danger");
+    var dangers = calls.findDangers(cases.stream().map(CaseListRows::part).toList());
     return IntStream.range(0, rows.size())
-        .mapToObj(
-            at ->
-                unconfirmed.contains(part(cases.get(at)))
-                    ? rows.get(at).withState("late", text)
-                    : rows.get(at))
+        .mapToObj(at -> mark(rows.get(at), dangers.get(part(cases.get(at)))))
         .toList();
+  }
+
+  private Row mark(Row row, @Nullable CurrentDanger danger) {
+    if (danger == null) {
+      return row;
+    }
+    return switch (danger.stage()) {
+      case UNCONFIRMED -> row.withState("late", texts.text("finding.state.danger"));
+      case TAKEN_ON -> row.withState("late", texts.text("finding.danger.TAKEN_ON"));
+      case HANDED_OVER ->
+          new Row(
+              row.number(),
+              row.path(),
+              texts.text("finding.danger.HANDED_OVER") + " · " + row.detail(),
+              row.state(),
+              row.text());
+    };
   }
 
   static PartId part(IncidentSummary summary) {

@@ -75,7 +75,7 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts, NumberedParts numbered) {
         text(row.step().text()),
         step == null || summary.history() ? text("") : day(step.at()),
         due(summary.due()),
-        text(row.danger() ? texts.text("finding.state.danger") : state(summary)),
+        text(row.danger() == null ? state(summary) : row.danger().text()),
         summary.history() ? text(row.day()) : day(summary.registeredAt()));
   }
 

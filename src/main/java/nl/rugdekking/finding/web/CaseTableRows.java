@@ -35,7 +35,7 @@ record CaseTableRows(
    * @param handler the name of the person who handles the case
    * @param day the day on which the case was registered; of an imported case perhaps only the month
    *     or year
-   * @param danger true when nobody has confirmed the alarm yet
+   * @param danger the mark of a danger that was reported, or null when there is none any more
    */
   record Row(
       CaseName name,
@@ -47,7 +47,7 @@ record CaseTableRows(
       LastStep step,
       String day,
       Deadline deadline,
-      boolean danger) {}
+      @Nullable DangerMark danger) {}
 
   /**
    * The name of the case in the list, and the address of its page.
@@ -66,6 +66,11 @@ record CaseTableRows(
    * @param code the code by which the page chooses a mark
    */
   record SeverityMark(String code, String text) {}
+
+  /**
+   * @param unconfirmed true when nobody has confirmed the alarm yet
+   */
+  record DangerMark(String text, boolean unconfirmed) {}
 
   /** The last step in a case, with its day; both are empty when nothing was done. */
   record LastStep(String text, String day) {}
@@ -102,10 +107,20 @@ record CaseTableRows(
         texts.channel(summary.channel()),
         severity(summary.severity()),
         people.handler(summary).orElseGet(() -> texts.text("finding.filter.nobody")),
-        listed.danger() ? new LastStep(texts.text("finding.state.danger"), "") : lastStep(summary),
+        listed.isUnconfirmed()
+            ? new LastStep(texts.text("finding.state.danger"), "")
+            : lastStep(summary),
         day(summary),
         deadline(summary),
-        listed.danger());
+        danger(listed));
+  }
+
+  private @Nullable DangerMark danger(ListedCase listed) {
+    var danger = listed.danger();
+    return danger == null
+        ? null
+        : new DangerMark(
+            texts.text("finding.danger." + danger.stage().name()), listed.isUnconfirmed());
   }
 
   private Affected affected(IncidentSummary summary, SummaryNames.Names people) {

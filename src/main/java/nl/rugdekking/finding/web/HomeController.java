@@ -19,8 +19,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The home page: tasks about danger first, then the viewer's first other tasks and the talks in
- * which something is new. It also has a button to report something, and the viewer's own cases.
+ * The home page: tasks about danger first, then the dangers that others took on in cases the viewer
+ * answers for, the viewer's first other tasks and the talks in which something is new. It also has
+ * a button to report something, and the viewer's own cases.
  */
 @Controller
 record HomeController(
@@ -28,6 +29,7 @@ record HomeController(
     TaskRows rows,
     TaskCases taskCases,
     LateCaseRows lateRows,
+    TakenOnRows dangerRows,
     HomeBlocks blocks,
     PageTransaction transaction) {
 
@@ -43,11 +45,16 @@ record HomeController(
   private String fill(Viewer viewer, Model model) {
     var ownTasks = listFirst(viewer);
     var late = lateRows.listOfOthers(viewer, MAX_ROWS);
-    var caseDetails =
-        taskCases.of(viewer, TaskRows.about(ownTasks), LateCaseRows.partsOf(late.cases()));
+    var dangers = dangerRows.listOfOthers(viewer, MAX_ROWS);
+    var others =
+        Stream.concat(
+                LateCaseRows.partsOf(late.cases()).stream(), TakenOnRows.partsOf(dangers).stream())
+            .toList();
+    var caseDetails = taskCases.of(viewer, TaskRows.about(ownTasks), others);
     var taskRows = listSeriousFirst(ownTasks, rows.rowsOf(ownTasks, caseDetails));
     var lateWithoutDanger = LateCaseRows.withoutDanger(late.cases(), ownTasks);
-    model.addAttribute("late", lateRows.rowsOf(lateWithoutDanger, caseDetails.listed()));
+    model.addAttribute("late", lateRows.rowsOf(viewer, lateWithoutDanger, caseDetails.listed()));
+    model.addAttribute("dangers", dangerRows.rowsOf(dangers, caseDetails.listed()));
     model.addAttribute("lateAmount", late.complete() ? late.amount() : null);
     model.addAttribute("responsible", viewer.holdsOffice(OfficeKind.RESPONSIBLE));
     model.addAttribute("name", viewer.name());

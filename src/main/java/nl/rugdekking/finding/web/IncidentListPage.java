@@ -3,7 +3,9 @@ package nl.rugdekking.finding.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
@@ -29,6 +31,9 @@ record IncidentListPage(
     FilterFields fields,
     Dates dates) {
 
+  private static final Set<CaseOrder> DOWNWARDS =
+      EnumSet.of(CaseOrder.NEWEST, CaseOrder.SEVERITY, CaseOrder.LAST_STEP);
+
   record SavedViewRow(UUID id, String name, String query, boolean current) {}
 
   /**
@@ -42,10 +47,10 @@ record IncidentListPage(
    * The heading of a column.
    *
    * @param name the message key of its name
-   * @param query the query string of the list in this order, or null for a column without one
+   * @param query the query string of the list in this order
    * @param sort the value of {@code aria-sort}, or null when the list is in another order
    */
-  record Column(String name, @Nullable String query, @Nullable String sort) {}
+  record Column(String name, String query, @Nullable String sort) {}
 
   /**
    * One page of the list as it was read.
@@ -105,14 +110,13 @@ record IncidentListPage(
         column(request, "case", CaseOrder.NUMBER),
         column(request, "severity", CaseOrder.SEVERITY),
         column(request, "handler", CaseOrder.HANDLER),
-        new Column("finding.column.step", null, null),
+        column(request, "step", CaseOrder.LAST_STEP),
         column(request, "due", CaseOrder.DUE),
         column(request, "day", CaseOrder.NEWEST));
   }
 
   private static Column column(ListRequest request, String name, CaseOrder order) {
-    var downwards = order == CaseOrder.NEWEST || order == CaseOrder.SEVERITY;
-    var sort = downwards ? "descending" : "ascending";
+    var sort = DOWNWARDS.contains(order) ? "descending" : "ascending";
     return new Column(
         "finding.column." + name, request.in(order), request.order() == order ? sort : null);
   }

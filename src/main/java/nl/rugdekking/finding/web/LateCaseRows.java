@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rugdekking.access.AccessControl;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CaseFilter;
@@ -20,6 +23,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.web.CaseAddresses;
+import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.task.Task;
 import nl.rugdekking.web.Dates;
@@ -37,7 +41,11 @@ record LateCaseRows(
     ListedCases listedCases,
     CaseAddresses addresses,
     People people,
-    LateCases lateCases) {
+    LateCases lateCases,
+    AccessControl access) {
+
+  private static final Set<OfficeKind> ANSWERING =
+      Set.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY, OfficeKind.FALLBACK);
 
   private static final CaseFilter LATE =
       new FilterParameters(Map.of(FilterParameters.PROMISE_STATE, PromiseStatus.LATE.name()))
@@ -48,6 +56,7 @@ record LateCaseRows(
    *
    * @param task the promise that is late
    * @param detail the name of the handler, and the number of the case
+   * @param ask the address of the page on which the viewer asks how it stands, or null
    */
   record Row(
       String severity,
@@ -56,7 +65,8 @@ record LateCaseRows(
       String task,
       String detail,
       String state,
-      String term) {}
+      String term,
+      @Nullable String ask) {}
 
   /**
    * Late promises in cases that others handle, for a responsible person or a coordinator; other
@@ -93,10 +103,11 @@ record LateCaseRows(
    * below.
    */
   List<Row> rowsOf(Viewer viewer, List<LateCase> cases) {
-    return rowsOf(cases, listedCases.of(viewer, partsOf(cases)));
+    return rowsOf(viewer, cases, listedCases.of(viewer, partsOf(cases)));
   }
 
-  List<Row> rowsOf(List<LateCase> cases, Map<PartId, ListedCase> listed) {
+  List<Row> rowsOf(Viewer viewer, List<LateCase> cases, Map<PartId, ListedCase> listed) {
+    var asking = listAskPaths(viewer, cases);
     var handlers =
         people.mapById(
             cases.stream()
@@ -105,11 +116,40 @@ record LateCaseRows(
                 .map(PersonId.class::cast)
                 .collect(Collectors.toSet()));
     return cases.stream()
-        .map(late -> row(late, Objects.requireNonNull(listed.get(part(late))), handlers))
+        .map(
+            late ->
+                row(
+                    late,
+                    Objects.requireNonNull(listed.get(part(late))),
+                    handlers,
+                    asking.get(part(late))))
         .toList();
   }
 
-  private Row row(LateCase late, ListedCase listed, Map<PersonId, Person> handlers) {
+  // Only the person who answers for a case asks its handler how it stands.
+  private Map<PartId, String> listAskPaths(Viewer viewer, List<LateCase> cases) {
+    return ANSWERING.stream().noneMatch(viewer::holdsOffice)
+        ? Map.of()
+        : cases.stream()
+            .filter(late -> mayAsk(viewer, late))
+            .collect(
+                Collectors.toMap(
+                    LateCaseRows::part,
+                    late ->
+                        CasePages.partAddress(
+                                addresses.incident(late.summary().number()), part(late))
+                            + "/hoe-staat-het"));
+  }
+
+  private boolean mayAsk(Viewer viewer, LateCase late) {
+    var handler = late.summary().handler();
+    return handler != null
+        && !handler.equals(viewer.person())
+        && access.may(viewer, late.incident(), part(late), Action.OVERRULE);
+  }
+
+  private Row row(
+      LateCase late, ListedCase listed, Map<PersonId, Person> handlers, @Nullable String ask) {
     var summary = late.summary();
     var severity = summary.severity();
     return new Row(
@@ -119,7 +159,8 @@ record LateCaseRows(
         describeLate(late),
         describeHandler(summary.handler(), handlers) + " · " + listed.heading().detail(),
         "late",
-        dates.due(Objects.requireNonNull(summary.due())));
+        dates.due(Objects.requireNonNull(summary.due())),
+        ask);
   }
 
   private String describeLate(LateCase late) {

@@ -20,6 +20,10 @@ record ListRequest(
     FilterParameters filter, CaseOrder order, PagePosition after, boolean filtering) {
 
   static final String ORDER = "volgorde";
+
+  /** The part of a query string by which the case that is due first comes first. */
+  static final String BY_TERM = ORDER + "=termijn";
+
   private static final String AFTER = "na";
   private static final String FILTERING = "filteren";
 
@@ -30,7 +34,8 @@ record ListRequest(
               CaseOrder.DUE, "termijn",
               CaseOrder.NUMBER, "nummer",
               CaseOrder.SEVERITY, "ernst",
-              CaseOrder.HANDLER, "behandelaar"));
+              CaseOrder.HANDLER, "behandelaar",
+              CaseOrder.LAST_STEP, "stap"));
 
   static ListRequest of(Map<String, String> parameters) {
     return new ListRequest(
@@ -83,16 +88,9 @@ record ListRequest(
     return query(filter.without(name), order, "");
   }
 
-  /**
-   * The query string for another order. Only open cases have a due date, so the order by due date
-   * leaves out closed cases.
-   */
+  /** The query string for another order of the same cases. */
   String in(CaseOrder other) {
-    var narrowed =
-        other == CaseOrder.DUE && !filter.values().containsKey(FilterParameters.STATE)
-            ? filter.with(FilterParameters.STATE, State.OPEN.name())
-            : filter;
-    return query(narrowed, other, "");
+    return query(filter, other, "");
   }
 
   String showingFields() {

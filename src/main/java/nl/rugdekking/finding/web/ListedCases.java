@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.register.Alerts.CurrentDanger;
+import nl.rugdekking.register.Alerts.Stage;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.title.CaseTitles;
 import nl.rugdekking.register.title.CaseTitles.Heading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +24,15 @@ import org.springframework.stereotype.Component;
 record ListedCases(CaseTitles titles, DangerCalls calls) {
 
   /**
-   * @param danger true when nobody has confirmed the alarm of this case yet
+   * @param danger the danger that was reported, or null when there is none any more
    */
-  record ListedCase(Heading heading, boolean danger) {}
+  record ListedCase(Heading heading, @Nullable CurrentDanger danger) {
+
+    /** Returns true when nobody has confirmed the alarm of this case yet. */
+    boolean isUnconfirmed() {
+      return danger != null && danger.stage() == Stage.UNCONFIRMED;
+    }
+  }
 
   /** The viewer may open all of these parts. */
   Map<PartId, ListedCase> of(Viewer viewer, Collection<PartId> parts) {
@@ -31,12 +40,11 @@ record ListedCases(CaseTitles titles, DangerCalls calls) {
     if (once.isEmpty()) {
       return Map.of();
     }
-    var alarmed = calls.listUnconfirmed(once);
+    var dangers = calls.findDangers(once);
     var listed = new HashMap<PartId, ListedCase>();
     titles
         .showInList(viewer, once)
-        .forEach(
-            (part, heading) -> listed.put(part, new ListedCase(heading, alarmed.contains(part))));
+        .forEach((part, heading) -> listed.put(part, new ListedCase(heading, dangers.get(part))));
     return listed;
   }
 }

@@ -131,7 +131,8 @@ record OverviewPage(
     long late = lines.stream().mapToLong(PromiseCounts::late).sum();
     var lateFilter = filter.with(FilterParameters.PROMISE_STATE, PromiseStatus.LATE.name());
     model.addAttribute("late", late);
-    model.addAttribute("latePath", addresses.incidents(lateFilter.toQueryString()));
+    model.addAttribute(
+        "latePath", addresses.incidents(lateFilter.toQueryString() + "&" + ListRequest.BY_TERM));
     if (late > 0) {
       var found = lateCases.list(viewer, lateFilter.toFilter(), null, MAX_LATE);
       model.addAttribute("lateCases", rows.rowsOf(viewer, found.cases()));

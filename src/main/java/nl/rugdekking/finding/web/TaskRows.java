@@ -134,7 +134,9 @@ record TaskRows(
   }
 
   private Optional<String> alarm(ListedCase listed) {
-    return listed.danger() ? Optional.of(texts.text("finding.state.danger")) : Optional.empty();
+    return listed.isUnconfirmed()
+        ? Optional.of(texts.text("finding.state.danger"))
+        : Optional.empty();
   }
 
   private Optional<String> severityText(Task.About about, CaseDetails details) {

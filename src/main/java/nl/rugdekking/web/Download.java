@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.finding.web;
+package nl.rugdekking.web;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -7,14 +7,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Answers with a file that the browser saves. */
-final class Download {
+public final class Download {
 
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private Download() {}
 
-  static ResponseEntity<byte[]> workbook(String name, byte[] content) {
+  public static ResponseEntity<byte[]> workbook(String name, byte[] content) {
     return ResponseEntity.ok()
         .contentType(XLSX)
         .header(

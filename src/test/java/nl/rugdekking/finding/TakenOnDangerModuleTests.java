@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever answers for a case reads in lists that somebody is in danger, and who takes care. */
+@RugdekkingTest
+class TakenOnDangerModuleTests {
+
+  @Autowired IncidentFixtures fixtures;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @SuppressWarnings("NullAway.Init")
+  private String hour;
+
+  @BeforeEach
+  void somebodyIsInDanger() {
+    scene = fixtures.twoAffected();
+    var report =
+        scene.report(
+            Persona.AFFECTED, Map.of("words", "Hij staat voor mijn deur", "danger", "true"));
+    var number = scene.number(Persona.AFFECTED, report);
+    hour =
+        scene.path("/incidenten/" + number + "/getroffenen/")
+            + here("select part_id from alarm where organisation_id = '%s'")
+            + "/eerste-uur";
+  }
+
+  @Test
+  void eachListSaysHowFarTheHelpHasCome() {
+    assertThat(list(Persona.RESPONSIBLE)).contains(">Gevaar<");
+    location(scene.as(Persona.OWNER).post(hour + "/bevestigen", Map.of()));
+    assertThat(list(Persona.RESPONSIBLE)).contains(">Gevaar, opgepakt<").doesNotContain(">Gevaar<");
+    location(scene.as(Persona.OWNER).post(hour + "/overdragen", Map.of()));
+    assertThat(list(Persona.RESPONSIBLE)).contains(">Gevaar, overgedragen<");
+    change("update affected set danger = 'NONE' where organisation_id = '%s'");
+    assertThat(list(Persona.RESPONSIBLE)).doesNotContain("Gevaar,", ">Gevaar<");
+  }
+
+  @Test
+  void theStartPageOfTheResponsiblePersonSaysWhoTookItOnAndSinceWhen() {
+    assertThat(start(Persona.RESPONSIBLE)).doesNotContain("Gevaar bij wie u");
+    location(scene.as(Persona.OWNER).post(hour + "/bevestigen", Map.of()));
+    assertThat(start(Persona.RESPONSIBLE))
+        .containsSubsequence(
+            "Gevaar bij wie u verantwoordelijk voor bent",
+            IncidentFixtures.name(scene, Persona.AFFECTED),
+            "opgepakt door " + IncidentFixtures.name(scene, Persona.OWNER),
+            "Gevaar, opgepakt");
+    assertThat(start(Persona.OWNER)).as("who handles it").doesNotContain("Gevaar bij wie u");
+    assertThat(start(Persona.UNRELATED)).doesNotContain("Gevaar, opgepakt");
+    location(scene.as(Persona.OWNER).post(hour + "/overdragen", Map.of()));
+    assertThat(start(Persona.RESPONSIBLE))
+        .contains("eerste uur afgerond door " + IncidentFixtures.name(scene, Persona.OWNER));
+    change("update alarm set ended_at = ended_at - interval '8 days' where organisation_id = '%s'");
+    assertThat(start(Persona.RESPONSIBLE)).doesNotContain("eerste uur afgerond");
+  }
+
+  private String list(Persona persona) {
+    return body(scene.as(persona).get(scene.path("/incidenten")).body());
+  }
+
+  private String start(Persona persona) {
+    return body(scene.as(persona).get(scene.path("")).body());
+  }
+
+  private static String body(String page) {
+    return page.substring(page.indexOf("<main"));
+  }
+
+  private String here(String sql) {
+    return Database.text(sql.formatted(scene.organisation().id().value()));
+  }
+
+  private void change(String sql) {
+    Database.change(sql.formatted(scene.organisation().id().value()));
+  }
+}
