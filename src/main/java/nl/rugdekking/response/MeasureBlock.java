@@ -2,6 +2,7 @@
 package nl.rugdekking.response;
 
 import java.util.List;
+import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import org.springframework.ui.Model;
@@ -19,4 +20,23 @@ public interface MeasureBlock {
    *     own}, for the affected; each gets the measure as {@code it}
    */
   String fill(CaseAccess access, PartId part, List<Response> decided, Model model);
+
+  /**
+   * The step with the letter of a measure that comes next.
+   *
+   * @param path the path of its page, below the address of the page about the response
+   * @param reason a sentence that says why it comes now
+   * @param label the words on the button
+   */
+  record LetterStep(String path, String reason, String label) {}
+
+  /**
+   * Returns the step that whoever handles the case takes next.
+   *
+   * @param unsent the measures that are done by a letter of which none was recorded as posted, the
+   *     newest first; at least one
+   */
+  default Optional<LetterStep> findLetterStep(List<Response> unsent) {
+    return Optional.empty();
+  }
 }

@@ -11,6 +11,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartService;
+import nl.rugdekking.response.Proposal.MeasureTarget;
 import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.subject.NoticeStatus;
 import nl.rugdekking.subject.Subject;
@@ -51,6 +52,15 @@ record MeasureNotice(
     } else if (chosen.isPostponed()) {
       throw new IncompleteMeasureException(EnumSet.of(Gap.NOTICE_SUBJECT));
     }
+  }
+
+  /**
+   * Returns true when the perpetrator is not to be told at once, and nobody of that name is
+   * recorded, so that nobody could be reminded to look again.
+   */
+  boolean isForNobodyRecorded(CaseAccess access, PartId part, MeasureTarget towards) {
+    return towards.notice().isPostponed()
+        && findSubject(subjects.list(access, part), towards.subject()).isEmpty();
   }
 
   private void storeUnlessSettled(CaseAccess access, Subject subject, Notice chosen) {

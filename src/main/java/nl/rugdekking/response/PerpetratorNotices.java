@@ -2,6 +2,7 @@
 package nl.rugdekking.response;
 
 import java.util.List;
+import java.util.Optional;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -48,6 +49,37 @@ public class PerpetratorNotices {
     return MeasureNotice.findSubject(recorded, named).map(List::of).orElse(recorded).stream()
         .flatMap(subject -> notices.find(access, subject).stream())
         .anyMatch(PerpetratorNotices::isPutOff);
+  }
+
+  /**
+   * Returns the choice with which the form of a measure begins: what was decided before about the
+   * perpetrator of this name, and otherwise that they are told at once, which the law takes as the
+   * rule. Empty when several perpetrators are recorded, it is not known who is meant, and one of
+   * them hears it later or not.
+   */
+  @Transactional
+  public Optional<Notice> findUsual(
+      CaseAccess access, List<Subject> recorded, @Nullable String named) {
+    var meant = MeasureNotice.findSubject(recorded, named).map(List::of).orElse(recorded);
+    var putOff =
+        meant.stream()
+            .flatMap(subject -> notices.find(access, subject).stream())
+            .filter(PerpetratorNotices::isPutOff)
+            .map(NoticeStatus::decision)
+            .toList();
+    if (putOff.isEmpty()) {
+      return Optional.of(new Notice(Notice.Moment.AT_ONCE, null, null));
+    }
+    return meant.size() > 1
+        ? Optional.empty()
+        : putOff.stream()
+            .map(
+                before ->
+                    new Notice(
+                        Notice.Moment.valueOf(before.choice().name()),
+                        before.lookAgainOn(),
+                        before.reason()))
+            .findFirst();
   }
 
   private static boolean isPutOff(NoticeStatus status) {

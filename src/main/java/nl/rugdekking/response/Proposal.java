@@ -2,6 +2,8 @@
 package nl.rugdekking.response;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A measure as far as its form has been filled in; every field may still be missing. */
@@ -12,6 +14,16 @@ public record Proposal(
     Hearing hearing,
     Reach reach,
     MeasureTarget towards) {
+
+  static Proposal of(Measure measure) {
+    return new Proposal(
+        measure.kind(),
+        measure.nature(),
+        measure.facts(),
+        measure.hearing(),
+        measure.reach(),
+        measure.towards());
+  }
 
   /**
    * The conduct with its day and place. It is a description of acts, not a judgement of the person.
@@ -74,6 +86,24 @@ public record Proposal(
       LATER,
       /** They are not told, until somebody looks again and decides otherwise. */
       NOT
+    }
+  }
+
+  /**
+   * What keeps a measure from being decided.
+   *
+   * @param gaps what is missing or does not fit in a field of the form
+   * @param refusals the message keys of the reasons that belong to no field
+   */
+  public record Faults(Set<Gap> gaps, List<String> refusals) {
+
+    void requireNone() {
+      if (!refusals.isEmpty()) {
+        throw new RefusedResponseException(refusals.getFirst());
+      }
+      if (!gaps.isEmpty()) {
+        throw new IncompleteMeasureException(gaps);
+      }
     }
   }
 }

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.Action;
@@ -35,7 +35,7 @@ public class Responses {
   private final ResponsePromiseService promise;
   private final PartService parts;
   private final ActingRule rule;
-  private final MeasureRoutes routes;
+  private final DecisionRules rules;
   private final MeasureNotice notice;
   private final Clock clock;
 
@@ -44,14 +44,14 @@ public class Responses {
       ResponsePromiseService promise,
       PartService parts,
       ActingRule rule,
-      MeasureRoutes routes,
+      DecisionRules rules,
       MeasureNotice notice,
       Clock clock) {
     this.repository = repository;
     this.promise = promise;
     this.parts = parts;
     this.rule = rule;
-    this.routes = routes;
+    this.rules = rules;
     this.notice = notice;
     this.clock = clock;
   }
@@ -84,6 +84,25 @@ public class Responses {
     }
   }
 
+  /**
+   * The measures among which somebody chooses.
+   *
+   * @param counterparts what the people accused are to the organisation
+   * @param inMeeting true when it was recorded in which meeting it happened
+   * @param articleMissing true when nobody can be refused from meetings, because the lawyer of the
+   *     organisation did not write the article or the duration
+   * @param banMonths the number of months that a ban may last at most
+   * @param lastDayToDo the last day on which a measure that is decided today may be done
+   */
+  public record MeasureChoices(
+      boolean mayDecide,
+      List<MeasureKind> open,
+      Set<Counterpart> counterparts,
+      boolean inMeeting,
+      boolean articleMissing,
+      int banMonths,
+      LocalDate lastDayToDo) {}
+
   @Transactional(readOnly = true)
   public Overview getOverview(CaseAccess access, PartId part) {
     var affected = parts.get(access, part, Action.READ);
@@ -95,19 +114,7 @@ public class Responses {
         promise.findUnsettled(part).orElse(null),
         promise.findTelling(part).orElse(null),
         listShown(affected),
-        findChoices(access, affected));
-  }
-
-  private MeasureChoices findChoices(CaseAccess access, PartRecord affected) {
-    var part = affected.part();
-    return new MeasureChoices(
-        affected.closedAt() == null && access.may(Action.DECIDE, part),
-        routes.listOpen(access, part),
-        routes.listCounterparts(access, part),
-        rule.findMeeting(part).isPresent(),
-        routes.isArticleMissing(part),
-        promise.findLongestBan(affected),
-        promise.findLastDayToDo(affected, today()));
+        rules.listChoices(access, affected));
   }
 
   /**
@@ -134,12 +141,27 @@ public class Responses {
    * The way in which a measure is done.
    *
    * @param doneBy the day by which it is to be done, such as the day on which a letter is to be
-   *     posted
+   *     posted; null as long as no possible day was typed
    * @param withoutOthers true when the measure leaves out the name and facts of another affected
    *     person, who does not want it
    * @param prolongs the measure that this one prolongs, or null
    */
-  public record Execution(LocalDate doneBy, boolean withoutOthers, @Nullable ResponseId prolongs) {}
+  public record Execution(
+      @Nullable LocalDate doneBy, boolean withoutOthers, @Nullable ResponseId prolongs) {
+
+    /** An order that was given on the spot was done already. */
+    static final Execution NONE = new Execution(null, false, null);
+  }
+
+  /**
+   * Returns everything that keeps the viewer from deciding on this measure today, so that a form
+   * tells all of it at once.
+   */
+  @Transactional
+  public Proposal.Faults findFaults(
+      CaseAccess access, PartId part, Proposal proposal, Execution execution) {
+    return rules.find(access, parts.getOpen(access, part, Action.DECIDE), proposal, execution);
+  }
 
   /**
    * Decides on a measure. In one transaction it saves the measure, keeps the promise to respond,
@@ -163,15 +185,12 @@ public class Responses {
       Measure measure,
       Execution execution) {
     var affected = parts.getOpen(access, part, Action.DECIDE);
-    requireFitting(access, affected, measure);
-    requireNoObstacles(affected);
-    requireDoable(access, affected, execution);
-    routes.requireNext(part, measure, execution.prolongs());
+    requireNoFaults(access, affected, measure, execution);
     save(access, affected, id, measure);
     promise.recordProlonged(access, affected, id, execution.prolongs());
     promise.markKept(access, part, promiseVersion);
     promise
-        .promiseDoing(access, affected, execution.doneBy())
+        .promiseDoing(access, affected, Objects.requireNonNull(execution.doneBy()))
         .ifPresent(owed -> repository.setDoing(id, owed));
     promise.scheduleExpiry(measure.reach().until());
     recordStep(access, affected, ResponseEntryKind.DECIDED, measure);
@@ -191,30 +210,15 @@ public class Responses {
       throw new IllegalArgumentException(order.kind() + " is decided");
     }
     var affected = parts.getOpen(access, part, Action.DECIDE);
-    requireFitting(access, affected, order);
+    requireNoFaults(access, affected, order, Execution.NONE);
     save(access, affected, id, order);
     recordStep(access, affected, ResponseEntryKind.RECORDED, order);
     notice.notifyAffected(access.part(part));
   }
 
-  private void requireFitting(CaseAccess access, PartRecord affected, Measure measure) {
-    routes.requireOpen(access, affected.part(), measure);
-    routes.requireWithinArticle(measure);
-    if (measure.kind().isBoundByPolicy()
-        && measure.reach().isLongerThan(promise.findLongestBan(affected))) {
-      throw new IncompleteMeasureException(EnumSet.of(Gap.LONGER_THAN_POLICY));
-    }
-  }
-
-  private void requireDoable(CaseAccess access, PartRecord affected, Execution execution) {
-    var day = execution.doneBy();
-    if (day.isBefore(today()) || day.isAfter(promise.findLastDayToDo(affected, today()))) {
-      throw new IncompleteMeasureException(EnumSet.of(Gap.DONE_BY));
-    }
-    if (!execution.withoutOthers()
-        && rule.isOpposedByOthers(access, affected.part(), VisibleAct.RESPONSE)) {
-      throw new RefusedResponseException("register.others.opposed");
-    }
+  private void requireNoFaults(
+      CaseAccess access, PartRecord affected, Measure measure, Execution execution) {
+    rules.find(access, affected, Proposal.of(measure), execution).requireNone();
   }
 
   private void save(CaseAccess access, PartRecord affected, ResponseId id, Measure measure) {
@@ -228,13 +232,6 @@ public class Responses {
   private void recordStep(
       CaseAccess access, PartRecord affected, ResponseEntryKind step, Measure measure) {
     parts.recordStep(access, affected, step, measure.kind().name(), measure.reach().scope());
-  }
-
-  private void requireNoObstacles(PartRecord affected) {
-    var first = rule.listObstacles(affected, VisibleAct.RESPONSE).stream().findFirst();
-    if (first.isPresent()) {
-      throw new RefusedResponseException("register.Obstacle." + first.get().name());
-    }
   }
 
   /**

@@ -39,6 +39,10 @@ class MeasureCourseJourneyTests {
 
   private static final class Course {
 
+    // About 1,600 before anything is chosen; here the answer to the hearing and why stand in it
+    // already.
+    private static final int HIGHEST_FORM = 1_800;
+
     private final LocalDate today = LocalDate.now(Dates.ZONE);
     private final Visitor councillor;
     private final Visitor clerk;
@@ -95,7 +99,9 @@ class MeasureCourseJourneyTests {
     }
 
     private void decides() {
-      clerk.open(address("reactie")).follow("response.kind.BUILDING_BAN");
+      clerk.open(address("reactie")).follow("response.kind.WARNING_LETTER");
+      isOfHeight(HIGHEST_FORM);
+      clerk.open(address("reactie")).follow("response.kind.BUILDING_BAN").look("ban");
       clerk
           .fill("subject", "De heer X. Voorbeeld")
           .fill("conduct", "Gooide een stoel.")
@@ -109,7 +115,16 @@ class MeasureCourseJourneyTests {
           .fill("doneBy", today.plusDays(3).toString())
           .fill("signer", "A. Griffier")
           .press("response.decide", clerk.text("response.kind.BUILDING_BAN"));
-      clerk.reads("response.decided").reads("response.state.unsent");
+      clerk.reads("response.decided").reads("response.state.unsent").look("decided");
+    }
+
+    private void isOfHeight(int most) {
+      var size = clerk.page().viewportSize();
+      clerk.page().setViewportSize(1280, 900);
+      var height = clerk.page().evaluate("() => document.documentElement.scrollHeight");
+      clerk.look("decision");
+      assertThat(((Number) height).intValue()).as("height").isLessThanOrEqualTo(most);
+      clerk.page().setViewportSize(size.width, size.height);
     }
 
     private void posts() {

@@ -86,7 +86,10 @@ class HearingsModuleTests {
     var visitor = handler(scene);
     var unheard = visitor.post(path(scene, "/horen/" + id), Map.of("heard", "YES"));
     assertThat(unheard.statusCode()).isEqualTo(422);
-    assertThat(unheard.body()).contains("Schrijf op wat de veroorzaker zei.").doesNotContain("??");
+    assertThat(unheard.body())
+        .contains("Schrijf op wat de veroorzaker zei.", "Vul in op welke dag de veroorzaker is")
+        .contains("Schrijf op wie de veroorzaker hoorde.")
+        .doesNotContain("??");
     var said =
         Map.of(
             "heard", "YES",

@@ -117,6 +117,26 @@ class MeasureNoticesModuleTests {
   }
 
   @Test
+  void theFormBeginsWithANoticeAtOnceAndWarnsThatALetterNeedsAName() {
+    assertThat(visitor.get(part() + "/reactie?soort=WARNING_LETTER").body())
+        .containsPattern("checked[^>]*value=\"AT_ONCE\"|value=\"AT_ONCE\"[^>]*checked")
+        .contains("nog geen naam van de veroorzaker vastgelegd");
+    assertThat(visitor.get(part() + "/reactie?soort=TALK").body())
+        .doesNotContain("nog geen naam van de veroorzaker");
+  }
+
+  @Test
+  void theFormBeginsWithWhatWasDecidedAboutThisPerpetratorBefore() {
+    recordPerpetrator();
+    IncidentFixtures.location(decide(later()));
+    assertThat(visitor.get(part() + "/reactie?soort=BUILDING_BAN").body())
+        .containsPattern(
+            "name=\"notice\"[^>]*checked[^>]*value=\"LATER\"|value=\"LATER\"[^>]*checked")
+        .contains("De politie doet onderzoek", "value=\"" + today().plusDays(30) + "\"")
+        .doesNotContain("nog geen naam van de veroorzaker");
+  }
+
+  @Test
   void whatIsChosenWithTheMeasureIsTheDecisionAboutThePerpetrator() {
     recordPerpetrator();
     IncidentFixtures.location(decide(later()));

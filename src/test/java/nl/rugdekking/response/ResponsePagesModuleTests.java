@@ -95,6 +95,42 @@ class ResponsePagesModuleTests {
     assertThat(fixtures.promise(scene).state()).isEqualTo(PromiseState.OPEN);
   }
 
+  @Test
+  void tellsAllThatIsWrongAtOnceAlsoWhatThePolicyDoesNotAllow() {
+    var scene = fixtures.asked();
+    signIn(scene);
+    var today = responses.today();
+    var answer =
+        send(
+            complete(scene)
+                .with("conduct", " ")
+                .with("until", today.plusYears(3).toString())
+                .with("doneBy", today.plusYears(2).toString())
+                .with("notice", "LATER")
+                .with("noticeOn", today.plusDays(9).toString())
+                .with("noticeReason", "Er is gevaar"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Schrijf op wat iemand deed of zei.")
+        .contains("Dit is langer dan uw beleid toestaat.")
+        .contains("Kies de dag waarop dit uiterlijk is gedaan")
+        .contains("Later of niet kan alleen voor wie bij „Wie deed dit?” vastligt");
+  }
+
+  @Test
+  void goesOnWithTheLetterAndFoldsOtherMeasures() {
+    var scene = fixtures.asked();
+    signIn(scene);
+    send(complete(scene));
+    var page = read(path(scene));
+    var letter = found(page, "nl-button--primary\" href=\"([^\"]+)\"");
+    assertThat(letter).startsWith(path(scene) + "/").contains("/brieven/");
+    assertThat(page).contains("Brief maken", "<summary>Nog een reactie geven</summary>");
+    assertThat(found(page, "(?s)<details class=\"rd-fold\">(.*?)</details>"))
+        .contains("?soort=WARNING_LETTER");
+    read(letter);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "subject, 300",

@@ -4,6 +4,7 @@ package nl.rugdekking.outgoing.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -59,6 +60,20 @@ record LetterMeasureBlock(
     }
     model.addAttribute("measureLetters", rows);
     return "outgoing/measure";
+  }
+
+  @Override
+  public Optional<LetterStep> findLetterStep(List<Response> unsent) {
+    var measure = unsent.getFirst();
+    var kind = desk.listKinds(measure).getFirst();
+    var made = desk.list(List.of(measure.id())).stream().anyMatch(letter -> letter.kind() == kind);
+    var state = made ? "written" : "none";
+    var name = texts.text("response.kind." + measure.kind().name());
+    return Optional.of(
+        new LetterStep(
+            LetterPlace.path(measure.id(), kind),
+            texts.text("outgoing.step." + state, name),
+            texts.text("outgoing.step.action." + state)));
   }
 
   private Row row(PartId part, Response measure, LetterKind kind, @Nullable OutgoingLetter letter) {

@@ -74,7 +74,7 @@ record HearingPage(
 
   /** Records the invitation. Returns false when the form has errors. */
   boolean invite(CaseAccess access, PartId part, InvitationForm form, BindingResult errors) {
-    form.check(errors);
+    form.check(hearings.today(), errors);
     var way = form.way();
     if (errors.hasErrors() || way == null) {
       return false;
@@ -91,6 +91,7 @@ record HearingPage(
   /** Records the view of the perpetrator. Returns false when the form has errors. */
   boolean conclude(
       CaseAccess access, PartId part, UUID hearing, HeardForm form, BindingResult errors) {
+    form.check(hearings.today(), errors);
     if (errors.hasErrors()) {
       return false;
     }

@@ -28,6 +28,11 @@ record InvitationForm(
     @Size(max = ResponseForm.MAX_LINE_LENGTH, message = "{response.long}") @Nullable String place,
     @Nullable String answerBy) {
 
+  private static final String FUTURE = "response.hearing.refused.future";
+  private static final String NO_MEASURE = "response.hearing.refused.measure";
+  private static final String ANSWER_TOO_EARLY = "response.hearing.refused.answer-by";
+  private static final String TALK_TOO_EARLY = "response.hearing.refused.talk";
+
   /**
    * Returns a new form.
    *
@@ -38,16 +43,36 @@ record InvitationForm(
         UUID.randomUUID(), null, subject, null, today.toString(), null, null, null);
   }
 
-  /** Adds the errors that the annotations do not find. */
-  void check(BindingResult errors) {
-    if (way != SubjectHearing.Way.LETTER && TypedDate.parse(invitedOn).isEmpty()) {
-      errors.rejectValue("invitedOn", "response.hearing.day.empty");
+  /** Adds all errors that the annotations do not find, so that they are told together. */
+  void check(LocalDate today, BindingResult errors) {
+    var asked = TypedDate.parse(invitedOn).orElse(null);
+    var last = TypedDate.parse(answerBy).orElse(null);
+    var talk = TypedDate.parse(talkOn).orElse(null);
+    var byLetter = way == SubjectHearing.Way.LETTER;
+    if (!byLetter) {
+      requireDay("invitedOn", asked, errors);
+      addIf(asked != null && asked.isAfter(today), "invitedOn", FUTURE, errors);
+    } else {
+      addIf(considered == null || considered.isBlank(), "considered", NO_MEASURE, errors);
+      addIf(subject == null || subject.isBlank(), "subject", "response.gap.SUBJECT", errors);
     }
-    if (TypedDate.parse(answerBy).isEmpty()) {
-      errors.rejectValue("answerBy", "response.hearing.day.empty");
+    // A letter asks on the day on which it goes out, which is today at the earliest.
+    var first = byLetter || asked == null ? today : asked;
+    requireDay("answerBy", last, errors);
+    addIf(last != null && last.isBefore(first), "answerBy", ANSWER_TOO_EARLY, errors);
+    if (talkOn != null && !talkOn.isBlank()) {
+      requireDay("talkOn", talk, errors);
+      addIf(talk != null && talk.isBefore(first), "talkOn", TALK_TOO_EARLY, errors);
     }
-    if (talkOn != null && !talkOn.isBlank() && TypedDate.parse(talkOn).isEmpty()) {
-      errors.rejectValue("talkOn", "response.hearing.day.empty");
+  }
+
+  private static void requireDay(String field, @Nullable LocalDate day, BindingResult errors) {
+    addIf(day == null, field, "response.hearing.day.empty", errors);
+  }
+
+  private static void addIf(boolean wrong, String field, String key, BindingResult errors) {
+    if (wrong) {
+      errors.rejectValue(field, key);
     }
   }
 

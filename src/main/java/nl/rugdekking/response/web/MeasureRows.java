@@ -4,6 +4,7 @@ package nl.rugdekking.response.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -84,6 +85,16 @@ record MeasureRows(
     model.addAttribute(
         "measureBlocks",
         blocks.orderedStream().map(block -> block.fill(access, part, decided, model)).toList());
+  }
+
+  /** Returns the step with which the measures of this part go on; empty when there is none. */
+  Optional<MeasureBlock.LetterStep> findLetterStep(
+      CaseAccess access, PartId part, List<Response> decided) {
+    var today = responses.today();
+    var unsent = decided.stream().filter(one -> isUnsent(one, one.stateOn(today))).toList();
+    return access.may(Action.DECIDE, part) && !unsent.isEmpty()
+        ? blocks.orderedStream().flatMap(block -> block.findLetterStep(unsent).stream()).findFirst()
+        : Optional.empty();
   }
 
   private List<Row> list(CaseAccess access, PartId part, List<Response> decided) {

@@ -9,12 +9,8 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.response.IncompleteMeasureException;
-import nl.rugdekking.response.Measure;
 import nl.rugdekking.response.MeasureKind;
-import nl.rugdekking.response.RefusedResponseException;
 import nl.rugdekking.response.ResponseId;
-import nl.rugdekking.response.Responses;
 import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the response to the perpetrator, for the part of one affected person. */
 @Controller
-record ResponseController(Responses responses, ResponsePage pages, BrokenMeasures broken) {
+record ResponseController(DecisionForms forms, ResponsePage pages, BrokenMeasures broken) {
 
   static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/reactie";
 
@@ -61,28 +57,9 @@ record ResponseController(Responses responses, ResponsePage pages, BrokenMeasure
       Model model) {
     var part = new PartId(deel);
     access.require(Action.DECIDE, part);
-    form.check(errors);
-    try {
-      var measure = Measure.of(form.toProposal(), responses.today());
-      if (!errors.hasErrors()) {
-        send(access, part, form, measure);
-        return "redirect:" + pages.address(access, part);
-      }
-    } catch (IncompleteMeasureException incomplete) {
-      incomplete
-          .gaps()
-          .forEach(gap -> errors.rejectValue(gap.field(), "response.gap." + gap.name()));
-    } catch (RefusedResponseException refused) {
-      errors.reject(refused.messageKey());
+    if (forms.isDecided(access, part, form, errors)) {
+      return "redirect:" + pages.address(access, part);
     }
     return pages.fill(access, part, model, form.chosenKind(), form);
-  }
-
-  private void send(CaseAccess access, PartId part, ResponseForm form, Measure measure) {
-    if (measure.kind().isRecordedAfterwards()) {
-      responses.record(access, part, form.id(), measure);
-    } else {
-      responses.decide(access, part, form.id(), form.promiseVersion(), measure, form.toExecution());
-    }
   }
 }

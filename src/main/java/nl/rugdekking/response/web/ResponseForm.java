@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.StalePageException;
-import nl.rugdekking.response.Gap;
 import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Proposal;
@@ -23,7 +22,6 @@ import nl.rugdekking.response.SubjectHearing;
 import nl.rugdekking.web.EnumCodes;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
 
 /**
  * The form of a decision on a measure. All fields are texts as typed, so that a form with errors
@@ -162,6 +160,35 @@ record ResponseForm(
         doneBy);
   }
 
+  /** Returns the form with this choice about the notice that data are kept. */
+  ResponseForm withNotice(Notice chosen) {
+    var day = chosen.on();
+    return new ResponseForm(
+        measure,
+        prolongs,
+        promise,
+        kind,
+        nature,
+        subject,
+        conduct,
+        conductOn,
+        place,
+        heard,
+        heardOn,
+        heardWords,
+        notHeardReason,
+        scope,
+        from,
+        until,
+        openChannel,
+        chosen.moment() == null ? null : chosen.moment().name(),
+        day == null ? null : day.toString(),
+        chosen.reason(),
+        signer,
+        withoutOthers,
+        doneBy);
+  }
+
   Proposal toProposal() {
     return new Proposal(
         chosenKind(),
@@ -188,23 +215,9 @@ record ResponseForm(
         : new Notice(moment, parseDay(noticeOn), noticeReason);
   }
 
-  /**
-   * Adds an error when the day is missing by which the measure is to be done. An order on the spot
-   * was done already.
-   */
-  void check(BindingResult errors) {
-    var chosen = chosenKind();
-    if (chosen != null && !chosen.isRecordedAfterwards() && TypedDate.parse(doneBy).isEmpty()) {
-      errors.rejectValue(Gap.DONE_BY.field(), "response.gap.DONE_BY");
-    }
-  }
-
-  /** Returns the way in which the measure is done, once {@link #check} found no error. */
   Responses.Execution toExecution() {
     return new Responses.Execution(
-        TypedDate.parse(doneBy).orElseThrow(),
-        Boolean.TRUE.equals(withoutOthers),
-        prolongedMeasure());
+        parseDay(doneBy), Boolean.TRUE.equals(withoutOthers), prolongedMeasure());
   }
 
   private @Nullable ResponseId prolongedMeasure() {

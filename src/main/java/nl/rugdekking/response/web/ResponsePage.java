@@ -71,6 +71,7 @@ record ResponsePage(
     model.addAttribute("telling", describeTelling(overview.telling()));
     model.addAttribute("mayDecide", overview.choices().mayDecide());
     rows.add(access, part, overview.decided(), "rows", model);
+    model.addAttribute("step", rows.findLetterStep(access, part, overview.decided()).orElse(null));
     model.addAttribute(
         "isDecided",
         overview.decided().stream().anyMatch(one -> !one.kind().isRecordedAfterwards()));
@@ -120,6 +121,9 @@ record ResponsePage(
     forms.addHearing(access, part, kind, model);
     var recorded = subjectLinks.listSubjects(access, part).subjects();
     addFormChoices(model, kind, !recorded.isEmpty());
+    model.addAttribute(
+        "nameMissing",
+        kind.isHeard() && recorded.stream().noneMatch(subject -> subject.details().name() != null));
     model.addAttribute("lastDayToDo", dates.day(overview.choices().lastDayToDo()));
     if (typed == null) {
       var former = (Response) model.getAttribute(PROLONGED);
@@ -127,7 +131,7 @@ record ResponsePage(
           "form",
           former == null || former.kind() != kind
               ? forms.forNewMeasure(access, part, recorded, kind, overview.promise())
-              : forms.forProlonging(access, part, former, overview.promise()));
+              : forms.forProlonging(access, part, recorded, former, overview.promise()));
     }
   }
 
