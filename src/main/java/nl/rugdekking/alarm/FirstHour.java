@@ -84,11 +84,15 @@ public class FirstHour {
   /**
    * Records a step.
    *
-   * @throws RefusedException when the step needs a note and has none
+   * @throws RefusedException when the step is not possible in this part, or needs a note and has
+   *     none
    */
   @Transactional
   public void recordStep(CaseAccess access, PartId part, StepRequest step) {
     var affected = parts.getOpen(access, part, Action.ACUTE);
+    if (!step.step().isPossibleIn(access.part(part))) {
+      throw new RefusedException("alarm.refused.step");
+    }
     if (step.step().needsNote() && (step.note() == null || step.note().isBlank())) {
       throw new RefusedException("alarm.step.note.missing");
     }
@@ -111,6 +115,9 @@ public class FirstHour {
   public void recordStatement(
       CaseAccess access, PartId part, UUID form, String speaker, String said) {
     var affected = parts.getOpen(access, part, Action.ACUTE);
+    if (access.part(part).isTalk()) {
+      throw new RefusedException("alarm.refused.step");
+    }
     var spoken =
         new PublicStatement(form, AlarmCaller.now(clock), access.viewer().person(), speaker, said);
     if (repository.add(affected, spoken)) {

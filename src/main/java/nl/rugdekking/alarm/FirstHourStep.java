@@ -72,10 +72,14 @@ public enum FirstHourStep {
 
   /**
    * Returns false for the step of calling the affected person when neither their name nor their
-   * number is known.
+   * number is known, and for the steps by which others would hear of a talk.
    */
   public boolean isPossibleIn(CasePart part) {
-    return this != CALL_AFFECTED || !part.isWithoutName();
+    return switch (this) {
+      case CALL_AFFECTED -> !part.isWithoutName();
+      case REMOVAL, INFORM_RESPONSIBLE, FAMILY_SCHOOL -> !part.isTalk();
+      case EMERGENCY, POLICE_ATTENTION, EVIDENCE, OTHER -> true;
+    };
   }
 
   /** Returns true when the step sends somebody to the place of the danger, so the page names it. */

@@ -51,6 +51,7 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line, RelatedRows relat
         reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
     model.addAttribute("numbered", call != null);
     model.addAttribute("called", isCalled(access, view));
+    model.addAttribute("why", isCalled(access, view) ? "called" : view.isTalk() ? "talk" : "case");
     model.addAttribute("line", isCalled(access, view) ? null : line.find().orElse(null));
     return call != null;
   }

@@ -150,7 +150,7 @@ record FirstHourPage(
   private String progress(FirstHourViews.View view) {
     var alarm = view.alarm().orElse(null);
     if (alarm == null) {
-      return text("alarm.hour.no-alarm");
+      return text(view.isTalk() ? "alarm.hour.no-alarm.talk" : "alarm.hour.no-alarm");
     }
     if (alarm.isEnded()) {
       var owner = view.part().owner();

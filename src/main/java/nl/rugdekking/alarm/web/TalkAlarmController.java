@@ -43,6 +43,7 @@ record TalkAlarmController(TalkAlarms alarms, TalkAlarmPage page, FirstHourPage 
       @Valid @ModelAttribute("form") CallForm form,
       BindingResult errors,
       Model model) {
+    form.check(errors);
     if (errors.hasErrors()) {
       return page.show(access, new PartId(deel), model);
     }

@@ -19,6 +19,9 @@ record TalkAlarmPage(TalkAlarms alarms, FirstHourPage hour, MessageSource messag
   String show(CaseAccess access, PartId part, Model model) {
     var preview = alarms.preview(access, part);
     model.addAttribute("running", preview.running());
+    model.addAttribute(
+        "numbered",
+        alarms.listContacts(access, part).stream().anyMatch(contact -> contact.phone() != null));
     model.addAttribute("close", preview.close());
     model.addAttribute("callees", preview.line().stream().map(this::callee).toList());
     model.addAttribute("calledLast", preview.calledLast().stream().map(this::callee).toList());

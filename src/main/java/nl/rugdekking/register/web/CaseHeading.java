@@ -42,7 +42,7 @@ record CaseHeading(
     model.addAttribute("heading", heading(access, view));
     model.addAttribute("mayTitle", access.may(Action.ASSESS) && !view.destroyed());
     model.addAttribute("titleForm", new TitleForm(view.parts().getFirst().affected().title()));
-    model.addAttribute("facts", facts(view));
+    model.addAttribute("facts", facts(access, view));
     model.addAttribute("contacts", reachable);
     model.addAttribute(
         "numberMissing", access.personsWithheld().isEmpty() && !CaseContacts.haveNumber(reachable));
@@ -68,12 +68,15 @@ record CaseHeading(
             .orElseThrow();
   }
 
-  private List<CaseFact> facts(CaseView view) {
+  private List<CaseFact> facts(CaseAccess access, CaseView view) {
     var incident = view.incident();
     var facts = new ArrayList<CaseFact>();
     var alone = view.parts().size() == 1 ? view.parts().getFirst() : null;
     if (alone != null) {
       facts.add(partFacts.whom(alone));
+      if (alone.part().isTalk()) {
+        Stream.ofNullable(partFacts.mail(access, alone)).forEach(facts::add);
+      }
     }
     add(facts, null, whenAndWhere(view));
     add(

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
@@ -71,13 +73,33 @@ record NextSteps(
    */
   @Nullable First find(CaseAccess access, CaseView view, List<CaseBoards.Board> boards) {
     if (access.isTalk()) {
-      return null;
+      return findInTalk(access, view);
     }
     return Stream.concat(
             sources.stream().flatMap(room -> room.list(access, view).stream()),
             boards.stream().flatMap(board -> steps(access, board, boards.size() > 1)))
         .min(DUE_FIRST)
         .map(this::first)
+        .orElse(null);
+  }
+
+  // In a talk nothing is owed: one writes to the person who told it, or calls somebody in danger.
+  private @Nullable First findInTalk(CaseAccess access, CaseView view) {
+    var incident = addresses.incident(access.number());
+    var calls =
+        view.parts().stream()
+            .filter(part -> part.isOpen() && access.may(Action.CALL, part.part().id()))
+            .map(part -> CasePages.partAddress(incident, part.part().id()) + "/oproepen")
+            .map(path -> new ButtonLink(texts.text("alarm.action.call"), path, false))
+            .toList();
+    return view.timeline().stream()
+        .map(CaseView.Line::report)
+        .filter(Objects::nonNull)
+        .filter(report -> access.may(Action.MESSAGE) && report.conversation() != null)
+        .findFirst()
+        .map(report -> incident + "/meldingen/" + report.report())
+        .map(path -> new ButtonLink(texts.text("register.talk.write"), path, true))
+        .map(write -> new First(write.label(), "", false, write, calls, false))
         .orElse(null);
   }
 

@@ -2,6 +2,9 @@
 package nl.rugdekking.register.web;
 
 import java.util.List;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The facts that are known of one affected person. */
 @Component
-record PartFacts(CaseTexts texts) {
+record PartFacts(CaseTexts texts, People people) {
 
   /** The name with the position; only the position when the name is withheld or unknown. */
   CaseFact whom(CaseView.PartView part) {
@@ -18,6 +21,18 @@ record PartFacts(CaseTexts texts) {
             ? texts.affectedName(part)
             : texts.text("register.fact.person", part.name(), texts.position(part));
     return new CaseFact(null, text, null);
+  }
+
+  /** The address of the person who told something in confidence about themselves, or null. */
+  @Nullable CaseFact mail(CaseAccess access, CaseView.PartView part) {
+    var affected = part.part().affected();
+    return affected == null || !access.reporters(part.part().id()).contains(affected)
+        ? null
+        : people
+            .find(affected)
+            .map(Person::email)
+            .map(mail -> new CaseFact(null, mail, "mailto:" + mail))
+            .orElse(null);
   }
 
   /** The severity according to the affected person, and according to the handler. */
