@@ -8,6 +8,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.finding.TalkAnnouncements;
 import nl.rugdekking.register.Alerts.CurrentDanger;
+import nl.rugdekking.register.Alerts.Stage;
 import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
@@ -62,6 +63,23 @@ record CaseListRows(
     var dangers = calls.findDangers(cases.stream().map(CaseListRows::part).toList());
     return IntStream.range(0, rows.size())
         .mapToObj(at -> mark(rows.get(at), dangers.get(part(cases.get(at)))))
+        .toList();
+  }
+
+  /**
+   * Marks the rows of cases with an alarm that nobody has confirmed yet, for the affected person:
+   * once somebody takes care of it, their row says what waits for them.
+   */
+  List<Row> markUnconfirmed(List<IncidentSummary> cases, List<Row> rows) {
+    var dangers = calls.findDangers(cases.stream().map(CaseListRows::part).toList());
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            at -> {
+              var danger = dangers.get(part(cases.get(at)));
+              return danger != null && danger.stage() == Stage.UNCONFIRMED
+                  ? mark(rows.get(at), danger)
+                  : rows.get(at);
+            })
         .toList();
   }
 

@@ -60,7 +60,8 @@ record OwnCaseRows(
             secondStep ? own.showWords(viewer, parts) : Map.of(),
             own.listAsked(viewer, parts),
             talks.listAnswered(viewer, parts));
-    return rows.mark(cases, cases.stream().map(summary -> row(summary, details)).toList());
+    return rows.markUnconfirmed(
+        cases, cases.stream().map(summary -> row(summary, details)).toList());
   }
 
   private static Set<PersonId> persons(List<IncidentSummary> cases) {
