@@ -31,7 +31,7 @@ final class ReplyFacts extends FactCollector {
   }
 
   private void addAnswer() {
-    var outcome = LetterWords.say("outcome." + reply.outcome());
+    var outcome = LetterWords.say("outcome." + describeOutcome());
     if (reply.letter() == LetterKind.COMPLAINT_ANSWER) {
       propose(LetterField.SUBJECT, LetterFactSources.describe(measure));
       if (reply.judgement() != null) {
@@ -43,6 +43,13 @@ final class ReplyFacts extends FactCollector {
       fix(LetterField.JUDGEMENT, outcome);
     }
     propose(LetterField.FINDINGS, reply.reason());
+  }
+
+  // A new decision is part of the decision on an objection, by article 7:11 of the Awb.
+  private String describeOutcome() {
+    var isNewDecision =
+        reply.letter() == LetterKind.OBJECTION_ANSWER && reply.outcome().equals("CHANGED");
+    return isNewDecision ? "CHANGED.OBJECTION" : reply.outcome();
   }
 
   private void addPeople() {

@@ -75,6 +75,24 @@ class AnswerLettersModuleTests {
         .contains("rechtbankVoorbeeld,Kade7", "zesweken");
   }
 
+  /** A new decision is part of the decision on an objection (7:11 Awb), in no other answer. */
+  @Test
+  void aChangedDecisionStandsInTheDecisionOnTheObjectionItself() {
+    var order = received(MeasureKind.MEETING_ORDER, ObjectionKind.OBJECTION);
+    answer(order, ObjectionOutcome.CHANGED, unheard("Op verzoek niet gehoord"));
+    letters.fillInNext(order.scene());
+    var decision = letters.about(order, LetterKind.OBJECTION_ANSWER);
+    letters.write(decision, letters.complete(decision));
+    assertThat(letters.printed(decision))
+        .contains("Hieronderleestuwaternugeldt")
+        .doesNotContain("aparte");
+    var ban = received(MeasureKind.BUILDING_BAN, ObjectionKind.REVIEW);
+    answer(ban, ObjectionOutcome.CHANGED, unheard(null));
+    var reply = letters.about(ban, LetterKind.REVIEW_ANSWER);
+    letters.write(reply, letters.complete(reply));
+    assertThat(letters.printed(reply)).contains("Daaroverkrijgtueenapartebrief");
+  }
+
   @Test
   void theAnswerToARequestNamesWhatIsLeft() {
     var ban = received(MeasureKind.BUILDING_BAN, ObjectionKind.REVIEW);
