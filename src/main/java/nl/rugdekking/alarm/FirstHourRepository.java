@@ -7,8 +7,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
@@ -30,13 +32,13 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
 
   private static final String STEPS = "first_hour_step";
 
-  // The number of texts that were written after the reports, of those that the page of alarm a
-  // shows.
+  // The number of texts that were written after the reports of these incidents, of those that the
+  // page of alarm a shows.
   private static final String WRITTEN =
       """
       (select count(*) from report t
         join message m on m.organisation_id = t.organisation_id and m.report_id = t.id
-        where t.organisation_id = a.organisation_id and t.incident_id = a.incident_id
+        where t.organisation_id = a.organisation_id and t.incident_id = any (:incidents)
           and m.from_reporter and (t.reporter_id is null or m.at >= a.raised_at))
       + (select count(*) from timeline_entry e
         where e.organisation_id = a.organisation_id and e.incident_id = a.incident_id
@@ -159,8 +161,12 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         .list();
   }
 
-  /** Returns a text that changes when the calls, the steps or what the reporters told change. */
-  String readState(PartId part) {
+  /**
+   * Returns a text that changes when the calls, the steps or what the reporters told change.
+   *
+   * @param reports the incidents of which the viewer may read the reports
+   */
+  String readState(PartId part, Collection<IncidentId> reports) {
     return jdbc.sql(
             """
             select concat_ws(' ', a.id, a.next_at, a.confirmed_at, a.ended_at,
@@ -171,18 +177,36 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
               %s,
               (select string_agg(concat_ws(' ', md5(t.phone), md5(t.place)), ' ' order by t.id)
                 from report t
-                where t.organisation_id = a.organisation_id and t.incident_id = a.incident_id),
+                where t.organisation_id = a.organisation_id and t.incident_id = any (:incidents)),
               (select count(*) from report_answer w
-                where w.organisation_id = a.organisation_id and w.incident_id = a.incident_id)) state
+                where w.organisation_id = a.organisation_id
+                  and w.incident_id = any (:incidents))) state
             from alarm a where a.organisation_id = :organisation and a.part_id = :part
             order by a.sequence desc limit 1
             """
                 .formatted(WRITTEN))
         .param("organisation", CurrentOrganisation.id())
         .param("part", part.value())
+        .param("incidents", ids(reports))
         .query(String.class)
         .optional()
         .orElse("");
+  }
+
+  /** Returns how many texts were written after the reports of these incidents. */
+  int countWritten(Alarm alarm, Collection<IncidentId> reports) {
+    return jdbc.sql(
+            "select %s from alarm a where a.organisation_id = :organisation and a.id = :alarm"
+                .formatted(WRITTEN))
+        .param("organisation", CurrentOrganisation.id())
+        .param("alarm", alarm.id())
+        .param("incidents", ids(reports))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static UUID[] ids(Collection<IncidentId> incidents) {
+    return incidents.stream().map(IncidentId::value).toArray(UUID[]::new);
   }
 
   /** Stores how many of the texts that were written after the reports this person has read. */
@@ -201,10 +225,10 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
-   * Returns true when more texts were written after the reports than this person, who was called,
-   * has read.
+   * Returns true when more texts were written after the reports of these incidents than this
+   * person, who was called, has read.
    */
-  boolean hasUnseenMessage(Alarm alarm, PersonId called) {
+  boolean hasUnseenMessage(Alarm alarm, PersonId called, Collection<IncidentId> reports) {
     return jdbc.sql(
             """
             select coalesce((select max(c.seen_messages) from alarm_call c
@@ -217,6 +241,7 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         .param("organisation", CurrentOrganisation.id())
         .param("alarm", alarm.id())
         .param("person", called.value())
+        .param("incidents", ids(reports))
         .query(Boolean.class)
         .single();
   }

@@ -13,6 +13,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.danger.DangerAdditions;
 import nl.rugdekking.alarm.danger.DangerPlace;
@@ -63,6 +64,7 @@ public class FirstHourViews {
    *     in the talk from which this case was made
    * @param additions what was written after the reports; null when the viewer may not read it, or
    *     there is nothing to show
+   * @param written how many texts were written after the reports, counted before they were read
    * @param mayAskReporter true when the viewer may write to a reporter
    * @param remaining the steps that were left to the case owner and are still open
    * @param email the address of the affected person, or null when they are not known or the viewer
@@ -75,6 +77,7 @@ public class FirstHourViews {
       List<Testimony.Contact> contacts,
       List<String> needs,
       DangerAdditions.@Nullable Additions additions,
+      int written,
       boolean mayAskReporter,
       Optional<Alarm> alarm,
       List<AlarmCall> calls,
@@ -131,6 +134,8 @@ public class FirstHourViews {
     var calls = alarm.map(found -> alarms.listCalls(found.id())).orElse(List.of());
     var steps = repository.listSteps(part, alarm.map(Alarm::id).orElse(null));
     var statements = repository.listStatements(part);
+    int written =
+        alarm.map(found -> repository.countWritten(found, listReadable(access))).orElse(0);
     var reports = views.listReports(access);
     return new View(
         shown,
@@ -141,6 +146,7 @@ public class FirstHourViews {
         FirstHour.mayReadReporter(access, part, alarm.orElse(null))
             ? additions.find(access, part, reports, alarm.map(FirstHourViews::since).orElse(null))
             : null,
+        written,
         FirstHour.mayReachReporter(access, part, alarm.orElse(null)),
         alarm,
         calls,
@@ -161,16 +167,15 @@ public class FirstHourViews {
     if (!access.may(Action.ACUTE, part)) {
       throw new HiddenException();
     }
-    return repository.readState(part);
+    return repository.readState(part, listReadable(access));
   }
 
   /** Stores that the viewer has read on this page what was written after the reports. */
   @Transactional
   public void markMessagesSeen(CaseAccess access, View view) {
-    var read = view.additions();
-    if (read != null && view.alarm().isPresent()) {
+    if (view.additions() != null && view.alarm().isPresent()) {
       repository.markMessagesSeen(
-          view.alarm().get().id(), access.viewer().person(), read.countWritten());
+          view.alarm().get().id(), access.viewer().person(), view.written());
     }
   }
 
@@ -181,7 +186,14 @@ public class FirstHourViews {
   @Transactional(readOnly = true)
   public boolean hasNewMessage(CaseAccess access, Alarm alarm) {
     return FirstHour.mayReadReporter(access, alarm.part(), alarm)
-        && repository.hasUnseenMessage(alarm, access.viewer().person());
+        && repository.hasUnseenMessage(alarm, access.viewer().person(), listReadable(access));
+  }
+
+  // Incidents that are handled together can have messages of which only some are for this viewer.
+  private static List<IncidentId> listReadable(CaseAccess access) {
+    return access.incidents().stream()
+        .filter(incident -> access.may(Action.REACH_REPORTER, incident))
+        .toList();
   }
 
   private static @Nullable Instant since(Alarm alarm) {

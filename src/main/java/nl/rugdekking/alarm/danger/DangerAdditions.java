@@ -34,14 +34,12 @@ public record DangerAdditions(
       List<Conversation.DisplayedMessage> own,
       List<FollowUpAnswers.Answer> answers) {
 
-    /** Returns the number of texts that reporters and the affected person wrote. */
-    public int countWritten() {
-      return own.size()
-          + (int)
-              reports.stream()
-                  .flatMap(report -> report.messages().stream())
-                  .filter(Conversation.DisplayedMessage::fromReporter)
-                  .count();
+    /** Returns true when a reporter or the affected person wrote something. */
+    public boolean hasTexts() {
+      return !own.isEmpty()
+          || reports.stream()
+              .flatMap(report -> report.messages().stream())
+              .anyMatch(Conversation.DisplayedMessage::fromReporter);
     }
   }
 
