@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
@@ -80,6 +81,18 @@ public class LetterTemplates {
         : find(kind, version).flatMap(template -> repository.findContent(template.id()));
   }
 
+  /**
+   * Returns the fields that a letter of this kind must have and this template lacks, because they
+   * became mandatory after it was handed in. No letter is written with it.
+   */
+  @Transactional(readOnly = true)
+  public Set<LetterField> listLacking(LetterTemplate template) {
+    return repository
+        .findContent(template.id())
+        .map(content -> Letters.listLacking(template.kind(), content))
+        .orElse(Set.of());
+  }
+
   private byte[] getShipped(LetterKind kind) {
     var organisation = organisations.current();
     var logo =
@@ -137,7 +150,8 @@ public class LetterTemplates {
    * becomes a version of its own, so that a later release of the application does not change what
    * was confirmed.
    *
-   * @throws RefusedTemplateException when a gap is left in it that the organisation must fill
+   * @throws RefusedTemplateException when a gap is left in it that the organisation must fill, or
+   *     when a field is missing that became mandatory after it was handed in
    * @throws ForbiddenException when only a lawyer of the organisation confirms it, and the viewer
    *     is none
    */
@@ -147,7 +161,9 @@ public class LetterTemplates {
     if (!mayConfirm(viewer, kind)) {
       throw new ForbiddenException();
     }
-    TemplateCheck.checkGaps(OdtFile.open(file).read());
+    var read = OdtFile.open(file).read();
+    TemplateCheck.check(kind, read);
+    TemplateCheck.checkGaps(read);
     var template =
         version == SHIPPED
             ? add(viewer, kind, file, true)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.paper;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,10 +43,17 @@ public class Letters {
 
   /**
    * Returns the fields in the template with which this letter is written. The result is empty as
-   * long as no template was confirmed.
+   * long as no template was confirmed that has all mandatory fields.
    */
   public Optional<Set<LetterField>> findFields(LetterKind kind) {
     return findConfirmed(kind).map(Letters::listFields);
+  }
+
+  /** Returns the mandatory fields that a stored template lacks. */
+  static Set<LetterField> listLacking(LetterKind kind, byte[] template) {
+    var lacking = EnumSet.copyOf(kind.mandatory());
+    lacking.removeAll(listFields(template));
+    return lacking;
   }
 
   private static Set<LetterField> listFields(byte[] template) {
@@ -78,7 +86,9 @@ public class Letters {
 
   private Optional<byte[]> findConfirmed(LetterKind kind) {
     var found = transactions.execute(status -> repository.findConfirmed(kind));
-    return found == null ? Optional.empty() : found;
+    return found == null
+        ? Optional.empty()
+        : found.filter(template -> listLacking(kind, template).isEmpty());
   }
 
   private static PlainSentenceException isNotConfirmed() {

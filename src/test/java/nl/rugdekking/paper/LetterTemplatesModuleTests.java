@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.Database;
@@ -170,6 +171,35 @@ class LetterTemplatesModuleTests {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("Hier is nog een open plek: het artikel");
     assertThat(countVerbs("letter-template.confirmed")).isZero();
+  }
+
+  /** A field can become mandatory after an organisation confirmed its template. */
+  @Test
+  void aConfirmedTemplateWithoutAMandatoryFieldIsNotUsedAndSaysWhy() {
+    post("/0/vaststellen");
+    var complete = OdtFiles.mandatoryParagraphs(LetterKind.WARNING);
+    var without = complete.replace("[[kenmerk]]", "");
+    assertThat(without).isNotEqualTo(complete);
+    store(OdtFiles.of(without));
+    assertThatThrownBy(this::write).hasMessage("paper.not-confirmed");
+    assertThat(page("/beheer/brieven")).contains("In versie 1 ontbreekt [[kenmerk]]");
+    assertThat(page(PAGE))
+        .contains("Deze versie wordt niet meer gebruikt: [[kenmerk]] ontbreekt")
+        .doesNotContain("??");
+    send(OdtFiles.of(complete));
+    store(OdtFiles.of(without));
+    var refused = post("/2/vaststellen");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Het woord [[kenmerk]] ontbreekt");
+    post("/0/vaststellen");
+    assertThat(LetterTexts.ofPdf(write().pdf())).contains("BestePiet");
+  }
+
+  /** Changes the stored files into one that nobody could hand in now. */
+  private void store(byte[] content) {
+    Database.change(
+        "update letter_template set content = decode('%s', 'hex') where organisation_id = '%s'"
+            .formatted(HexFormat.of().formatHex(content), scene.organisation().id().value()));
   }
 
   @Test

@@ -4,6 +4,7 @@ package nl.rugdekking.paper.web;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
@@ -78,9 +79,20 @@ record LetterPages(
     if (used == null) {
       return say("paper.state.none");
     }
+    var lacking = describeLacking(used);
+    if (!lacking.isEmpty()) {
+      return say("paper.state.lacking", used.version(), lacking);
+    }
     return versions.getFirst().equals(used)
         ? say("paper.state.used", used.version(), confirmedOn(used))
         : say("paper.state.newer", used.version(), versions.getFirst().version());
+  }
+
+  /** The mandatory fields that are not in this template, as they are typed. */
+  private String describeLacking(LetterTemplate template) {
+    return templates.listLacking(template).stream()
+        .map(field -> "[[" + field.word() + "]]")
+        .collect(Collectors.joining(", "));
   }
 
   private static @Nullable LetterTemplate findUsed(List<LetterTemplate> versions) {
@@ -135,15 +147,22 @@ record LetterPages(
             added);
     String state;
     if (template.isConfirmed()) {
-      state =
-          say(
-              template.equals(used) ? "paper.version.used" : "paper.version.old",
-              confirmedOn(template));
+      state = describeConfirmed(template, template.equals(used));
     } else {
       state = say("paper.version.waits");
     }
     boolean newer = used == null || template.version() > used.version();
     return new Version(template.version(), name, state, newer && !template.isConfirmed());
+  }
+
+  private String describeConfirmed(LetterTemplate template, boolean newest) {
+    if (!newest) {
+      return say("paper.version.old", confirmedOn(template));
+    }
+    var lacking = describeLacking(template);
+    return lacking.isEmpty()
+        ? say("paper.version.used", confirmedOn(template))
+        : say("paper.version.lacking", confirmedOn(template), lacking);
   }
 
   private String sentence(TemplateFault fault) {
