@@ -69,11 +69,11 @@ record ObjectionPromises(
   }
 
   /** Moves the promise of the answer to the day to which the answer was put off. */
-  void moveAnswer(CaseAccess access, UUID objection, LocalDate day) {
+  void moveAnswer(CaseAccess access, UUID objection, LocalDate day, LocalDate toldOn) {
     repository
         .findPromise(objection)
         .flatMap(promises::findUnsettled)
-        .ifPresent(promise -> decisions.moveTo(access.viewer().person(), promise, day));
+        .ifPresent(promise -> decisions.moveTo(access.viewer().person(), promise, day, toldOn));
   }
 
   void markAnswered(CaseAccess access, UUID objection) {

@@ -65,9 +65,10 @@ public class Postponements {
    *
    * @param toldOn the day of the letter by which the sender was told
    * @param reason the reason, which the affected person can read too
-   * @throws RefusedException when the law does not allow it, when it was put off before, when the
-   *     reason is missing, or when the letter is of the future, of before the objection was
-   *     received or of after the day on which the answer was due
+   * @throws RefusedException when the law does not allow it, or no later than the day that stands
+   *     since the day of posting was corrected, when it was put off before, when the reason is
+   *     missing, or when the letter is of the future, of before the objection was received or of
+   *     after the day on which the answer was due
    * @throws StalePageException when somebody answered it or put it off meanwhile
    */
   @Transactional
@@ -83,6 +84,9 @@ public class Postponements {
         findDay(measure, objection)
             .orElseThrow(() -> new RefusedException("objection.refused.put-off.kind"));
     requireAllowed(objection, toldOn);
+    if (!day.isAfter(objection.answerBy())) {
+      throw new RefusedException("objection.refused.put-off.no-later");
+    }
     if (reason == null || reason.isBlank()) {
       throw new RefusedException("objection.refused.put-off.reason");
     }
@@ -92,7 +96,7 @@ public class Postponements {
       throw new StalePageException();
     }
     parts.recordStep(access, affected, ObjectionEntryKind.PUT_OFF, objection.kind().name(), reason);
-    promises.moveAnswer(access, id, day);
+    promises.moveAnswer(access, id, day, toldOn);
     promises.notifyAffected(access, part);
   }
 

@@ -92,11 +92,15 @@ public class DecisionPromises {
   /**
    * Moves an unsettled promise to another day, for example because the law allows the organisation
    * to put it off. The history of the promise shows both days.
+   *
+   * @param saidOn the day on which it was said to whoever waits for it. A promise that was still in
+   *     time then is not late, also when that is recorded afterwards
    */
-  public void moveTo(PersonId by, Promise promise, LocalDate day) {
+  public void moveTo(PersonId by, Promise promise, LocalDate day, LocalDate saidOn) {
     promise.requireTransitionTo(PromiseState.OPEN);
     var due = DueDates.endOfDay(day);
-    var missed = promise.missedDueAt(now());
+    var said = DueDates.endOfDay(saidOn);
+    var missed = promise.isMissedAfter(said) ? null : promise.missedDueAt(said);
     promises.change(
         by, promise, promise.toUnsettled(PromiseState.OPEN, due, null, missed, promise.words()));
   }

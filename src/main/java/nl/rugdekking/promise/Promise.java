@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the moment at which it is due; null while it waits for the answer of the affected
  *     person
  * @param firstDay the first day on which it may be kept, or null when it may be kept at once
- * @param missedAt the due date that passed before it was settled, or null; never cleared, even when
- *     it is kept later
+ * @param missedAt the due date that passed before it was settled, or null; not cleared when it is
+ *     kept later, only when it turns out that it was put off before that date
  * @param words the text in which somebody wrote how it was kept, why it was explained or what it
  *     waits for
  * @param proof the proof that it was done, for the kinds that need one
@@ -101,6 +101,13 @@ public record Promise(
   // between, and whatever happens to it later.
   public @Nullable Instant missedDueAt(Instant now) {
     return missedAt == null && due != null && due.isBefore(now) ? due : missedAt;
+  }
+
+  /**
+   * Returns true when the date that stands as missed is its due date, and not before this moment.
+   */
+  boolean isMissedAfter(Instant moment) {
+    return due != null && due.equals(missedAt) && !due.isBefore(moment);
   }
 
   void requireTransitionTo(PromiseState next) {

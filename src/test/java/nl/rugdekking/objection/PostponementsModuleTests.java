@@ -62,6 +62,33 @@ class PostponementsModuleTests {
     putOff(ban, today().minusDays(1), "De brief ging gisteren");
   }
 
+  /** The letter was in time, and somebody records it only after the first day. */
+  @Test
+  void aPromiseThatWasPutOffInTimeIsNotLate() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    receive(ban, ObjectionKind.COMPLAINT);
+    var told = today().minusDays(3);
+    Database.change(
+        "update objection set received_on = received_on - 45, answer_by = '%s' where id = '%s'"
+            .formatted(told, list(ban).getFirst().id()));
+    Database.change(
+        "update promise set due_at = '%1$s 23:59:59 Europe/Amsterdam', missed_at = '%1$s 23:59:59 Europe/Amsterdam', overdue = true where kind = 'OBJECTION_ANSWERED' and part_id = '%2$s'"
+            .formatted(told, ban.about().part().value()));
+    putOff(ban, told, "De brief ging op tijd");
+    assertThat(promised(ban, "missed_at is null and not overdue")).containsExactly("true");
+  }
+
+  /** A day of posting that is corrected by many weeks moves the last day by law before ours. */
+  @Test
+  void whatCannotBePutOffAnyLaterIsRefusedInASentence() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    receive(ban, ObjectionKind.COMPLAINT);
+    Database.change(
+        "update objection set answer_by = answer_by + 60 where id = '%s'"
+            .formatted(list(ban).getFirst().id()));
+    refusesToPutOff(ban, today(), "Drukte", "objection.refused.put-off.no-later");
+  }
+
   @Test
   void noLawLetsARequestToLookAgainBePutOff() {
     var ban = letters.posted(MeasureKind.BUILDING_BAN);
@@ -113,10 +140,13 @@ class PostponementsModuleTests {
   }
 
   private static List<String> promisedDays(Started letter) {
+    return promised(letter, "(due_at at time zone 'Europe/Amsterdam')::date");
+  }
+
+  private static List<String> promised(Started letter, String what) {
     return Database.texts(
-        ("select ((due_at at time zone 'Europe/Amsterdam')::date)::text from promise"
-                + " where kind = 'OBJECTION_ANSWERED' and part_id = '%s'")
-            .formatted(letter.about().part().value()));
+        "select (%s)::text from promise where kind = 'OBJECTION_ANSWERED' and part_id = '%s'"
+            .formatted(what, letter.about().part().value()));
   }
 
   private LocalDate today() {
