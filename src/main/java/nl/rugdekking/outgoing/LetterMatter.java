@@ -51,7 +51,8 @@ public sealed interface LetterMatter {
   }
 
   /**
-   * A hearing to which somebody is invited. Its invitation is over once it was held or given up.
+   * A hearing to which somebody is invited. Its invitation is over once it was held or given up. An
+   * invitation that was written elsewhere may have gone out before the hearing was recorded here.
    */
   record OfHearing(SubjectHearing hearing) implements LetterMatter {
 
@@ -62,7 +63,7 @@ public sealed interface LetterMatter {
 
     @Override
     public boolean isAfter(LocalDate day) {
-      return day.isBefore(hearing.recordedOn());
+      return day.isBefore(hearing.reportedOn());
     }
 
     @Override

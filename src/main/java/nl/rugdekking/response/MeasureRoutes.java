@@ -42,6 +42,9 @@ record MeasureRoutes(
   // dijkgraaf.
   private static final String CHAIR = "mayor";
   private static final Locale DUTCH = Locale.of("nl");
+  private static final List<String> CHAIRS =
+      List.of("voorzitter", "raadsvoorzitter", "statenvoorzitter", "chair");
+  private static final List<String> NO_CHAIR = List.of(" namens ", " on behalf ");
 
   /**
    * Returns what the accused people are to the organisation. When nobody in the organisation is
@@ -188,12 +191,20 @@ record MeasureRoutes(
         : Optional.empty();
   }
 
-  // Only the chair of the meeting, or whoever acts as chair, refuses somebody from meetings. The
-  // office is recognised by its name, because the name of a person does not tell who chaired.
+  // Only the chair of the meeting, or whoever acts as chair, refuses somebody from meetings, and
+  // nobody on behalf of the chair. The office is recognised by its name, because the name of a
+  // person does not tell who chaired.
   private boolean namesChair(String signer) {
     var office = organisations.structure().titleLabel(CHAIR);
-    return Stream.of("voorzitter", "chair", office.in(DUTCH), office.in(Locale.ENGLISH))
-        .anyMatch(name -> lower(signer).contains(lower(name)));
+    var said = spaced(signer);
+    return NO_CHAIR.stream().noneMatch(said::contains)
+        && Stream.concat(CHAIRS.stream(), Stream.of(office.in(DUTCH), office.in(Locale.ENGLISH)))
+            .anyMatch(name -> said.contains(spaced(name)));
+  }
+
+  // Spaces around each word, so that no office is found inside a longer word.
+  private static String spaced(String text) {
+    return " " + lower(text).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
   }
 
   // When the mayor is the affected person, the loco-mayor is asked for the order instead.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * The hearing of a perpetrator before a measure is decided: how they were asked for their view, and
  * what came of it. The texts are null once the key of the incident is destroyed.
  *
- * @param recordedOn the day on which the invitation was recorded
+ * @param recordedAt the moment at which the invitation was recorded
+ * @param reportedOn the day on which the case was reported, before which nobody was asked
  * @param result null as long as they were not heard and it was not recorded why not
  */
 public record SubjectHearing(
-    UUID id, LocalDate recordedOn, Invitation invitation, @Nullable Result result) {
+    UUID id,
+    Instant recordedAt,
+    LocalDate reportedOn,
+    Invitation invitation,
+    @Nullable Result result) {
 
   /**
    * Returns true when the perpetrator was asked for their view. A letter that did not go out asked
@@ -25,7 +31,9 @@ public record SubjectHearing(
 
   /** Returns the hearing with the day on which the letter of the invitation went out. */
   SubjectHearing withDaySent(@Nullable LocalDate day) {
-    return day == null ? this : new SubjectHearing(id, recordedOn, invitation.askedOn(day), result);
+    return day == null
+        ? this
+        : new SubjectHearing(id, recordedAt, reportedOn, invitation.askedOn(day), result);
   }
 
   /** The way in which they were asked. The message key is {@code response.hearing.way.<name>}. */
@@ -76,6 +84,15 @@ public record SubjectHearing(
     /** Returns true when it can be about a measure of this kind, as far as that was recorded. */
     boolean isAbout(MeasureKind kind) {
       return measure == null || measure == kind;
+    }
+
+    /** Returns true when it can be about this perpetrator, as far as both are recorded. */
+    boolean isAboutPerpetrator(@Nullable String other) {
+      return isBlank(subject) || isBlank(other) || subject.strip().equalsIgnoreCase(other.strip());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+      return text == null || text.isBlank();
     }
   }
 

@@ -92,9 +92,12 @@ record SubjectHearingRepository(JdbcClient jdbc, Vault vault) {
   List<SubjectHearing> list(PartId part) {
     return jdbc.sql(
             """
-            select * from subject_hearing where organisation_id = ? and part_id = ?
-            order by coalesce(invited_on, (recorded_at at time zone 'Europe/Amsterdam')::date) desc,
-              recorded_at desc
+            select h.*, i.registered_at from subject_hearing h
+            join incident i on i.organisation_id = h.organisation_id and i.id = h.incident_id
+            where h.organisation_id = ? and h.part_id = ?
+            order by
+              coalesce(h.invited_on, (h.recorded_at at time zone 'Europe/Amsterdam')::date) desc,
+              h.recorded_at desc
             """)
         .params(CurrentOrganisation.id(), part.value())
         .query(this::read)
@@ -106,7 +109,8 @@ record SubjectHearingRepository(JdbcClient jdbc, Vault vault) {
     var heard = row.getObject("heard", Boolean.class);
     return new SubjectHearing(
         id,
-        DueDates.dayOf(row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        DueDates.dayOf(row.getObject("registered_at", OffsetDateTime.class).toInstant()),
         new Invitation(
             SubjectHearing.Way.valueOf(row.getString("way")),
             row.getObject("invited_on", LocalDate.class),

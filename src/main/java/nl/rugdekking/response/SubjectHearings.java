@@ -75,8 +75,9 @@ public class SubjectHearings {
 
   /**
    * Returns the newest hearing that can count for a new measure of this kind. A hearing belongs to
-   * one measure and its facts. So it was about the same kind of measure, or that was not recorded,
-   * and no measure has been decided after it that still stands.
+   * one measure, its facts and one perpetrator. So it was about the same kind of measure, or that
+   * was not recorded, and no measure against the same perpetrator has been decided after it that
+   * still stands.
    */
   @Transactional(readOnly = true)
   public Optional<SubjectHearing> findFor(CaseAccess access, PartId part, MeasureKind kind) {
@@ -91,8 +92,10 @@ public class SubjectHearings {
   }
 
   private static boolean isDecidedAfter(SubjectHearing hearing, Response measure) {
-    return hearing.invitation().about().isAbout(measure.kind())
-        && !DueDates.dayOf(measure.decision().at()).isBefore(hearing.recordedOn());
+    var about = hearing.invitation().about();
+    return about.isAbout(measure.kind())
+        && about.isAboutPerpetrator(measure.content().towards().subject())
+        && !measure.decision().at().isBefore(hearing.recordedAt());
   }
 
   /**

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -155,8 +157,9 @@ class InvitationLettersModuleTests {
         .doesNotContain("??");
   }
 
+  /** Somebody made the invitation elsewhere, and records days later on which day it went out. */
   @Test
-  void noInvitationWentOutBeforeItWasRecorded() {
+  void anInvitationFromElsewhereWentOutBeforeItWasRecordedButNotBeforeTheReport() {
     var letter = letters.invited();
     var scene = letter.scene();
     scene.in(
@@ -169,17 +172,24 @@ class InvitationLettersModuleTests {
               "%PDF-1.7 brief".getBytes(StandardCharsets.UTF_8));
           return true;
         });
-    var early =
-        new Posting.Statement(
-            PostingWay.POST, hearings.today().minusDays(1), "De heer X.", "De bode", null);
-    assertThatThrownBy(
-            () ->
-                scene.in(
-                    () -> {
-                      posting.record(fixtures.enter(scene), letter.about(), 0, early);
-                      return true;
-                    }))
+    Database.change(
+        "update incident set registered_at = registered_at - interval '3 days' where organisation_id = '%s'"
+            .formatted(scene.organisation().value()));
+    var today = hearings.today();
+    assertThatThrownBy(() -> record(letter, today.minusDays(4)))
         .hasMessage("outgoing.posting.before-invitation");
+    record(letter, today.minusDays(3));
+    assertThat(letters.hearing(letter).invitation().on()).isEqualTo(today.minusDays(3));
+  }
+
+  private void record(Started letter, LocalDate day) {
+    var scene = letter.scene();
+    var said = new Posting.Statement(PostingWay.POST, day, "De heer X.", "De bode", null);
+    scene.in(
+        () -> {
+          posting.record(fixtures.enter(scene), letter.about(), 0, said);
+          return true;
+        });
   }
 
   private static final String LETTER = "/brieven/uitnodiging";

@@ -180,6 +180,32 @@ class HearingsModuleTests {
         .doesNotContain("Eerder gehoord op");
   }
 
+  /** Two perpetrators were heard about the same measure; only one of them was decided about. */
+  @Test
+  void aDecisionAboutOnePerpetratorLeavesTheHearingOfAnother() {
+    var scene = fixtures.asked();
+    var id = UUID.randomUUID();
+    var fields = invitation(id);
+    fields.put("subject", "Mevrouw Y. Voorbeeld");
+    IncidentFixtures.location(invite(scene, fields));
+    hear(scene, id);
+    fixtures.decide(scene, MeasureKind.BUILDING_BAN);
+    assertThat(handler(scene).get(path(scene, BAN)).body())
+        .contains("Ik moest een uur wachten", "Dit ging over: Mevrouw Y. Voorbeeld.")
+        .doesNotContain("Er is niet vastgelegd dat de veroorzaker om een reactie", "??");
+  }
+
+  /** Who was heard again after a decision of the same day is not asked a third time. */
+  @Test
+  void aHearingAfterADecisionOfTheSameDayCounts() {
+    var scene = fixtures.asked();
+    fixtures.decide(scene, MeasureKind.BUILDING_BAN);
+    var id = UUID.randomUUID();
+    IncidentFixtures.location(invite(scene, invitation(id)));
+    hear(scene, id);
+    assertThat(handler(scene).get(path(scene, BAN)).body()).contains("Ik moest een uur wachten");
+  }
+
   private void hear(Scene scene, UUID id) {
     IncidentFixtures.location(
         handler(scene)

@@ -177,7 +177,13 @@ class RoutesModuleTests {
   @Test
   void leavesARefusalFromMeetingsToTheChairOfTheKindOfOrganisation() {
     var scene = fixtures.repeatedInCouncil();
-    for (var signer : List.of("A. Griffier, griffier", "C. Voorbeeld, wethouder", "D. Naam")) {
+    for (var signer :
+        List.of(
+            "A. Griffier, griffier",
+            "C. Voorbeeld, wethouder",
+            "D. Naam",
+            "E. Naam, fractievoorzitter",
+            "A. Griffier, namens de voorzitter")) {
       assertThatThrownBy(() -> refuseFromMeetings(scene, signer, 2))
           .hasMessage("response.refused.chair");
     }
