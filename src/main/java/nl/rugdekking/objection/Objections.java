@@ -118,11 +118,26 @@ public class Objections {
     return repository.find(part, id).orElseThrow(StalePageException::new);
   }
 
-  /** Records one paper that is handled in several ways, each with an answer of its own. */
+  /**
+   * Records one paper that is handled in several ways, each with an answer of its own.
+   *
+   * @throws RefusedException when one of them was recorded before, so that only the other is left
+   */
   @Transactional
   public void recordAll(
       CaseAccess access, PartId part, ResponseId about, List<ObjectionStatement> said) {
+    if (said.size() > 1 && isPartlyRecorded(access, part, about, said)) {
+      throw new RefusedException("objection.refused.one-left");
+    }
     said.forEach(one -> record(access, part, about, one));
+  }
+
+  // The same form that was sent again has recorded all of them already.
+  private boolean isPartlyRecorded(
+      CaseAccess access, PartId part, ResponseId about, List<ObjectionStatement> said) {
+    var possible = listPossible(responses.get(access, part, about));
+    return said.stream().anyMatch(one -> possible.contains(one.kind()))
+        && !said.stream().allMatch(one -> possible.contains(one.kind()));
   }
 
   /**

@@ -119,8 +119,9 @@ public class AffectedNames {
             select m.part_id measured, p.part_id, p.person_id, a.position_title from case_part m
             join case_file own
               on own.organisation_id = m.organisation_id and own.incident_id = m.incident_id
-            join case_file f
-              on f.organisation_id = own.organisation_id and f.handled_as = own.handled_as
+            cross join lateral (select coalesce(own.joined_into, own.incident_id) incident_id) root
+            join case_file f on f.organisation_id = own.organisation_id
+              and (f.incident_id = root.incident_id or f.joined_into = root.incident_id)
             join case_part p
               on p.organisation_id = f.organisation_id and p.incident_id = f.incident_id
             join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id

@@ -150,13 +150,20 @@ public class LetterDesk {
         new LetterSheet.Limits(
             matter.isOver(about.kind(), finder.today()),
             isUncheckable(access, letter) || !hidden.list(access, about.part(), printed).isEmpty(),
-            letter != null && !Collections.disjoint(letter.facts().keySet(), withheld),
+            isRevealing(letter, withheld),
             !unknown.isEmpty()));
   }
 
   // Under number nothing leaves that nobody checked.
   private boolean isUncheckable(CaseAccess access, @Nullable OutgoingLetter letter) {
     return letter != null && !letter.isWrittenHere() && hidden.isUnderNumber(access);
+  }
+
+  // A letter that was written elsewhere may say it, because nobody can look it up in the facts.
+  private static boolean isRevealing(@Nullable OutgoingLetter letter, Set<LetterField> withheld) {
+    return letter != null
+        && !withheld.isEmpty()
+        && (!letter.isWrittenHere() || !Collections.disjoint(letter.facts().keySet(), withheld));
   }
 
   // We cannot read a letter that was written elsewhere.

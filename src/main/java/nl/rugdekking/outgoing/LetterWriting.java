@@ -180,8 +180,9 @@ public class LetterWriting {
    * Stores a letter that was written in a word processor of the organisation.
    *
    * @param reason why it was written elsewhere, which everybody who handles the case can see
-   * @throws RefusedException when there is no reason, or the file is no letter, or somebody in the
-   *     case is reported under number: then we cannot check if the letter says who they are
+   * @throws RefusedException when there is no reason, or the file is no letter, or the letter must
+   *     not say something that we cannot look for: who is reported under number, or that data are
+   *     kept of which the perpetrator does not hear yet
    */
   public void keepElsewhere(
       CaseAccess access,
@@ -192,6 +193,9 @@ public class LetterWriting {
     var sheet = getWritable(access, about, version);
     if (hidden.isUnderNumber(access)) {
       throw new RefusedException("outgoing.elsewhere.number");
+    }
+    if (!sheet.facts().withheld().isEmpty()) {
+      throw new RefusedException("outgoing.elsewhere.withheld");
     }
     if (reason.isBlank()) {
       throw new RefusedException("outgoing.elsewhere.reason.missing");

@@ -12,7 +12,8 @@ import nl.rugdekking.response.Response;
 
 /**
  * Collects the facts of the letter that answers an objection, a request to look again or a
- * complaint. What was recorded with the answer cannot be typed otherwise.
+ * complaint. What was decided, and by whom, cannot be typed otherwise. What somebody wrote about
+ * the hearing and the findings is proposed, because a letter may need other words than the case.
  */
 final class ReplyFacts extends FactCollector {
 
@@ -61,12 +62,12 @@ final class ReplyFacts extends FactCollector {
   private void addHearing() {
     var hearing = reply.hearing();
     if (hearing.by() != null && hearing.on() != null) {
-      fix(
+      propose(
           LetterField.HEARD,
           LetterWords.say("heard.yes", LetterWords.day(hearing.on()), hearing.by(), hearing.words())
               .strip());
     } else if (hearing.words() != null) {
-      fix(LetterField.HEARD, LetterWords.say("heard.no", hearing.words()));
+      propose(LetterField.HEARD, LetterWords.say("heard.no", hearing.words()));
     }
   }
 

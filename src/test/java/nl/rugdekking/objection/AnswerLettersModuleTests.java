@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.outgoing.FaultyLetterException;
 import nl.rugdekking.outgoing.LetterFault;
@@ -25,6 +28,7 @@ import nl.rugdekking.response.ResponseFixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The letter with an answer says what was decided, why, who prepared it, if the sender was heard,
@@ -37,6 +41,7 @@ class AnswerLettersModuleTests {
   @Autowired ResponseFixtures fixtures;
   @Autowired Objections objections;
   @Autowired SentLetters sent;
+  @LocalServerPort int port;
 
   @Test
   void theAnswerToAComplaintSaysWhatTheLawAsks() {
@@ -49,7 +54,6 @@ class AnswerLettersModuleTests {
     assertThat(letters.sheet(reply).facts().asked())
         .doesNotContain(
             LetterField.JUDGEMENT,
-            LetterField.HEARD,
             LetterField.PREPARED,
             LetterField.SIGNATORY,
             LetterField.ON_BEHALF,
@@ -102,6 +106,69 @@ class AnswerLettersModuleTests {
     assertThat(letters.printed(reply))
         .contains("Ukunteenklachtbijonsindienen", "burgerlijkerechter")
         .doesNotContain("Ukuntonsvragenomhieropnieuw");
+  }
+
+  /** Words about the hearing that no letter can print are put otherwise in the letter. */
+  @Test
+  void theWordsOfTheHearingAreWrittenAnewForTheLetter() {
+    var ban = received(MeasureKind.BUILDING_BAN, ObjectionKind.REVIEW);
+    var words = "U was boos \uD83D\uDE21. " + "Het duurde lang. ".repeat(290);
+    answer(
+        ban,
+        ObjectionOutcome.STANDS,
+        new AnswerCourse(null, "K. de Wit", "L. Vos", today(), words, "Namens het college"));
+    var reply = letters.about(ban, LetterKind.REVIEW_ANSWER);
+    assertThat(faults(reply))
+        .containsExactlyInAnyOrder(LetterFault.Kind.UNPRINTABLE, LetterFault.Kind.TOO_LONG);
+    var typed = letters.complete(reply);
+    typed.put(LetterField.HEARD, "U was boos. Het duurde lang.");
+    letters.write(reply, typed);
+    assertThat(letters.printed(reply)).contains("Uwasboos.Hetduurdelang.");
+  }
+
+  /** An answer stays as it was recorded, so its letter must be able to name who made it. */
+  @Test
+  void aNameThatTheLetterCannotContainIsRefusedWithTheAnswer() {
+    var ban = received(MeasureKind.BUILDING_BAN, ObjectionKind.REVIEW);
+    Database.change(
+        "update case_part set name_withheld = true where part_id = '%s'"
+            .formatted(ban.about().part().value()));
+    var refused = send(ban, "K. de Wit \uD83D\uDE42", "Namens Bo Baliemens");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("een teken dat wij niet in een brief kunnen zetten")
+        .contains("een naam die niet in de brief mag staan", "De feiten klopten niet")
+        .doesNotContain("??");
+    IncidentFixtures.location(send(ban, "K. de Wit", "Namens het college"));
+  }
+
+  private HttpResponse<String> send(Started ban, String preparer, String behalf) {
+    var id = ban.scene().in(() -> objections.list(List.of(ban.about().measure()))).getFirst().id();
+    var path =
+        "/%s/incidenten/%s/getroffenen/%s/reactie/%s/bezwaren/%s"
+            .formatted(
+                ban.scene().slug(),
+                ban.scene().number(),
+                ban.about().part().value(),
+                ban.about().matter(),
+                id);
+    return new Visitor(port)
+        .comeIn(ban.scene().slug(), ban.scene().login())
+        .post(
+            path,
+            Map.of(
+                "outcome",
+                "STANDS",
+                "answeredOn",
+                today().toString(),
+                "decidedBy",
+                "J. Bakker",
+                "onBehalf",
+                behalf,
+                "preparedBy",
+                preparer,
+                "reason",
+                "De feiten klopten niet"));
   }
 
   @Test

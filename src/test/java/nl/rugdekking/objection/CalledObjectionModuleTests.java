@@ -61,6 +61,26 @@ class CalledObjectionModuleTests {
   }
 
   @Test
+  void whenOneOfTheTwoWasRecordedBeforeThePageSaysSo() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    var opened = UUID.randomUUID();
+    IncidentFixtures.location(
+        visitor(ban)
+            .post(
+                path(ban) + "/bezwaren",
+                Map.of(
+                    "objection", UUID.randomUUID().toString(),
+                    "kind", "COMPLAINT",
+                    "receivedOn", today().toString())));
+    var refused = send(ban, opened, "REVIEW");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Een van de twee staat al vast bij deze maatregel", "name=\"both\"")
+        .doesNotContain("??");
+    assertThat(list(ban)).extracting(Objection::kind).containsExactly(ObjectionKind.COMPLAINT);
+  }
+
+  @Test
   void whereAnObjectionIsPossibleItIsOne() {
     var order = letters.posted(MeasureKind.MEETING_ORDER);
     assertThat(page(order)).doesNotContain("kan geen bezwaar bij ons", "calledObjection", "??");

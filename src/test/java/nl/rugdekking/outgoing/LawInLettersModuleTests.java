@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import nl.rugdekking.Visitor;
 import nl.rugdekking.outgoing.LetterFixtures.Started;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.ResponseFixtures;
 import nl.rugdekking.response.Responses;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +30,8 @@ class LawInLettersModuleTests {
 
   @Autowired LetterFixtures letters;
   @Autowired Responses responses;
+  @Autowired ResponseFixtures fixtures;
+  @Autowired LetterWriting writing;
   @LocalServerPort int port;
 
   @Test
@@ -109,6 +114,36 @@ class LawInLettersModuleTests {
     assertThatThrownBy(() -> letters.record(letter)).hasMessage("outgoing.revealing");
     letters.write(letter, letters.complete(letter));
     assertThat(letters.printed(letter)).doesNotContain("bewaren");
+  }
+
+  /** Nobody can look up what a letter from elsewhere says. */
+  @Test
+  void aLetterFromElsewhereMayRevealItToo() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    var visitor = new Visitor(port).comeIn(letter.scene().slug(), letter.scene().login());
+    var subject = recordPerpetrator(letter, visitor);
+    keepElsewhere(letter, null);
+    assertThat(letters.sheet(letter).isReadable()).isTrue();
+    decideNotice(letter, visitor, subject, "LATER");
+    assertThat(letters.sheet(letter).isReadable()).isFalse();
+    assertThatThrownBy(() -> letters.record(letter)).hasMessage("outgoing.revealing");
+    assertThatThrownBy(() -> keepElsewhere(letter, 0)).hasMessage("outgoing.elsewhere.withheld");
+    letters.write(letter, letters.complete(letter));
+    assertThat(letters.printed(letter)).contains("Waarschuwing").doesNotContain("bewaren");
+  }
+
+  private void keepElsewhere(Started letter, @Nullable Integer version) {
+    var scene = letter.scene();
+    scene.in(
+        () -> {
+          writing.keepElsewhere(
+              fixtures.enter(scene),
+              letter.about(),
+              version,
+              "Met een bijlage",
+              "%PDF-1.7 brief".getBytes(StandardCharsets.UTF_8));
+          return true;
+        });
   }
 
   @Test

@@ -9,6 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.objection.AnswerNames;
 import nl.rugdekking.objection.Objections;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.web.TypedDate;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that records how an objection was answered. */
 @Controller
-record AnswerController(Objections objections, ObjectionPage page) {
+record AnswerController(Objections objections, AnswerNames names, ObjectionPage page) {
 
   private static final String PATH = ObjectionPage.PATH + "/{bezwaar}";
 
@@ -62,7 +63,14 @@ record AnswerController(Objections objections, ObjectionPage page) {
     }
     try {
       var kind = objections.get(access, part, objection).kind();
-      objections.answer(access, part, objection, form.toAnswer(kind, outcome, day.get()));
+      var answer = form.toAnswer(kind, outcome, day.get());
+      names
+          .listFaults(access, part, answer)
+          .forEach((field, fault) -> errors.rejectValue(AnswerForm.nameOf(field), fault));
+      if (errors.hasErrors()) {
+        return false;
+      }
+      objections.answer(access, part, objection, answer);
       return true;
     } catch (RefusedException refused) {
       page.addRefusal(refused, "answeredOn", errors);

@@ -9,6 +9,7 @@ import nl.rugdekking.objection.Judgement;
 import nl.rugdekking.objection.Objection;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionOutcome;
+import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.web.TypedDate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ record AnswerForm(
   static AnswerForm begin(Objection objection, LocalDate today) {
     return new AnswerForm(
         null, null, today.toString(), null, null, objection.handler(), null, null, null, null);
+  }
+
+  /** Returns the name of the field in this form from which a field of the letter is taken. */
+  static String nameOf(LetterField field) {
+    return switch (field) {
+      case SIGNATORY -> "decidedBy";
+      case ON_BEHALF -> "onBehalf";
+      case PREPARED -> "preparedBy";
+      default -> throw new IllegalArgumentException("No field of an answer: " + field);
+    };
   }
 
   /** Returns true when a day of the hearing was typed that is no day. */

@@ -137,9 +137,11 @@ record ObjectionPage(
           case "objection.refused.future",
               "objection.refused.before-sent",
               "objection.refused.before-received",
-              "objection.refused.put-off.late" ->
+              "objection.refused.put-off.late",
+              "objection.refused.put-off.no-later" ->
               dayField;
           case "objection.refused.kind", "objection.refused.twice" -> "kind";
+          case "objection.refused.one-left" -> "both";
           case "objection.refused.called" -> "calledObjection";
           case "objection.refused.reason", "objection.refused.put-off.reason" -> "reason";
           case "objection.refused.handler-involved" -> "handler";
