@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+// More than 300 lines, because each route is tried with every body and person it depends on.
 /** The measures that are open follow from who is accused, and orders from the meeting. */
 @RugdekkingTest
 class RoutesModuleTests {
