@@ -68,10 +68,7 @@ record PoliceWays(PoliceDecisions decisions, PoliceLog log) {
    * @throws RefusedException when it cannot
    */
   void requirePossible(
-      SettlementService.ActQuestion question,
-      PartRecord affected,
-      OnBehalfOf way,
-      PromiseKind kept) {
+      ActQuestion question, PartRecord affected, OnBehalfOf way, PromiseKind kept) {
     var decided = decisions.findWay(affected.part()).filter(OnBehalfOf::isOnlyForPolice);
     var isOtherWay =
         kept.equals(PromiseKind.POLICE_REPORT_DONE)

@@ -21,8 +21,6 @@ import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.acting.Obstacle;
-import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,11 +78,7 @@ public class SettlementService {
     var affected = getChangeable(access, promise, Action.DECIDE);
     keeper.findRefusalKey(promise).ifPresent(SettlementService::refuse);
     var act = VisibleAct.find(keeper).orElse(null);
-    if (act != null) {
-      acts.requireAllowed(access, affected, act, settlement, promise.kind());
-    }
-    acts.requireProof(keeper, settlement);
-    acts.requireAfterEvent(affected, promise, settlement);
+    acts.settlements().requireNoFaults(access, affected, keeper, promise, settlement);
     var words = wordsFor(promise, settlement.words());
     promises.markKept(access, promise, words, settlement.proof());
     keeper.afterKept(access, promise);
@@ -97,6 +91,15 @@ public class SettlementService {
     }
     parts.recordStep(access, affected, CaseEntryKind.KEPT, about, words);
     acts.recordAtPolice(access, affected, settlement, promise);
+  }
+
+  /** Returns everything that keeps the promise from being recorded as kept in this way. */
+  @Transactional(readOnly = true)
+  public List<Fault> findFaults(CaseAccess access, PromiseId id, Settlement settlement) {
+    var promise = promises.get(access, id);
+    var affected = parts.get(access, promise.part(), actionFor(access, promise, Action.DECIDE));
+    return acts.settlements()
+        .find(access, affected, keepers.get(promise.kind()), promise, settlement);
   }
 
   /**
@@ -242,26 +245,11 @@ public class SettlementService {
     return DueDates.dayOf(clock.instant());
   }
 
-  /**
-   * The facts that the page needs about an act before a promise can be kept in writing.
-   *
-   * @param act the act that the perpetrator can notice, or null when there is none
-   * @param obstacles the reasons why the organisation may not do it (yet)
-   * @param opposed true when another affected person does not want it
-   * @param possible the parties for whom it can be done now; empty for a response and when there is
-   *     no act
-   */
-  public record ActQuestion(
-      @Nullable VisibleAct act,
-      Set<Obstacle> obstacles,
-      boolean opposed,
-      Set<OnBehalfOf> possible) {}
-
   @Transactional(readOnly = true)
   public ActQuestion getActQuestion(CaseAccess access, Promise promise) {
     var affected = parts.get(access, promise.part(), actionFor(access, promise, Action.DECIDE));
     return VisibleAct.find(keepers.get(promise.kind()))
-        .map(act -> acts.getQuestion(access, affected, act, promise.kind()))
+        .map(act -> acts.settlements().getQuestion(access, affected, act, promise.kind()))
         .orElseGet(() -> new ActQuestion(null, Set.of(), false, Set.of()));
   }
 

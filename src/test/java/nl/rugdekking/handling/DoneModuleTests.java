@@ -68,6 +68,20 @@ class DoneModuleTests extends HandlingScene {
   }
 
   @Test
+  void allThatIsMissingIsToldAtOnce() {
+    keep(number, PromiseKind.POLICE_REPORT, "Wij doen aangifte");
+    var owed = promise(number, PromiseKind.POLICE_REPORT_DONE);
+    var caseAccess = enter(clerk, number, Action.DECIDE);
+    var wrong = Settlement.done("Gedaan", new Proof(today.plusDays(1), "", null));
+    run(
+        () ->
+            assertThat(settling.findFaults(caseAccess, owed.id(), wrong))
+                .containsExactly(
+                    new Fault("doneOn", "handling.proof.future"),
+                    new Fault("who", "handling.proof.missing")));
+  }
+
+  @Test
   void aPoliceReportWithADayAndNoNumberIsDone() {
     keep(number, PromiseKind.POLICE_REPORT, "Wij doen aangifte");
     done(number, PromiseKind.POLICE_REPORT_DONE, new Proof(today, "Ilse Brandsema", null));

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.handling.ActQuestion;
 import nl.rugdekking.handling.PromiseDisputes;
 import nl.rugdekking.handling.PromiseGiving;
 import nl.rugdekking.handling.SettlementService;
@@ -103,10 +104,7 @@ record PromisePage(
   }
 
   private void addForms(
-      CaseView.PartView part,
-      Model model,
-      Promise promise,
-      SettlementService.ActQuestion question) {
+      CaseView.PartView part, Model model, Promise promise, ActQuestion question) {
     var decided = partPage.describeDecision(part, promise) != null;
     if (decided
         && question.possible().contains(OnBehalfOf.ORGANISATION)
@@ -144,6 +142,11 @@ record PromisePage(
         "awaited", new AwaitedAnswers(texts).describe(part, promise, question.obstacles()));
     var decides = act != null && act != VisibleAct.RESPONSE && promise.kind().equals(act.kind());
     model.addAttribute("act", act);
+    model.addAttribute(
+        "yesFirst",
+        act == VisibleAct.POLICE_REPORT
+            && decides
+            && !question.possible().contains(OnBehalfOf.AUTHORITY));
     model.addAttribute("decides", decides);
     var notice = question.possible().contains(OnBehalfOf.NOTICE);
     model.addAttribute(
@@ -169,8 +172,7 @@ record PromisePage(
 
   // The page says in one sentence what the responsible person decides, so the obstacles that they
   // can overrule are left out.
-  private static List<Obstacle> obstacles(
-      SettlementService.ActQuestion question, boolean forResponsible) {
+  private static List<Obstacle> obstacles(ActQuestion question, boolean forResponsible) {
     return question.obstacles().stream()
         .filter(obstacle -> !forResponsible || !obstacle.canBeOverruled())
         .toList();

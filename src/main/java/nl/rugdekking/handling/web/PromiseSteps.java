@@ -4,6 +4,7 @@ package nl.rugdekking.handling.web;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.handling.Fault;
 import nl.rugdekking.handling.PromiseGiving;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.promise.PromiseId;
@@ -22,6 +23,10 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
   /** Records that the promise was kept. Returns false when the form has errors. */
   boolean keep(CaseAccess access, PromiseId id, SettleForm form, BindingResult errors) {
     requireWords(access, id, form, errors);
+    settlement.findFaults(access, id, form.toSettlement()).forEach(fault -> reject(fault, errors));
+    if (errors.hasFieldErrors("doneOn") && (form.who() == null || form.who().isBlank())) {
+      reject(new Fault("who", "handling.proof.missing"), errors);
+    }
     if (errors.hasErrors()) {
       return false;
     }
@@ -31,6 +36,17 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     } catch (RefusedException refused) {
       errors.reject(refused.messageKey());
       return false;
+    }
+  }
+
+  // A fault that the form named already is not named again.
+  private static void reject(Fault fault, BindingResult errors) {
+    var field = fault.field();
+    if (field == null) {
+      errors.reject(fault.messageKey());
+    } else if (errors.getFieldErrors(field).stream()
+        .noneMatch(known -> fault.messageKey().equals(known.getCode()))) {
+      errors.rejectValue(field, fault.messageKey());
     }
   }
 
