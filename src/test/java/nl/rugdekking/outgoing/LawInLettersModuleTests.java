@@ -51,7 +51,7 @@ class LawInLettersModuleTests {
     letters.write(letter, letters.complete(letter));
     assertThat(letters.printed(letter))
         .contains("Postbus1,1234ABVoorbeeldstad", "voorbeeld.example/bezwaar")
-        .contains("Ditbesluitrustopartikel4vandeVoorbeeldverordening.");
+        .contains("Wijmogenditbeslissenopgrondvanartikel4vandeVoorbeeldverordening.");
   }
 
   @Test
@@ -61,7 +61,7 @@ class LawInLettersModuleTests {
         "delete from letter_setting where organisation_id = '%s'"
             .formatted(letter.scene().organisation().value()));
     letters.write(letter, letters.complete(letter));
-    assertThat(letters.printed(letter)).doesNotContain("Ditbesluitrust", "bezwaarmaken");
+    assertThat(letters.printed(letter)).doesNotContain("Wijmogenditbeslissen", "bezwaarmaken");
   }
 
   @Test
