@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.paper;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.paper.LetterSetting.LegalArticles;
 import nl.rugdekking.paper.LetterSetting.NextPlaces;
 import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,50 +35,44 @@ record LetterSettingRepository(JdbcClient jdbc) {
   }
 
   void save(ObjectionAddress address) {
-    jdbc.sql(
-            """
-            insert into letter_setting (organisation_id, objection_postal, objection_digital)
-            values (:organisation, :postal, :digital)
-            on conflict (organisation_id) do update set
-              objection_postal = excluded.objection_postal,
-              objection_digital = excluded.objection_digital
-            """)
-        .param("organisation", CurrentOrganisation.id())
-        .param("postal", address.postal())
-        .param("digital", address.digital())
-        .update();
+    save(Map.of("objection_postal", address.postal(), "objection_digital", address.digital()));
   }
 
   void save(NextPlaces places) {
-    jdbc.sql(
-            """
-            insert into letter_setting (organisation_id, ombudsman, court)
-            values (:organisation, :ombudsman, :court)
-            on conflict (organisation_id) do update set
-              ombudsman = excluded.ombudsman,
-              court = excluded.court
-            """)
-        .param("organisation", CurrentOrganisation.id())
-        .param("ombudsman", places.ombudsman())
-        .param("court", places.court())
-        .update();
+    save(Map.of("ombudsman", places.ombudsman(), "court", places.court()));
   }
 
   void save(LegalArticles articles) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("conditions_article", articles.conditions());
+    values.put("meeting_article", articles.meetings());
+    values.put("meeting_months", articles.meetingMonths());
+    save(values);
+  }
+
+  /**
+   * Saves these columns of the row, and leaves the others as they are.
+   *
+   * @param values the values by the names of their columns, which are those of this class only
+   */
+  private void save(Map<String, ? extends @Nullable Object> values) {
+    var columns = List.copyOf(values.keySet());
     jdbc.sql(
             """
-            insert into letter_setting (organisation_id, conditions_article, meeting_article,
-              meeting_months)
-            values (:organisation, :conditions, :meetings, :months)
-            on conflict (organisation_id) do update set
-              conditions_article = excluded.conditions_article,
-              meeting_article = excluded.meeting_article,
-              meeting_months = excluded.meeting_months
-            """)
+            insert into letter_setting (organisation_id, %s)
+            values (:organisation, %s)
+            on conflict (organisation_id) do update set %s
+            """
+                .formatted(
+                    join(columns, "%1$s"),
+                    join(columns, ":%1$s"),
+                    join(columns, "%1$s = excluded.%1$s")))
+        .params(values)
         .param("organisation", CurrentOrganisation.id())
-        .param("conditions", articles.conditions())
-        .param("meetings", articles.meetings())
-        .param("months", articles.meetingMonths())
         .update();
+  }
+
+  private static String join(List<String> columns, String each) {
+    return columns.stream().map(each::formatted).collect(Collectors.joining(", "));
   }
 }

@@ -31,11 +31,7 @@ record LetterSettingsController(LetterSettings settings, LetterPages pages) {
       @Valid @ModelAttribute("objections") ObjectionAddressForm form,
       BindingResult errors,
       Model model) {
-    if (errors.hasErrors()) {
-      return pages.showAll(viewer, model);
-    }
-    settings.saveObjections(viewer, form.toAddress());
-    return BACK;
+    return save(viewer, errors, model, () -> settings.saveObjections(viewer, form.toAddress()));
   }
 
   @Endpoint(
@@ -47,11 +43,7 @@ record LetterSettingsController(LetterSettings settings, LetterPages pages) {
       @Valid @ModelAttribute("next") NextPlacesForm form,
       BindingResult errors,
       Model model) {
-    if (errors.hasErrors()) {
-      return pages.showAll(viewer, model);
-    }
-    settings.saveNext(viewer, form.toPlaces());
-    return BACK;
+    return save(viewer, errors, model, () -> settings.saveNext(viewer, form.toPlaces()));
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
@@ -61,10 +53,14 @@ record LetterSettingsController(LetterSettings settings, LetterPages pages) {
       @Valid @ModelAttribute("articles") ArticlesForm form,
       BindingResult errors,
       Model model) {
+    return save(viewer, errors, model, () -> settings.saveArticles(viewer, form.toArticles()));
+  }
+
+  private String save(Viewer viewer, BindingResult errors, Model model, Runnable saving) {
     if (errors.hasErrors()) {
       return pages.showAll(viewer, model);
     }
-    settings.saveArticles(viewer, form.toArticles());
+    saving.run();
     return BACK;
   }
 }
