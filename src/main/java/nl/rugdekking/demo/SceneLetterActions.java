@@ -53,6 +53,7 @@ record SceneLetterActions(
 
   private static final String ADDRESS = "\nVoorbeeldstraat 12\n1234 AB Voorbeeldstad";
 
+  private static final String NAMING = "De getroffene zei dat de naam in de brief mag.";
   private static final String ELSEWHERE = "Het sjabloon was nog niet vastgesteld.";
 
   @Override
@@ -82,7 +83,7 @@ record SceneLetterActions(
       var facts = new EnumMap<LetterField, String>(WORDS);
       facts.putAll(sheet.facts().proposed());
       facts.computeIfPresent(LetterField.RECIPIENT, (_, name) -> name + ADDRESS);
-      writing.write(access, about, null, facts);
+      writing.write(access, about, null, facts, NAMING);
     } else {
       writing.keepElsewhere(access, about, null, ELSEWHERE, templates.writeExample(kind));
     }

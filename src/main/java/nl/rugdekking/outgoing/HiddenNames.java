@@ -122,6 +122,21 @@ public class HiddenNames {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Returns the fields, except that of who signs, which contain the name of the affected person of
+   * this part.
+   */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public Set<LetterField> listNamingAffected(
+      CaseAccess access, PartId part, Map<LetterField, String> facts) {
+    var person = access.part(part).affected();
+    var known = person == null ? null : people.find(person).orElse(null);
+    var names = texts(known, parts.getUnchecked(part).reportedName()).map(NameInText::of).toList();
+    var found = list(facts, HiddenNames::isAboutEvent, names);
+    found.remove(LetterField.SIGNATORY);
+    return found;
+  }
+
   /** Returns true when the text contains the name of the affected person of this part. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public boolean isOfAffected(CaseAccess access, PartId part, String text) {

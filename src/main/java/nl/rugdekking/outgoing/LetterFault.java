@@ -19,6 +19,8 @@ public record LetterFault(LetterField field, Kind kind, String detail) {
     UNPRINTABLE,
     /** It names an affected person who must not be named. */
     HIDDEN_NAME,
+    /** It names the affected person, and nobody recorded that this is allowed. */
+    NAMES_AFFECTED,
     /** The organisation has not said where an objection can be sent. */
     NO_OBJECTION_ADDRESS,
     /** The organisation has not said which ombudsman looks into complaints about it. */

@@ -3,7 +3,6 @@ package nl.rugdekking.outgoing;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.outgoing.OutgoingRepository.LetterFiles;
 import nl.rugdekking.paper.LetterField;
-import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.Letters;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -39,7 +37,7 @@ public class LetterWriting {
   private final LetterDesk desk;
   private final OutgoingRepository repository;
   private final Letters letters;
-  private final HiddenNames hidden;
+  private final LetterCheck check;
   private final PartService parts;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -48,14 +46,14 @@ public class LetterWriting {
       LetterDesk desk,
       OutgoingRepository repository,
       Letters letters,
-      HiddenNames hidden,
+      LetterCheck check,
       PartService parts,
       TransactionTemplate transactions,
       Clock clock) {
     this.desk = desk;
     this.repository = repository;
     this.letters = letters;
-    this.hidden = hidden;
+    this.check = check;
     this.parts = parts;
     this.transactions = transactions;
     this.clock = clock;
@@ -66,20 +64,24 @@ public class LetterWriting {
    * the transaction begins, because that takes long.
    *
    * @param version the version that the page showed; null when nothing was written yet
+   * @param naming why the letter may name the affected person, which everybody who handles the case
+   *     can see; null when nobody said that it may
    * @throws FaultyLetterException with all fields that are missing, cannot be printed, are too long
-   *     or contain a name that must not be in the letter
+   *     or contain a name that must not be in the letter, or about which nobody was asked
    */
   public void write(
       CaseAccess access,
       LetterAddress about,
       @Nullable Integer version,
-      Map<LetterField, String> typed) {
+      Map<LetterField, String> typed,
+      @Nullable String naming) {
     var sheet = getWritable(access, about, version);
     var facts = new EnumMap<LetterField, String>(LetterField.class);
     sheet.facts().asked().forEach(field -> put(facts, field, typed.get(field)));
     facts.putAll(sheet.facts().fixed());
-    requireUninvolvedHandler(sheet, facts);
-    requireNoFaults(access, about, facts, sheet.facts());
+    check.requireUninvolvedHandler(sheet, facts);
+    boolean named = check.isNamingAffected(access, about, facts);
+    check.requireNoFaults(access, about, facts, sheet.facts(), naming != null);
     var written = letters.write(about.kind(), facts, sheet.facts().withheld());
     var kept = new EnumMap<>(facts);
     kept.keySet().removeAll(sheet.facts().fixed().keySet());
@@ -87,7 +89,8 @@ public class LetterWriting {
         access,
         about,
         letter(access, about, sheet, new Content(kept, Format.PDF, null)),
-        new LetterFiles(written.pdf(), written.odt()));
+        new LetterFiles(written.pdf(), written.odt()),
+        named ? naming : null);
   }
 
   private static void put(
@@ -122,60 +125,6 @@ public class LetterWriting {
     return sheet;
   }
 
-  private void requireUninvolvedHandler(LetterSheet sheet, Map<LetterField, String> facts) {
-    var handler = facts.get(LetterField.HANDLER);
-    if (handler != null && desk.isInvolved(sheet.matter(), handler)) {
-      throw new FaultyLetterException(
-          List.of(new LetterFault(LetterField.HANDLER, LetterFault.Kind.INVOLVED, "")));
-    }
-  }
-
-  private void requireNoFaults(
-      CaseAccess access,
-      LetterAddress about,
-      Map<LetterField, String> facts,
-      LetterSheet.Facts known) {
-    var faults = new ArrayList<LetterFault>();
-    known.gaps().forEach((field, gap) -> faults.add(new LetterFault(field, gap, "")));
-    letters.listMissing(about.kind(), facts).stream()
-        .filter(field -> !known.gaps().containsKey(field) && !known.withheld().contains(field))
-        .forEach(field -> faults.add(new LetterFault(field, LetterFault.Kind.MISSING, "")));
-    if (facts.getOrDefault(LetterField.RECIPIENT, "\n").strip().lines().count() == 1) {
-      faults.add(new LetterFault(LetterField.RECIPIENT, LetterFault.Kind.NO_ADDRESS, ""));
-    }
-    letters
-        .listUnprintable(facts)
-        .forEach(
-            (field, characters) ->
-                faults.add(
-                    new LetterFault(
-                        field, LetterFault.Kind.UNPRINTABLE, String.join(", ", characters))));
-    hidden
-        .list(access, about.part(), facts)
-        .forEach(field -> faults.add(new LetterFault(field, LetterFault.Kind.HIDDEN_NAME, "")));
-    if (isSignedByAffected(access, about, facts.get(LetterField.SIGNATORY))) {
-      faults.add(new LetterFault(LetterField.SIGNATORY, LetterFault.Kind.OF_AFFECTED, ""));
-    }
-    facts.forEach(
-        (field, text) -> {
-          if (text.length() > MAX_LENGTH) {
-            faults.add(new LetterFault(field, LetterFault.Kind.TOO_LONG, ""));
-          }
-        });
-    if (!faults.isEmpty()) {
-      throw new FaultyLetterException(faults);
-    }
-  }
-
-  // Nobody decides about their own case (domain rule 1). An order in a meeting is the exception,
-  // because whoever chaired it gave the order on the spot.
-  private boolean isSignedByAffected(
-      CaseAccess access, LetterAddress about, @Nullable String signatory) {
-    return signatory != null
-        && about.kind() != LetterKind.MEETING_REMOVAL
-        && hidden.isOfAffected(access, about.part(), signatory);
-  }
-
   /**
    * Stores a letter that was written in a word processor of the organisation.
    *
@@ -191,7 +140,7 @@ public class LetterWriting {
       String reason,
       byte[] file) {
     var sheet = getWritable(access, about, version);
-    if (hidden.isUnderNumber(access)) {
+    if (check.isUnderNumber(access)) {
       throw new RefusedException("outgoing.elsewhere.number");
     }
     if (!sheet.facts().withheld().isEmpty()) {
@@ -209,7 +158,8 @@ public class LetterWriting {
         access,
         about,
         letter(access, about, sheet, new Content(Map.of(), format, reason.strip())),
-        new LetterFiles(file, null));
+        new LetterFiles(file, null),
+        reason.strip());
   }
 
   /**
@@ -238,7 +188,11 @@ public class LetterWriting {
   }
 
   private void save(
-      CaseAccess access, LetterAddress about, OutgoingLetter letter, LetterFiles files) {
+      CaseAccess access,
+      LetterAddress about,
+      OutgoingLetter letter,
+      LetterFiles files,
+      @Nullable String reason) {
     transactions.executeWithoutResult(
         _ -> {
           var affected =
@@ -253,7 +207,7 @@ public class LetterWriting {
               letter.isWrittenHere()
                   ? OutgoingEntryKind.WRITTEN
                   : OutgoingEntryKind.WRITTEN_ELSEWHERE;
-          parts.recordStep(access, affected, step, about.kind().name(), letter.elsewhere());
+          parts.recordStep(access, affected, step, about.kind().name(), reason);
         });
   }
 }

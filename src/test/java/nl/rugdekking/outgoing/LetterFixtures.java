@@ -27,6 +27,7 @@ import nl.rugdekking.response.SubjectHearing;
 import nl.rugdekking.response.SubjectHearings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -219,6 +220,11 @@ public class LetterFixtures {
   }
 
   public void write(Started letter, Map<LetterField, String> typed) {
+    write(letter, typed, null);
+  }
+
+  /** Writes a letter that may name the affected person for this reason. */
+  void write(Started letter, Map<LetterField, String> typed, @Nullable String naming) {
     var scene = letter.scene();
     var before = sheet(letter).letter();
     scene.in(
@@ -227,7 +233,8 @@ public class LetterFixtures {
               responses.enter(scene),
               letter.about(),
               before == null ? null : before.written().version(),
-              typed);
+              typed,
+              naming);
           return true;
         });
   }

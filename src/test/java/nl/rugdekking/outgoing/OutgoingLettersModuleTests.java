@@ -109,7 +109,7 @@ class OutgoingLettersModuleTests {
     var typed = new HashMap<>(letters.complete(letter));
     typed.put(LetterField.FACTS, "U schold BALIEMENS uit, en Bo baliemens hoorde het.");
     typed.put(LetterField.NORM, "Wie Baliemens lastigvalt, gaat over de grens.");
-    letters.write(letter, typed);
+    letters.write(letter, typed, "Gevraagd aan de balie");
     Database.change(
         "update case_part set name_withheld = true where part_id = '%s'"
             .formatted(letter.about().part().value()));

@@ -44,7 +44,12 @@ record LetterController(LetterWriting writing, LetterPage page) {
     var about = LetterPlace.of(deel, reactie, brief);
     access.require(Action.DECIDE, about.part());
     try {
-      writing.write(access, about, FactForm.version(typed), FactForm.facts(typed));
+      writing.write(
+          access,
+          about,
+          FactForm.version(typed),
+          FactForm.facts(typed),
+          FactForm.findNaming(typed).orElse(null));
       return page.redirect(access, about);
     } catch (FaultyLetterException faulty) {
       page.addFaults(typed, faulty.faults(), model);

@@ -144,7 +144,11 @@ record LetterPage(
 
   /** Shows the typed values again, with the errors that were found in them. */
   void addFaults(Map<String, String> typed, Collection<LetterFault> faults, Model model) {
-    var errors = bind(new HashMap<>(FactForm.byName(typed)), model);
+    var errors = bind(FactForm.byName(typed), model);
+    model.addAttribute(
+        "asksNaming",
+        FactForm.findNaming(typed).isPresent()
+            || faults.stream().anyMatch(fault -> fault.kind() == LetterFault.Kind.NAMES_AFFECTED));
     var worst = new EnumMap<LetterField, LetterFault>(LetterField.class);
     faults.forEach(fault -> worst.putIfAbsent(fault.field(), fault));
     worst.forEach(
