@@ -36,20 +36,6 @@ record WrittenPromiseKeeper(
       return createFollowUp(PromiseKind.AFTERCARE_SIX_WEEKS, 50, 6);
     }
 
-    // The perpetrator can notice a claim, so the promise needs proof.
-    @Bean
-    PromiseKeeper claimDonePromise() {
-      var term = Policy.PromiseTerms.within(2, Term.Unit.WEEKS);
-      var needs =
-          EnumSet.of(PromiseNeed.WHEN_AND_WHERE, PromiseNeed.PERPETRATOR, PromiseNeed.DAMAGE);
-      return new WrittenPromiseKeeper(
-          PromiseDefinition.keptInWriting(PromiseKind.CLAIM_DONE, 82, PromiseStart.LATER, term),
-          true,
-          Proof.Need.DATED,
-          true,
-          needs);
-    }
-
     // A follow-up talk has a window: directly after the first talk it would be no follow-up, and
     // more than two weeks after the planned week it is late.
     private static PromiseKeeper createFollowUp(PromiseKind kind, int position, int weeks) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.handling;
+package nl.rugdekking.recovery;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Policy;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Describes the promise to ask about damage and to decide if it is claimed from the perpetrator.
+ * Once a loss was stated, it is kept by deciding about the loss of each party.
  */
 @Component
-record DamagePromiseKeeper(Promises promises) implements PromiseKeeper {
+record DamagePromiseKeeper(Promises promises, DamageItemRepository items, ClaimRepository claims)
+    implements PromiseKeeper {
 
   @Override
   public PromiseDefinition definition() {
@@ -38,9 +41,26 @@ record DamagePromiseKeeper(Promises promises) implements PromiseKeeper {
   }
 
   @Override
+  public Optional<String> findRefusalKey(Promise promise) {
+    return items.exists(promise.part()) ? Optional.of("recovery.keep.here") : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> findObjectionKey(Promise settled) {
+    return claims.list(settled.part()).stream().anyMatch(DamagePromiseKeeper::hasAccount)
+        ? Optional.of("recovery.refused.account")
+        : Optional.empty();
+  }
+
+  private static boolean hasAccount(Claim claim) {
+    return !claim.account().sums().equals(Claim.Sums.NONE);
+  }
+
+  @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
     promises
         .findUnsettled(owed.part(), PromiseKind.CLAIM_DONE)
         .ifPresent(done -> promises.markLapsed(access.viewer().person(), done));
+    claims.list(owed.part()).forEach(claim -> claims.delete(owed.part(), claim));
   }
 }

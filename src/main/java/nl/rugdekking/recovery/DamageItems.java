@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.recovery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the losses of the affected person and of the organisation, item by item. Whoever works on
+ * the damage states them, and the affected person states and corrects their own.
+ */
+@Service
+public class DamageItems {
+
+  private final DamageItemRepository repository;
+  private final ClaimRepository claims;
+  private final RecoveryAccess who;
+  private final PartService parts;
+  private final Clock clock;
+
+  DamageItems(
+      DamageItemRepository repository,
+      ClaimRepository claims,
+      RecoveryAccess who,
+      PartService parts,
+      Clock clock) {
+    this.repository = repository;
+    this.claims = claims;
+    this.who = who;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  /** Returns all losses, for somebody who works on the damage. */
+  @Transactional(readOnly = true)
+  public List<DamageItem> list(CaseAccess access, PartId part) {
+    who.require(access, part);
+    return repository.list(part);
+  }
+
+  /** Returns all losses, for the affected person. */
+  @Transactional(readOnly = true)
+  public List<DamageItem> listForAffected(CaseAccess access, PartId part) {
+    access.require(Action.READ_OWN, part);
+    return repository.list(part);
+  }
+
+  /** Returns true when the affected person is an employee of the organisation. */
+  @Transactional(readOnly = true)
+  public boolean isOfEmployee(CaseAccess access, PartId part, Action action) {
+    return Employment.isEmployed(parts.get(access, part, action));
+  }
+
+  /**
+   * States a loss, or corrects one.
+   *
+   * @throws RefusedException when this party cannot claim such a loss, when it was decided already
+   *     that the loss of this party is left, or when more came in than would be lost
+   * @throws StalePageException when the loss was changed or removed since it was read
+   */
+  @Transactional
+  public void save(CaseAccess access, PartId part, DamageItem item) {
+    save(access, parts.getOpen(access, part, who.require(access, part)), item);
+  }
+
+  /** States or corrects a loss of the affected person, by themselves. */
+  @Transactional
+  public void saveOwn(CaseAccess access, PartId part, DamageItem item) {
+    if (item.claimant() != Claimant.AFFECTED) {
+      throw new RefusedException("recovery.refused.not-yours");
+    }
+    save(access, parts.getOpen(access, part, Action.WISH), item);
+  }
+
+  private void save(CaseAccess access, PartRecord affected, DamageItem item) {
+    var kind = item.kind();
+    if (kind == null || !kind.isClaimableBy(item.claimant(), Employment.isEmployed(affected))) {
+      throw new RefusedException("recovery.refused.kind");
+    }
+    var by = access.viewer().person();
+    if (item.version() == 0) {
+      if (!repository.insert(affected, item, by, clock.instant())) {
+        return; // the same form was sent again
+      }
+    } else if (!repository.update(affected, item)) {
+      throw new StalePageException();
+    }
+    adjustClaim(affected.part(), item.claimant());
+    var entry = item.version() == 0 ? RecoveryEntryKind.STATED : RecoveryEntryKind.RESTATED;
+    parts.recordStep(access, affected, entry, item.claimant().name(), null);
+  }
+
+  /** Removes a loss that was stated by mistake, by somebody who works on the damage. */
+  @Transactional
+  public void remove(CaseAccess access, PartId part, UUID id, int version) {
+    remove(access, parts.getOpen(access, part, who.require(access, part)), find(part, id), version);
+  }
+
+  /** Removes a loss of the affected person that was stated by mistake, by themselves. */
+  @Transactional
+  public void removeOwn(CaseAccess access, PartId part, UUID id, int version) {
+    var affected = parts.getOpen(access, part, Action.WISH);
+    var own = find(part, id).filter(item -> item.claimant() == Claimant.AFFECTED);
+    remove(access, affected, own, version);
+  }
+
+  private Optional<DamageItem> find(PartId part, UUID id) {
+    return repository.list(part).stream().filter(item -> item.id().equals(id)).findFirst();
+  }
+
+  private void remove(
+      CaseAccess access, PartRecord affected, Optional<DamageItem> found, int version) {
+    var item = found.orElseThrow(StalePageException::new);
+    if (!repository.delete(affected.part(), item.id(), version)) {
+      throw new StalePageException();
+    }
+    adjustClaim(affected.part(), item.claimant());
+    parts.recordStep(access, affected, RecoveryEntryKind.UNSTATED, item.claimant().name(), null);
+  }
+
+  // The sums of a claim never exceed what was lost. Something may be left to claim again, or
+  // nothing any more.
+  private void adjustClaim(PartId part, Claimant claimant) {
+    claims
+        .find(part, claimant)
+        .ifPresent(
+            claim -> {
+              if (!claim.isClaimed()) {
+                throw new RefusedException("recovery.refused.left");
+              }
+              var stated = Claims.sum(repository.list(part), claimant);
+              Claims.requireWithin(claim.account().sums(), stated);
+              var settled = stated == claim.account().sums().accounted();
+              if (settled != (claim.settledOn() != null)) {
+                var today = DueDates.dayOf(clock.instant());
+                claims.setSettled(part, claimant, settled ? today : null);
+              }
+            });
+  }
+}
