@@ -50,6 +50,7 @@ public final class IncidentStory extends Story {
     story.reportToThePolice();
     story.complain();
     story.hearFromThePolice();
+    story.claimDamage();
     ShieldStory.play(scene);
     story.settleAndClose();
     story.keepView();
@@ -353,6 +354,35 @@ public final class IncidentStory extends Story {
             "on", today.toString(),
             "request", text("De originele mail"),
             "requestBy", today.toString()));
+  }
+
+  /** The affected states a loss, and the owner what came back of it. */
+  private void claimDamage() {
+    var today = LocalDate.now(ZONE).toString();
+    var own = scene.path("/mijn/" + scene.file().number() + "/schade");
+    var loss =
+        Map.of(
+            "item", form(),
+            "version", "0",
+            "claimant", "AFFECTED",
+            "kind", "GOODS",
+            "amount", "300,00",
+            "words", text("Jas gescheurd"),
+            "proof", text("Bon in de la"));
+    send(Persona.AFFECTED, own, loss);
+    var claim = scene.casePath(part + "/schade/vordering/getroffene");
+    var decided = Map.of("choice", "AFFECTED", "words", text("Zij verhaalt zelf"));
+    send(Persona.OWNER, claim + "/besluit", decided);
+    send(
+        Persona.OWNER,
+        claim + "/stand",
+        Map.of(
+            "version", version(owner().get(claim).body()),
+            "insurerToldOn", today,
+            "received", "300",
+            "advanced", "100",
+            "ground", text("Regeling voorschot"),
+            "number", text("FIN-2026")));
   }
 
   private void keep(String kind, Map<String, String> more) {

@@ -67,6 +67,11 @@ public record Claim(
     }
   }
 
+  /** Returns true when the organisation claims it, for itself or with a written authority. */
+  boolean isClaimedByOrganisation() {
+    return way != null && way.isDoneByOrganisation();
+  }
+
   /** Returns true when it is claimed, and false when it is left. */
   public boolean isClaimed() {
     return way != null;

@@ -14,6 +14,7 @@ import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.HeldOutcomes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,13 +48,7 @@ record ClaimPromises(
       ClaimDecision decision,
       List<Claim> claims,
       List<DamageItem> items) {
-    var undecided =
-        Stream.of(Claimant.values())
-            .filter(party -> items.stream().anyMatch(item -> item.claimant() == party))
-            .anyMatch(party -> claims.stream().noneMatch(claim -> claim.claimant() == party));
-    if (!undecided) {
-      settle(access, affected, decision, claims);
-    }
+    settleDecided(access, affected, claims, items);
     var part = access.part(affected.part());
     var policy = organisations.policy(affected.policy());
     decisions.createTelling(part, PromiseKind.DAMAGE, policy, affected.key());
@@ -67,17 +62,57 @@ record ClaimPromises(
     }
   }
 
-  private void settle(
-      CaseAccess access, PartRecord affected, ClaimDecision decision, List<Claim> claims) {
+  /**
+   * Settles the promise to decide once it was decided about the loss of each party that has one.
+   * Nothing changes when it was settled before, because a loss became known later.
+   */
+  void settleDecided(
+      CaseAccess access, PartRecord affected, List<Claim> claims, List<DamageItem> items) {
     var owed = promises.findUnsettled(affected.part(), PromiseKind.DAMAGE).orElse(null);
-    if (owed == null) {
-      return; // it was settled before, and this loss became known later
+    if (owed == null || claims.isEmpty() || isUndecided(claims, items)) {
+      return;
     }
-    var reason = decision.reason();
-    if (reason == null || claims.stream().anyMatch(Claim::isClaimed)) {
-      promises.markKept(access, owed, decision.words());
+    var claimed = claims.stream().filter(Claim::isClaimed).findFirst();
+    var told = claimed.orElseGet(claims::getLast);
+    var reason = told.reason();
+    if (claimed.isPresent() || reason == null) {
+      promises.markKept(access, owed, told.words());
     } else {
-      promises.explain(access, owed, reason, decision.words());
+      promises.explain(access, owed, reason, told.words());
+    }
+  }
+
+  private static boolean isUndecided(List<Claim> claims, List<DamageItem> items) {
+    return Stream.of(Claimant.values())
+        .filter(party -> items.stream().anyMatch(item -> item.claimant() == party))
+        .anyMatch(party -> claims.stream().noneMatch(claim -> claim.claimant() == party));
+  }
+
+  /**
+   * Keeps the promise to decide when nothing was lost.
+   *
+   * @throws StalePageException when the promise was settled meanwhile
+   */
+  void keepWithoutLoss(CaseAccess access, PartRecord affected, String words) {
+    var owed = promises.findUnsettled(affected.part(), PromiseKind.DAMAGE);
+    promises.markKept(access, owed.orElseThrow(StalePageException::new), words);
+  }
+
+  /** Returns true when it is still owed to ask about damage and to decide. */
+  boolean isOwed(PartId part) {
+    return promises.findUnsettled(part, PromiseKind.DAMAGE).isPresent();
+  }
+
+  /**
+   * Lets the promise to claim lapse once the organisation claims nothing any more.
+   *
+   * @param claims the decisions that are left
+   */
+  void afterTakingBack(CaseAccess access, PartId part, List<Claim> claims) {
+    if (claims.stream().noneMatch(Claim::isClaimedByOrganisation)) {
+      promises
+          .findUnsettled(part, PromiseKind.CLAIM_DONE)
+          .ifPresent(done -> promises.markLapsed(access.viewer().person(), done));
     }
   }
 

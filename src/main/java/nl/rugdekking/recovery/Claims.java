@@ -146,6 +146,7 @@ public class Claims {
     if (!repository.delete(part, claim)) {
       throw new StalePageException();
     }
+    promises.afterTakingBack(access, part, repository.list(part));
     parts.recordStep(access, affected, RecoveryEntryKind.TAKEN_BACK, claimant.name(), null);
   }
 

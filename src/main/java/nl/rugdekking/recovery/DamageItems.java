@@ -13,6 +13,7 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.Wish;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class DamageItems {
 
   private final DamageItemRepository repository;
   private final ClaimRepository claims;
+  private final ClaimPromises promises;
   private final RecoveryAccess who;
   private final PartService parts;
   private final Clock clock;
@@ -32,11 +34,13 @@ public class DamageItems {
   DamageItems(
       DamageItemRepository repository,
       ClaimRepository claims,
+      ClaimPromises promises,
       RecoveryAccess who,
       PartService parts,
       Clock clock) {
     this.repository = repository;
     this.claims = claims;
+    this.promises = promises;
     this.who = who;
     this.parts = parts;
     this.clock = clock;
@@ -80,7 +84,17 @@ public class DamageItems {
     if (item.claimant() != Claimant.AFFECTED) {
       throw new RefusedException("recovery.refused.not-yours");
     }
-    save(access, parts.getOpen(access, part, Action.WISH), item);
+    var affected = parts.getOpen(access, part, Action.WISH);
+    requireOwnNotLeft(part);
+    save(access, affected, item);
+  }
+
+  // Only whoever handles the case can take the decision back, so the affected person is told whom
+  // to ask.
+  private void requireOwnNotLeft(PartId part) {
+    if (claims.find(part, Claimant.AFFECTED).filter(claim -> !claim.isClaimed()).isPresent()) {
+      throw new RefusedException("recovery.refused.left.own");
+    }
   }
 
   private void save(CaseAccess access, PartRecord affected, DamageItem item) {
@@ -101,6 +115,33 @@ public class DamageItems {
     parts.recordStep(access, affected, entry, item.claimant().name(), null);
   }
 
+  /** Returns true when nothing was stated yet, and it is still owed to ask. */
+  @Transactional(readOnly = true)
+  public boolean mayRecordNone(CaseAccess access, PartId part) {
+    who.require(access, part);
+    return !repository.exists(part) && promises.isOwed(part);
+  }
+
+  /**
+   * Records that nothing was lost, which keeps the promise to ask about it.
+   *
+   * @throws RefusedException when a loss was stated, or when the affected person was not asked yet
+   *     or said that there is something to claim
+   */
+  @Transactional
+  public void recordNone(CaseAccess access, PartId part, String words) {
+    var affected = parts.getOpen(access, part, who.require(access, part));
+    if (repository.exists(part)) {
+      throw new RefusedException("recovery.refused.items");
+    }
+    var wish = affected.damage();
+    if (wish == null || wish == Wish.YES) {
+      throw new RefusedException("recovery.refused." + (wish == null ? "not-asked" : "said-yes"));
+    }
+    promises.keepWithoutLoss(access, affected, words);
+    parts.recordStep(access, affected, RecoveryEntryKind.NOTHING_LOST, null, words);
+  }
+
   /** Removes a loss that was stated by mistake, by somebody who works on the damage. */
   @Transactional
   public void remove(CaseAccess access, PartId part, UUID id, int version) {
@@ -111,6 +152,7 @@ public class DamageItems {
   @Transactional
   public void removeOwn(CaseAccess access, PartId part, UUID id, int version) {
     var affected = parts.getOpen(access, part, Action.WISH);
+    requireOwnNotLeft(part);
     var own = find(part, id).filter(item -> item.claimant() == Claimant.AFFECTED);
     remove(access, affected, own, version);
   }
@@ -127,6 +169,8 @@ public class DamageItems {
     }
     adjustClaim(affected.part(), item.claimant());
     parts.recordStep(access, affected, RecoveryEntryKind.UNSTATED, item.claimant().name(), null);
+    var left = repository.list(affected.part());
+    promises.settleDecided(access, affected, claims.list(affected.part()), left);
   }
 
   // The sums of a claim never exceed what was lost. Something may be left to claim again, or

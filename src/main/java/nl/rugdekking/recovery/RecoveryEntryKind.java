@@ -10,6 +10,8 @@ enum RecoveryEntryKind implements EntryKind {
   STATED,
   RESTATED,
   UNSTATED,
+  /** The affected person was asked, and nothing was lost. The line is about no party. */
+  NOTHING_LOST,
   /** The line is also about the way in which it is claimed, or that it is left. */
   DECIDED,
   TAKEN_BACK,

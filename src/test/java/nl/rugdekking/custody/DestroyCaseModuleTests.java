@@ -85,7 +85,12 @@ class DestroyCaseModuleTests {
           "Met een paspoort",
           "Wat staat er over mij",
           "Eerst de politie vragen",
-          "Overzicht zonder namen");
+          "Overzicht zonder namen",
+          "Jas gescheurd",
+          "Bon in de la",
+          "Zij verhaalt zelf",
+          "Regeling voorschot",
+          "FIN-2026");
 
   /** Typed about others, which stay as they are. */
   private static final List<String> OF_OTHERS =

@@ -52,6 +52,20 @@ record DamageController(DamageItems items, DamagePage page, DamageAddresses addr
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
+  @PostMapping("/geen")
+  String recordNone(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute(DamagePage.NONE) NothingLostForm form,
+      BindingResult errors,
+      Model model) {
+    access.require(Action.DECIDE, new PartId(deel));
+    return page.recordNone(access, new PartId(deel), form, errors)
+        ? redirect(access, deel)
+        : show(access, deel, null, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.DECIDE)
   @PostMapping("/{post}/weg")
   String remove(
       CaseAccess access,

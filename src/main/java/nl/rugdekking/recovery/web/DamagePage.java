@@ -32,6 +32,7 @@ record DamagePage(
     PartPage partPage,
     DamageAddresses addresses) {
 
+  static final String NONE = "none";
   private static final String FORM = "form";
 
   /**
@@ -57,6 +58,9 @@ record DamagePage(
     model.addAttribute("kinds", texts.listKinds(items.isOfEmployee(access, id, action), false));
     model.addAttribute("claimants", texts.listClaimants());
     addForm(all, changed, null, model);
+    if (items.mayRecordNone(access, id) && !model.containsAttribute(NONE)) {
+      model.addAttribute(NONE, new NothingLostForm(null));
+    }
     return "recovery/damage";
   }
 
@@ -78,6 +82,20 @@ record DamagePage(
     return Stream.of(Claimant.values())
         .map(party -> texts.describe(party, all, find(decided, party).orElse(null), false, false))
         .toList();
+  }
+
+  /** Records that nothing was lost. Returns false when the form has errors. */
+  boolean recordNone(CaseAccess access, PartId part, NothingLostForm form, BindingResult errors) {
+    if (errors.hasErrors()) {
+      return false;
+    }
+    try {
+      items.recordNone(access, part, form.wordsOrEmpty());
+      return true;
+    } catch (RefusedException refused) {
+      errors.rejectValue("words", refused.messageKey());
+      return false;
+    }
   }
 
   static Optional<Claim> find(List<Claim> claims, Claimant claimant) {

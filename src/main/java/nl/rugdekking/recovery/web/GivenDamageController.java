@@ -57,6 +57,21 @@ record GivenDamageController(DamageItems items, DamagePage page, DamageAddresses
   }
 
   @Endpoint(value = CASE, action = Action.KEEP_GIVEN)
+  @PostMapping("/geen")
+  String recordNone(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @PathVariable UUID belofte,
+      @Valid @ModelAttribute(DamagePage.NONE) NothingLostForm form,
+      BindingResult errors,
+      Model model) {
+    access.requirePromiseOwner(new PartId(deel), belofte);
+    return page.recordNone(access, new PartId(deel), form, errors)
+        ? redirect(access, deel, belofte)
+        : show(access, deel, belofte, null, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.KEEP_GIVEN)
   @PostMapping("/{post}/weg")
   String remove(
       CaseAccess access,
