@@ -377,12 +377,18 @@ public final class IncidentStory extends Story {
         Persona.OWNER,
         claim + "/stand",
         Map.of(
-            "version", version(owner().get(claim).body()),
-            "insurerToldOn", today,
-            "received", "300",
-            "advanced", "100",
-            "ground", text("Regeling voorschot"),
-            "number", text("FIN-2026")));
+            "version",
+            version(owner().get(claim).body()),
+            "insurerToldOn",
+            today,
+            "received",
+            "300",
+            "advanced",
+            "100",
+            "ground",
+            text("Regeling voorschot"),
+            "number",
+            text("FIN-2026")));
   }
 
   private void keep(String kind, Map<String, String> more) {
