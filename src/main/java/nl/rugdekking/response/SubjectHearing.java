@@ -88,11 +88,11 @@ public record SubjectHearing(
 
     /** Returns true when it can be about this perpetrator, as far as both are recorded. */
     boolean isAboutPerpetrator(@Nullable String other) {
-      return isBlank(subject) || isBlank(other) || subject.strip().equalsIgnoreCase(other.strip());
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-      return text == null || text.isBlank();
+      return subject == null
+          || other == null
+          || subject.isBlank()
+          || other.isBlank()
+          || subject.strip().equalsIgnoreCase(other.strip());
     }
   }
 
