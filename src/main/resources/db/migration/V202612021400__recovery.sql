@@ -27,6 +27,8 @@ select protect('damage_item');
 -- finance department has its own number.
 create table damage_claim (
   organisation_id uuid not null,
+  -- stands for the part and the claimant; the texts are sealed to it
+  id uuid not null,
   part_id uuid not null,
   claimant text not null check (claimant in ('AFFECTED', 'ORGANISATION')),
   incident_id uuid not null,

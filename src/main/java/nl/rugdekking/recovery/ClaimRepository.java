@@ -49,13 +49,14 @@ record ClaimRepository(JdbcClient jdbc, Vault vault) {
     var way = decision.way();
     return jdbc.sql(
                 """
-                insert into damage_claim (organisation_id, part_id, claimant, incident_id, claimed,
-                  way, reason, words, key_id, decided_by, decided_at, version)
-                values (:organisation, :part, :claimant, :incident, :claimed, :way, :reason, :words,
-                  :key, :by, :at, 1)
+                insert into damage_claim (organisation_id, id, part_id, claimant, incident_id,
+                  claimed, way, reason, words, key_id, decided_by, decided_at, version)
+                values (:organisation, :id, :part, :claimant, :incident,
+                  :claimed, :way, :reason, :words, :key, :by, :at, 1)
                 on conflict do nothing
                 """)
             .param("organisation", CurrentOrganisation.id())
+            .param("id", decision.claimant().rowOf(affected.part()))
             .param("part", affected.part().value())
             .param("claimant", decision.claimant().name())
             .param("incident", affected.incident().value())
@@ -177,7 +178,6 @@ record ClaimRepository(JdbcClient jdbc, Vault vault) {
         row.getLong("advanced"));
   }
 
-  // The key of a row is made of the part and the party; the cells of both parties must differ.
   private SealedCells cells(KeyId key, PartId part, Claimant claimant) {
     return new SealedCells(vault, key, "damage_claim", claimant.rowOf(part));
   }
