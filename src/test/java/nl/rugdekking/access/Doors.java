@@ -95,6 +95,7 @@ final class Doors {
         .replace("{brief}", "waarschuwing")
         .replace("{sjabloon}", "0")
         .replace("{maatregel}", "BUILDING_BAN")
+        .replace("{wie}", "getroffene")
         // any other is the id of something that is not there
         .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
   }

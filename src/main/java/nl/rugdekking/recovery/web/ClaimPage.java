@@ -12,6 +12,7 @@ import nl.rugdekking.recovery.Claimant;
 import nl.rugdekking.recovery.Claims;
 import nl.rugdekking.recovery.DamageItems;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ record ClaimPage(
     if (claim == null) {
       var question = claims.getQuestion(access, part);
       model.addAttribute("choices", listChoices(claimant, question));
+      model.addAttribute(
+          "byOrganisation",
+          question.ways(claimant).stream().anyMatch(OnBehalfOf::isDoneByOrganisation));
       model.addAttribute("obstacles", question.obstacles());
       model.addAttribute("opposed", question.opposed());
       model.addAttribute("mayAsk", access.may(Action.ASK, part));
