@@ -26,6 +26,7 @@
       "subject",
       "together",
       "response",
+      "recovery",
       "norm",
       "police",
       "outgoing",
