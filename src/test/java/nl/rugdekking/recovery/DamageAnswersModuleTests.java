@@ -4,22 +4,29 @@ package nl.rugdekking.recovery;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.promise.DueDates;
 import org.junit.jupiter.api.Test;
 
 /** The answer that nothing was lost, and what follows when a loss or a decision is taken away. */
 @RugdekkingTest
 class DamageAnswersModuleTests extends DamageScene {
 
-  private static final String TODAY = LocalDate.now(DueDates.ZONE).toString();
   private static final String PRIVATE = "/schade/vordering/getroffene";
   private static final String OWN = "/schade/vordering/organisatie";
+  private static final String NEW_REASONS =
+      "('perpetrator-unknown', 'no-means', 'no-proof', 'steps-unknown', 'too-long')";
+  private static final Path MISSING_REASONS =
+      Path.of("src/main/resources/db/migration/V202612021900__recovery_reasons.sql");
 
   @Test
   void thatNothingWasLostIsTheAnswerThatKeepsThePromise() {
@@ -47,7 +54,7 @@ class DamageAnswersModuleTests extends DamageScene {
   void theClaimIsNotOwedAnyMoreOnceTheDecisionIsTakenBack() {
     var hit = hit("YES");
     location(hit.state("AFFECTED", "GOODS", "90", "Bril"));
-    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", TODAY)));
+    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", today())));
     assertThat(hit.promise("CLAIM_DONE")).isEqualTo("OPEN");
     var page = hit.ofPart(PRIVATE);
     var fields = Map.of("version", version(hit.read(Persona.OWNER, page)));
@@ -87,6 +94,34 @@ class DamageAnswersModuleTests extends DamageScene {
     assertThat(hit.decide(OWN, "LEFT", Map.of("reason", "too-small")).body())
         .as("the organisation lost nothing")
         .contains("Noteer eerst wat er kapot is");
+  }
+
+  // Only in the organisation of this test, because the others share the database.
+  @Test
+  void anOrganisationOfBeforeGetsTheReasonsItLacks() throws IOException {
+    var id = scene().organisation().id().value();
+    var mine = "organisation_id = '%s' and code in %s".formatted(id, NEW_REASONS);
+    Database.change("delete from reason where " + mine);
+    var migration = Files.readString(MISSING_REASONS, StandardCharsets.UTF_8);
+    for (var added : List.of(5, 0)) {
+      assertThat(runAsApplication(id, migration)).isEqualTo(added);
+    }
+    assertThat(Database.texts("select label_nl from reason where promise = 'DAMAGE' and " + mine))
+        .contains("Het duurt te lang", "De veroorzaker kan niet betalen");
+    var hit = hit("YES");
+    location(hit.state("AFFECTED", "GOODS", "90", "Bril"));
+    location(hit.decide(PRIVATE, "LEFT", Map.of("reason", "too-long")));
+    assertThat(hit.promise("DAMAGE")).isEqualTo("EXPLAINED");
+  }
+
+  private static int runAsApplication(UUID organisation, String sql) {
+    return Database.asApplication(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute("set app.organisation = '%s'".formatted(organisation));
+            return statement.executeUpdate(sql);
+          }
+        });
   }
 
   private static HttpResponse<String> none(Hit hit, String words) {

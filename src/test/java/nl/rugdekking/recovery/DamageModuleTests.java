@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @RugdekkingTest
 class DamageModuleTests extends DamageScene {
 
-  private static final String TODAY = LocalDate.now(DueDates.ZONE).toString();
   private static final String PRIVATE = "/schade/vordering/getroffene";
   private static final String OWN = "/schade/vordering/organisatie";
 
@@ -28,17 +27,18 @@ class DamageModuleTests extends DamageScene {
     var hit = hit("YES");
     location(hit.state("AFFECTED", "GOODS", "750,00", "Jas gescheurd"));
     location(hit.state("ORGANISATION", "GOODS", "500,00", "Ruit van de balie"));
-    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", TODAY)));
+    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", today())));
     assertThat(hit.promise("DAMAGE")).as("the organisation still has to decide").isEqualTo("OPEN");
-    location(hit.decide(OWN, "ORGANISATION", Map.of("doneBy", TODAY)));
+    location(hit.decide(OWN, "ORGANISATION", Map.of("doneBy", today())));
     assertThat(hit.promise("DAMAGE")).isEqualTo("KEPT");
     assertThat(hit.promise("CLAIM_DONE")).isEqualTo("OPEN");
-    location(hit.account(OWN, Map.of("insurerToldOn", TODAY, "insured", "450", "received", "50")));
+    location(
+        hit.account(OWN, Map.of("insurerToldOn", today(), "insured", "450", "received", "50")));
     location(
         hit.account(
             PRIVATE,
             Map.of(
-                "insurerToldOn", TODAY,
+                "insurerToldOn", today(),
                 "received", "700",
                 "advanced", "300",
                 "ground", "Verordening rechtspositie",
@@ -61,7 +61,7 @@ class DamageModuleTests extends DamageScene {
                 "select settled_on::text from damage_claim where part_id = '%s'"
                     .formatted(hit.part())))
         .as("nothing is left to claim")
-        .containsExactly(TODAY, TODAY);
+        .containsExactly(today(), today());
     assertThat(
             Database.texts(
                 "select encode(words, 'escape') from damage_item where part_id = '%s'"
@@ -73,15 +73,15 @@ class DamageModuleTests extends DamageScene {
   void sumsNeverExceedWhatWasLostAndNothingTypedIsLost() {
     var hit = hit("YES");
     location(hit.state("AFFECTED", "GOODS", "100", "Fiets"));
-    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", TODAY)));
+    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", today())));
     for (var wrong :
         List.of(
-            Map.of("received", "60", "insured", "41", "insurerToldOn", TODAY),
+            Map.of("received", "60", "insured", "41", "insurerToldOn", today()),
             Map.of("awarded", "100,01"),
             Map.of("received", "60"),
-            Map.of("received", "zestig", "insurerToldOn", TODAY),
-            Map.of("writtenOff", "10", "insurerToldOn", TODAY),
-            Map.of("writtenOff", "10", "insurerToldOn", TODAY, "reason", "verzonnen"),
+            Map.of("received", "zestig", "insurerToldOn", today()),
+            Map.of("writtenOff", "10", "insurerToldOn", today()),
+            Map.of("writtenOff", "10", "insurerToldOn", today(), "reason", "verzonnen"),
             Map.of("received", "10", "insurerToldOn", "straks"),
             Map.of(
                 "received",
@@ -109,9 +109,9 @@ class DamageModuleTests extends DamageScene {
     location(hit.state("AFFECTED", "IMMATERIAL", "300", "Slapeloze nachten"));
     location(hit.state("ORGANISATION", "HOURS", "80", "Opruimen"));
     for (var way : List.of("AUTHORITY", "ORGANISATION")) {
-      assertThat(hit.decide(PRIVATE, way, Map.of("doneBy", TODAY)).statusCode()).isEqualTo(422);
+      assertThat(hit.decide(PRIVATE, way, Map.of("doneBy", today())).statusCode()).isEqualTo(422);
     }
-    assertThat(hit.decide(OWN, "ORGANISATION", Map.of("doneBy", TODAY)).body())
+    assertThat(hit.decide(OWN, "ORGANISATION", Map.of("doneBy", today())).body())
         .as("also not its own, until the responsible person decides so")
         .contains("wil");
     assertThat(hit.decide(PRIVATE, "LEFT", Map.of("reason", "too-small")).statusCode())
@@ -140,7 +140,7 @@ class DamageModuleTests extends DamageScene {
             .as(Persona.OWNER)
             .post(page + "/terug", Map.of("version", version(hit.read(Persona.OWNER, page)))));
     location(hit.state("AFFECTED", "GOODS", "900", "Ook de laptop"));
-    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", TODAY)));
+    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", today())));
     assertThat(hit.promise("CLAIM_DONE")).isEqualTo("OPEN");
   }
 
@@ -208,12 +208,12 @@ class DamageModuleTests extends DamageScene {
                     "onBehalfOf",
                     "UNDER_NUMBER",
                     "doneBy",
-                    TODAY,
+                    today(),
                     "words",
                     "Onder nummer")));
-    assertThat(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", TODAY)).body())
+    assertThat(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", today())).body())
         .contains("Vraag eerst of de naam in de vordering mag staan");
-    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", TODAY, "nameAgreed", "true")));
+    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", today(), "nameAgreed", "true")));
   }
 
   private static int items(Hit hit) {

@@ -6,12 +6,14 @@ import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.SharedScene;
+import nl.rugdekking.promise.DueDates;
 
 /** Cases in which something was lost. */
 abstract class DamageScene extends SharedScene {
@@ -48,6 +50,10 @@ abstract class DamageScene extends SharedScene {
         "update affected set police_advice = 'NOT_NEEDED' where part_id = '%s'"
             .formatted(hit.part()));
     return hit;
+  }
+
+  static String today() {
+    return LocalDate.now(DueDates.ZONE).toString();
   }
 
   static String version(String page) {
