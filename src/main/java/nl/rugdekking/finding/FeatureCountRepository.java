@@ -90,7 +90,8 @@ record FeatureCountRepository(JdbcClient jdbc) {
         .single();
   }
 
-  private static Map<String, @Nullable Object> parameters(
+  /** Returns the parameters of the subquery for the newest parts. */
+  static Map<String, @Nullable Object> parameters(
       Viewer viewer, @Nullable Integer year, @Nullable BodyKind body, int window) {
     var since = year == null ? null : startOf(year).openedAt();
     var before = year == null ? PagePosition.FIRST : startOf(year + 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +26,16 @@ public class OverviewService {
   private final TallyRepository tallies;
   private final FeatureCountRepository features;
   private final PromiseKeepers keepers;
+  private final List<OverviewSentence> sentences;
   private final AuditLog audit;
 
   OverviewService(
       TallyRepository tallies,
       FeatureCountRepository features,
       PromiseKeepers keepers,
+      List<OverviewSentence> sentences,
       AuditLog audit) {
+    this.sentences = sentences;
     this.keepers = keepers;
     this.features = features;
     this.tallies = tallies;
@@ -64,6 +69,17 @@ public class OverviewService {
   public Optional<PoliceCounts> findPoliceCounts(
       Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
     return features.findPoliceCounts(viewer, year, body);
+  }
+
+  /** What the rooms count beside the promises, in sentences. */
+  @Transactional(readOnly = true)
+  public List<String> listSentences(
+      Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
+    var most = IncidentList.MAX_SEARCHED;
+    Map<String, @Nullable Object> cases =
+        new HashMap<>(FeatureCountRepository.parameters(viewer, year, body, most + 1));
+    cases.put("most", most);
+    return sentences.stream().flatMap(sentence -> sentence.write(cases).stream()).toList();
   }
 
   /**

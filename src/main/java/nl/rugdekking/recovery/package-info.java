@@ -9,6 +9,7 @@
     allowedDependencies = {
       "access",
       "database",
+      "finding",
       "organisation",
       "promise",
       "register",

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Describes the overview in sentences: the sums of all promises, the police reports, and the bodies
- * whose cases are not in it. The numbers are sums of the same counts as those of the tables.
+ * Describes the overview in sentences: the sums of all promises, the police reports, what other
+ * rooms count, and the bodies whose cases are not in it. The numbers are sums of the same counts as
+ * those of the tables.
  */
 @Component
 record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewService overviews) {
@@ -30,6 +31,7 @@ record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewSe
     var cases = choice.listShown(overview).stream().mapToLong(body -> body.cases().total()).sum();
     model.addAttribute("headline", describeHeadline(choice, cases, lines));
     model.addAttribute("police", describePolice(viewer, choice, lines));
+    model.addAttribute("sentences", overviews.listSentences(viewer, choice.year(), choice.body()));
     model.addAttribute("scope", describeScope(viewer));
   }
 

@@ -120,11 +120,11 @@ record RecoveryTexts(CaseTexts texts, Organisations organisations, Dates dates) 
     }
   }
 
-  private String reasonName(@Nullable String code) {
-    return organisations.structure().reasons().stream()
-        .map(Reason::label)
-        .filter(label -> label.code().equals(code))
-        .findFirst()
+  /** Returns the reason with this code in words. */
+  String reasonName(@Nullable String code) {
+    return organisations
+        .structure()
+        .findReason(code == null ? "" : code)
         .map(label -> label.in(LocaleContextHolder.getLocale()))
         .orElse(code == null ? "" : code);
   }
