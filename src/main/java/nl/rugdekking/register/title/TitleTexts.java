@@ -72,6 +72,9 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
     if (facts.channel() == null) {
       return forms == null ? unclassified(facts) : forms;
     }
+    if (forms == null && facts.kind() == ReportKind.DANGER) {
+      return text("register.title.DANGER.at", place(facts.channel()), shortDay(facts));
+    }
     var firstHalf = forms == null ? text("register.title.incident") : forms;
     return text("register.title.with", firstHalf, place(facts.channel()));
   }
