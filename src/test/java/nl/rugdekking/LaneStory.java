@@ -18,6 +18,7 @@ final class LaneStory extends Story {
     story.reporterTellsMore();
     story.typesAnAnswerAndLeaves();
     story.reportWithoutName();
+    story.adviserCallsSomebody();
   }
 
   private void reporterTellsMore() {
@@ -31,6 +32,23 @@ final class LaneStory extends Story {
             "choice", "KNOWN",
             "name", text("De heer Dreiger"),
             "words", text("Rijdt in een witte bus")));
+  }
+
+  private void adviserCallsSomebody() {
+    var report = scene.report(Persona.TRUSTED, Map.of("confidential", "true"));
+    var talk = scene.path("/incidenten/" + scene.number(Persona.TRUSTED, report));
+    var page = scene.as(Persona.ADVISER).get(talk).body();
+    send(
+        Persona.ADVISER,
+        talk
+            + "/getroffenen/"
+            + IncidentFixtures.found(page, "/getroffenen/([0-9a-f-]{36})/oproepen")
+            + "/oproepen",
+        Map.of(
+            "form", form(),
+            "need", text("Zij staat buiten"),
+            "phone", "06 10020030 " + scene.mark(),
+            "place", text("Achter het station")));
   }
 
   /** The typed text is kept until it is sent. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -18,6 +20,7 @@ import nl.rugdekking.register.SubmittedText;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.Timeline;
 import nl.rugdekking.register.TimelineEntry;
+import nl.rugdekking.web.TelephoneNumber;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,15 +122,27 @@ public class TalkAlarms {
   }
 
   /**
-   * Lists how to reach the person who told of the danger. The adviser reads this, and so does the
-   * person who is called.
+   * Lists how to reach the person who told of the danger, with the numbers that the adviser typed
+   * with the call for help first. The adviser reads this, and so does the person who is called.
    */
   @Transactional(readOnly = true)
   public List<Testimony.Contact> listContacts(CaseAccess access, PartId part) {
     var incident = access.require(Action.ACUTE, part).incident();
-    return testimonies.stream()
-        .flatMap(all -> all.listContacts(access, incident).stream())
+    return Stream.concat(
+            listNeeds(access, part).stream()
+                .flatMap(need -> findTypedNumber(need).stream())
+                .map(number -> new Testimony.Contact(null, number, null)),
+            testimonies.stream().flatMap(all -> all.listContacts(access, incident).stream()))
         .toList();
+  }
+
+  // The form puts the number that the adviser typed on the first line.
+  private static Optional<String> findTypedNumber(String need) {
+    return need.lines()
+        .findFirst()
+        .filter(TelephoneNumber::isComplete)
+        .flatMap(TelephoneNumber::parse)
+        .map(TelephoneNumber::shown);
   }
 
   /**

@@ -117,7 +117,10 @@ class TalkDoorsModuleTests extends SharedScene {
     assertThat(adviser.post(page, wrong).body()).contains("Zij staat buiten", "06 1");
     callSomebody(adviser);
     assertThat(adviser.get(page.replace("/oproepen", "/eerste-uur")).body())
-        .contains("06 10020030", "Achter het station", "Zij staat buiten");
+        .contains(
+            "06 10020030", "Achter het station", "Zij staat buiten", "href=\"tel:0610020030\"");
+    assertThat(adviser.get(scene().path("")).body())
+        .contains("rd-balk-bel-0\" href=\"tel:0610020030\"");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.alarm.TalkAlarms;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.TelephoneNumber;
@@ -20,7 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record AlarmContacts(
-    ObjectProvider<Testimony> testimonies, ObjectProvider<FollowUpAnswers> answers) {
+    ObjectProvider<Testimony> testimonies,
+    ObjectProvider<FollowUpAnswers> answers,
+    TalkAlarms talks) {
 
   /**
    * A number that can be called; {@code ofReporter} is true when it is the number of a reporter who
@@ -82,15 +85,13 @@ record AlarmContacts(
   }
 
   private Stream<Testimony.Contact> contacts(CaseAccess rights, CasePart part) {
+    if (part.isTalk()) {
+      return rights.may(Action.ACUTE, part.id())
+          ? talks.listContacts(rights, part.id()).stream()
+          : Stream.empty();
+    }
     return testimonies.stream()
-        .flatMap(
-            all ->
-                part.isTalk()
-                    ? all.listContacts(rights, part.incident()).stream()
-                    : all.listReports(rights).stream()
-                        .map(
-                            report ->
-                                new Testimony.Contact(
-                                    report.by(), report.phone(), report.where())));
+        .flatMap(all -> all.listReports(rights).stream())
+        .map(report -> new Testimony.Contact(report.by(), report.phone(), report.where()));
   }
 }
