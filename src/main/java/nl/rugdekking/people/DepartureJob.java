@@ -60,7 +60,7 @@ record DepartureJob(
       if (office.person().equals(person) && departure.ends(office, remaining > 0)) {
         // The last administrator and the last fallback (the outsider who handles cases about the
         // top) keep that role until somebody takes over.
-        if (roles.revokeAfterLastDay(office.id()) != Roles.RevocationResult.TAKEN) {
+        if (roles.revokeAfterLastDay(office.id()) != RevocationResult.TAKEN) {
           keptRoles.add(office.office().kind().name());
         }
       }

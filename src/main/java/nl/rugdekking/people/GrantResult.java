@@ -11,6 +11,11 @@ public enum GrantResult {
   LEAVES_NOBODY,
   /** Refused: a member of the executive would have a role for the council. */
   EXECUTIVE_FOR_COUNCIL,
+  /**
+   * Refused: somebody of the civil service would chair the committee that employs the council's own
+   * staff, so that cases of that staff would come into the line of the secretary.
+   */
+  CIVIL_SERVICE_FOR_STAFF,
   /** Refused: somebody from outside would have the role without a last day. */
   NEEDS_END,
   /** Refused: the administrator would begin to read what was told to others in confidence. */

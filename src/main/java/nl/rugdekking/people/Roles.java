@@ -208,6 +208,9 @@ public class Roles {
         && !people.filterInExecutive(List.of(wanted.person())).isEmpty()) {
       return GrantResult.EXECUTIVE_FOR_COUNCIL;
     }
+    if (wanted.kind() == OfficeKind.EMPLOYER && isInCivilService(wanted.person())) {
+      return GrantResult.CIVIL_SERVICE_FOR_STAFF;
+    }
     if (until != null && endsLastAdministrator(held, wanted)) {
       return GrantResult.LAST_ADMINISTRATOR;
     }
@@ -217,6 +220,12 @@ public class Roles {
     return FallbackCheck.leavesNobody(held, wanted, todayOrLater(first))
         ? GrantResult.LEAVES_NOBODY
         : null;
+  }
+
+  private boolean isInCivilService(PersonId person) {
+    return people.positions(person).stream()
+            .anyMatch(position -> position.body() == BodyKind.ORGANISATION)
+        && !accounts.listOutsidePersons().contains(person);
   }
 
   // The positions of somebody from outside end together with their role. Otherwise the work that
@@ -234,15 +243,6 @@ public class Roles {
   // A first day may be in the past, but conflicts of the past do not matter any more.
   private LocalDate todayOrLater(LocalDate first) {
     return first.isBefore(directory.today()) ? directory.today() : first;
-  }
-
-  /** The result of revoking a role. */
-  public enum RevocationResult {
-    TAKEN,
-    /** Refused: nobody would be left to give roles. */
-    LAST_ADMINISTRATOR,
-    /** Refused: nobody would be left to take over reports about the top. */
-    LAST_FALLBACK
   }
 
   @Transactional

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+// More than 300 lines, because each refusal of a role is tried on the one page that gives them.
 /** An administrator gives roles and takes them; it counts from the next click on. */
 @RugdekkingTest
 class RolesModuleTests {
@@ -176,6 +177,17 @@ class RolesModuleTests {
   }
 
   @Test
+  void nobodyUnderTheSecretaryHandlesTheCasesOfTheCouncilsStaff() {
+    comesInto(Persona.UNRELATED, BodyKind.ORGANISATION, "legal-officer");
+    var unconfirmed = fields(Persona.UNRELATED, "EMPLOYER", "COUNCIL");
+    unconfirmed.remove("sure");
+    var refused = post(ROLES, unconfirmed);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("De zaken van de griffie blijven daarbuiten");
+    assertThat(give(Persona.UNRELATED, "EMPLOYER", "COUNCIL").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void aMemberOfTheExecutiveGetsNoRoleForTheCouncil() {
     comesIntoTheExecutive(Persona.UNRELATED);
     var unconfirmed = fields(Persona.UNRELATED, "CASE_OWNER", "COUNCIL");
@@ -243,15 +255,14 @@ class RolesModuleTests {
   }
 
   private void comesIntoTheExecutive(Persona persona) {
+    comesInto(persona, BodyKind.EXECUTIVE, "alderman");
+  }
+
+  private void comesInto(Persona persona, BodyKind body, String title) {
     CurrentOrganisation.runIn(
         scene.organisation().id(),
         () ->
-            people.addPosition(
-                scene.person(persona),
-                BodyKind.EXECUTIVE,
-                "alderman",
-                null,
-                LocalDate.of(2020, 1, 1)));
+            people.addPosition(scene.person(persona), body, title, null, LocalDate.of(2020, 1, 1)));
   }
 
   private int opens() {

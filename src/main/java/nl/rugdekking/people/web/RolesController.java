@@ -72,6 +72,7 @@ record RolesController(Roles roles, People people, RolesPage page, Clock clock) 
       case LEAVES_NOBODY -> reject(errors, "role", "people.roles.leaves-nobody", person);
       case LAST_ADMINISTRATOR -> reject(errors, "until", "people.roles.last.day", person);
       case EXECUTIVE_FOR_COUNCIL -> reject(errors, "body", "people.roles.executive", person);
+      case CIVIL_SERVICE_FOR_STAFF -> reject(errors, "who", "people.roles.civil-service", person);
       case OWN_CONFIDENCE -> reject(errors, "who", "people.roles.own-confidence", person);
       case NEEDS_END -> reject(errors, "until", "people.roles.until.needed", person);
     }
