@@ -47,7 +47,7 @@ class DamageOverviewModuleTests extends DamageScene {
   }
 
   private static String overview(Persona persona) {
-    var answer = scene().as(persona).get(scene().path("/overzicht?jaar="));
+    var answer = scene().as(persona).get(scene().path("/overzicht?jaar=&kenmerken=ja"));
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.body().replace('\u00a0', ' ');
   }

@@ -31,7 +31,10 @@ record OverviewHeadline(CaseTexts texts, Organisations organisations, OverviewSe
     var cases = choice.listShown(overview).stream().mapToLong(body -> body.cases().total()).sum();
     model.addAttribute("headline", describeHeadline(choice, cases, lines));
     model.addAttribute("police", describePolice(viewer, choice, lines));
-    model.addAttribute("sentences", overviews.listSentences(viewer, choice.year(), choice.body()));
+    if (choice.features()) {
+      model.addAttribute(
+          "sentences", overviews.listSentences(viewer, choice.year(), choice.body()));
+    }
     model.addAttribute("scope", describeScope(viewer));
   }
 
