@@ -415,9 +415,14 @@ public final class IncidentStory extends Story {
         Persona.OWNER,
         scene.casePath(part + "/sluiten"),
         Map.of(
-            "version", version(closing),
-            "outcome", "HANDLED",
-            "words", text("Het is afgerond")));
+            "version",
+            version(closing),
+            "outcome",
+            "HANDLED",
+            "confirmed",
+            "true",
+            "words",
+            text("Het is afgerond")));
     var opening = owner().get(scene.casePath(part + "/heropenen")).body();
     send(
         Persona.OWNER,

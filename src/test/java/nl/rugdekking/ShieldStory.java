@@ -38,7 +38,9 @@ final class ShieldStory extends Story {
         part + "/veroorzakers/nieuw",
         Map.of("form", form(), "version", "0", "kind", "PERSON", "name", text("Toch Niemand")));
     explainAll(Persona.OTHER_OWNER);
-    change(part + "/sluiten", Map.of("outcome", "DID_NOT_HAPPEN", "words", text("Het was anders")));
+    change(
+        part + "/sluiten",
+        Map.of("outcome", "DID_NOT_HAPPEN", "confirmed", "true", "words", text("Het was anders")));
     var opened =
         scene
             .as(Persona.RESPONSIBLE)

@@ -121,6 +121,18 @@ public class SubjectRepository {
     return list(part, true);
   }
 
+  /** Returns true when a subject is recorded in the part, without reading who it is. */
+  boolean hasAny(PartId part) {
+    return jdbc.sql(
+            """
+            select exists (select from subject
+              where organisation_id = ? and part_id = ? and not erased)
+            """)
+        .params(CurrentOrganisation.id(), part.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private List<Subject> list(PartId part, boolean shielded) {
     return jdbc.sql(
             """

@@ -48,6 +48,16 @@ public class Subjects {
     return found;
   }
 
+  /**
+   * Returns true when a subject is recorded in the part. Nothing of a subject is shown, so the
+   * audit log records nothing.
+   */
+  @Transactional(readOnly = true)
+  public boolean areRecorded(CaseAccess access, PartId part) {
+    access.require(Action.READ_SUBJECT, part);
+    return !access.accused().isEmpty() || repository.hasAny(part);
+  }
+
   /** One subject, for the form that changes it. */
   @Transactional
   public Subject get(CaseAccess access, PartId part, SubjectId id) {

@@ -40,7 +40,15 @@ class OwnEndingModuleTests extends SharedScene {
     IncidentFixtures.location(
         owner.post(
             closing,
-            Map.of("version", version, "outcome", "HANDLED", "words", "Hij bood excuses aan")));
+            Map.of(
+                "version",
+                version,
+                "outcome",
+                "HANDLED",
+                "confirmed",
+                "true",
+                "words",
+                "Hij bood excuses aan")));
     var own = scene().path("/mijn/" + number);
     var page = scene().as(Persona.TRUSTED).get(own).body();
     assertThat(page.split("rd-split")[0])

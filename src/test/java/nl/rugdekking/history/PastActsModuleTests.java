@@ -61,7 +61,9 @@ class PastActsModuleTests extends HistoryScene {
     send(part + "/heropenen", Map.of("words", "Nagevraagd"));
     var promise = incident + found(page(incident), "(/beloften/[0-9a-f-]{36})\"");
     send(promise, "/uitleggen", Map.of("reason", "other", "words", "Hierom"));
-    send(part + "/sluiten", Map.of("outcome", "DID_NOT_HAPPEN", "words", "Niet zo"));
+    send(
+        part + "/sluiten",
+        Map.of("outcome", "DID_NOT_HAPPEN", "confirmed", "true", "words", "Niet zo"));
     assertThat(page(incident + "/herkomst")).doesNotContain("Veldmuis").contains("afgeschermd");
   }
 

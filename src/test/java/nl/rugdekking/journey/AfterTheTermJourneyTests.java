@@ -45,6 +45,7 @@ class AfterTheTermJourneyTests {
       clerk.follow("handling.action.classify").choose("severity", "MEDIUM");
       clerk.choose("forms", "verbal").select("topic", "planning").press("handling.assess.save");
       clerk.follow("handling.action.close").choose("outcome", "HANDLED");
+      clerk.choose("confirmed", "true");
       clerk.fill("words", "Hij bleef daarna weg.").press("handling.close.save");
       clerk.reads("handling.action.reopen");
 

@@ -161,7 +161,8 @@ class CasePageJourneyTests {
     } else if (url.contains("/beoordelen")) {
       clerk.choose("severity", "LOW").press("handling.assess.save");
     } else {
-      clerk.choose("outcome", "HANDLED").fill("words", "Gesloten.").press("handling.close.save");
+      clerk.choose("outcome", "HANDLED").fill("words", "Gesloten.").choose("confirmed", "true");
+      clerk.press("handling.close.save");
     }
   }
 }

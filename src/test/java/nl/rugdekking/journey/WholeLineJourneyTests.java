@@ -370,6 +370,11 @@ class WholeLineJourneyTests {
       clerk.press("handling.assess.save").reads("register.Severity.HIGH");
       clerk.follow("handling.action.close").reads("handling.close.outcome").look("close");
       clerk.choose("outcome", "HANDLED").fill("words", "Wij sluiten uw zaak.");
+      clerk
+          .press("handling.close.save")
+          .reads("handling.close.confirm.empty")
+          .look("close-unfinished");
+      clerk.choose("confirmed", "true");
       clerk.press("handling.close.save").reads("handling.action.reopen").look("incident-closed");
       councillorSees("register.own.ended.title", "own-closed");
       councillor.readsText("Wij sluiten uw zaak.");

@@ -85,7 +85,9 @@ class LeaverLettersModuleTests {
     var path = scene.casePath("/getroffenen/" + scene.file().part(affected) + "/sluiten");
     var shown = scene.as(owner).get(path).body();
     var version = IncidentFixtures.found(shown, "name=\"version\" value=\"(\\d+)\"");
-    var fields = Map.of("version", version, "outcome", "HANDLED", "words", "Het is klaar");
+    var fields =
+        Map.of(
+            "version", version, "outcome", "HANDLED", "confirmed", "true", "words", "Het is klaar");
     assertThat(scene.as(owner).post(path, fields).statusCode()).isEqualTo(302);
   }
 

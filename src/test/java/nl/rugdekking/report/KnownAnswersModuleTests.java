@@ -203,6 +203,7 @@ class KnownAnswersModuleTests {
         Map.of(
             "version", IncidentFixtures.found(owner(close), VERSION),
             "outcome", "HANDLED",
+            "confirmed", "true",
             "words", "Het is klaar"));
     assertThat(letters(Persona.REPORTER))
         .contains("report-closed")

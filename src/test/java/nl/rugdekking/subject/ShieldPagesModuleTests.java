@@ -184,7 +184,9 @@ class ShieldPagesModuleTests {
     }
     send(
         part + "/sluiten",
-        versioned(part + "/sluiten", Map.of("outcome", outcome, "words", "Het was anders")));
+        versioned(
+            part + "/sluiten",
+            Map.of("outcome", outcome, "confirmed", "true", "words", "Het was anders")));
   }
 
   private Map<String, String> versioned(String path, Map<String, String> fields) {

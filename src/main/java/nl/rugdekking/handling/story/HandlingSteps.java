@@ -64,9 +64,7 @@ record HandlingSteps(
     var title = texts.text("handling.task." + name);
     var base = CasePages.partAddress(addresses.incident(access.number()), part.part().id());
     return new NextStep(
-        name.equals(SPEAK) || (due != null && saidToBeSerious(view, part))
-            ? NextStep.Turn.FIRST
-            : NextStep.Turn.BY_TERM,
+        turn(name, due, view, part),
         due,
         view.parts().size() > 1
             ? texts.text("handling.story.of", title, texts.affectedName(part))
@@ -74,6 +72,15 @@ record HandlingSteps(
         texts.text("handling.task.why." + name),
         links(access, view, part, name, base + page),
         name.equals(SPEAK));
+  }
+
+  // A part is closed last, after the small things that are left in it.
+  private static NextStep.Turn turn(
+      String name, @Nullable Instant due, CaseView view, CaseView.PartView part) {
+    if (name.equals(SPEAK) || (due != null && saidToBeSerious(view, part))) {
+      return NextStep.Turn.FIRST;
+    }
+    return due == null ? NextStep.Turn.LAST : NextStep.Turn.BY_TERM;
   }
 
   // Adds a link to write a message, for somebody whom nobody can call.

@@ -10,7 +10,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.ClosingService;
-import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,14 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The pages that close a part and that reopen it. */
 @Controller
-record ClosingController(ClosingService closing, PartPage page, CaseTexts texts) {
+record ClosingController(ClosingService closing, ClosingPage closingPage, PartPage page) {
 
   @Endpoint(value = CASE, action = Action.CLOSE)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/sluiten")
   String newClosing(CaseAccess access, @PathVariable UUID deel, Model model) {
-    var part = page.addFrame(access, deel, Action.CLOSE, model);
-    model.addAttribute("form", new CloseForm(part.affected().version(), null, null));
-    return closeView(model, part.canClose());
+    return closingPage.show(access, deel, model);
   }
 
   @Endpoint(value = CASE, action = Action.CLOSE)
@@ -37,22 +34,18 @@ record ClosingController(ClosingService closing, PartPage page, CaseTexts texts)
   String close(
       CaseAccess access,
       @PathVariable UUID deel,
-      @Valid @ModelAttribute("form") CloseForm form,
+      @Valid @ModelAttribute("form") ClosingPage.CloseForm form,
       BindingResult errors,
       Model model) {
     var outcome = form.outcome();
+    if (!form.isConfirmed() && closingPage.needsConfirmation(access, deel)) {
+      errors.rejectValue("confirmed", "handling.close.confirm.empty");
+    }
     if (errors.hasErrors() || outcome == null || !outcome.canBeChosen()) {
-      var part = page.addFrame(access, deel, Action.CLOSE, model);
-      return closeView(model, part.canClose());
+      return closingPage.show(access, deel, model);
     }
     closing.close(access, new PartId(deel), form.version(), outcome, form.wordsOrEmpty());
     return page.redirect(access);
-  }
-
-  private String closeView(Model model, boolean canClose) {
-    model.addAttribute("canClose", canClose);
-    model.addAttribute("outcomes", texts.outcomes());
-    return "handling/close";
   }
 
   @Endpoint(value = CASE, action = Action.REOPEN)

@@ -35,7 +35,10 @@ public record NextStep(
      */
     FIRST,
     BY_TERM,
-    /** The affected person does not want it, so that only the reason must be written down. */
+    /**
+     * Only small things are left: a reason to write down because the affected person does not want
+     * the act, a question of the first day that was not asked, or closing the part.
+     */
     LAST,
     /** Somebody else does it, and the viewer may only ask how it stands. */
     OTHERS

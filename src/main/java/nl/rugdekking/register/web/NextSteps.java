@@ -76,7 +76,7 @@ record NextSteps(
       return findInTalk(access, view);
     }
     return Stream.concat(
-            sources.stream().flatMap(room -> room.list(access, view).stream()),
+            sources.orderedStream().flatMap(room -> room.list(access, view).stream()),
             boards.stream().flatMap(board -> steps(access, board, boards.size() > 1)))
         .min(DUE_FIRST)
         .map(this::first)
