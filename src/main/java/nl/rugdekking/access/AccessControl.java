@@ -114,7 +114,7 @@ public class AccessControl {
       throw new HiddenException();
     }
     if (!access.may(action)) {
-      throw ForbiddenException.inCase(access.may(Action.READ));
+      throw ForbiddenException.inCase(access.may(Action.READ), access.isTalk());
     }
     return access;
   }

@@ -251,7 +251,7 @@ public final class CaseAccess {
       throw new HiddenException();
     }
     if (!may(action, part)) {
-      throw ForbiddenException.inCase(may(Action.READ, part));
+      throw ForbiddenException.inCase(may(Action.READ, part), isTalk());
     }
     return part(part);
   }

@@ -56,9 +56,11 @@ public class ForbiddenException extends PlainSentenceException {
 
   /**
    * For a step in a case that only somebody else may take, or for the page of a case that the
-   * viewer may not read.
+   * viewer may not read. Whoever listens in a talk is sent to nobody else, because the talk is in
+   * confidence.
    */
-  static ForbiddenException inCase(boolean mayRead) {
-    return new ForbiddenException(mayRead ? "access.forbidden.step" : "access.forbidden.case");
+  static ForbiddenException inCase(boolean mayRead, boolean talk) {
+    var readable = talk ? "access.forbidden.talk" : "access.forbidden.step";
+    return new ForbiddenException(mayRead ? readable : "access.forbidden.case");
   }
 }

@@ -133,6 +133,28 @@ class TalkDoorsModuleTests extends SharedScene {
         .doesNotContain("volmacht kan alleen");
   }
 
+  @Test
+  void whatWasLeftOfADangerComesFirstInTheTalk() {
+    var adviser = scene().as(Persona.ADVISER);
+    callSomebody(adviser);
+    var officer = scene().as(Persona.FALLBACK);
+    var hour = talk + "/getroffenen/" + part + "/eerste-uur";
+    location(officer.post(hour + "/bevestigen", Map.of()));
+    var after = location(officer.post(hour + "/overdragen", Map.of("nog", "CALL_AFFECTED")));
+    assertThat(officer.get(after).body())
+        .contains("De vertrouwenspersoon kreeg een e-mail")
+        .doesNotContain("De behandelaar kreeg bericht");
+    assertThat(adviser.get(talk).body())
+        .containsSubsequence("Nog open van het eerste uur", "nl-button--primary", "Schrijf een");
+  }
+
+  @Test
+  void aDecidingPageSendsNobodyOutOfTheTalk() {
+    assertThat(scene().as(Persona.ADVISER).get(talk + "/getroffenen/" + part + "/vragen").body())
+        .contains("In een gesprek in vertrouwen besluit u niets")
+        .doesNotContain("Vraag het aan wie de zaak behandelt");
+  }
+
   private void callSomebody(Visitor adviser) {
     var call =
         Map.of(

@@ -42,8 +42,11 @@ record AlarmSteps(
   }
 
   private Optional<NextStep> step(CaseAccess access, CaseView view, PartView part) {
-    return hours
-        .findRunning(part.part().id())
+    var running = hours.findRunning(part.part().id());
+    if (access.isTalk()) {
+      return running.isEmpty() ? left(access, view, part) : Optional.empty();
+    }
+    return running
         .map(
             hour ->
                 hour.alarm().isConfirmed()

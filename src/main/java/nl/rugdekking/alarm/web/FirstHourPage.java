@@ -186,7 +186,9 @@ record FirstHourPage(
     return "redirect:"
         + (access.may(Action.READ, part)
             ? incident(access)
-            : home() + OpenAlarmsController.LIST + "?gedaan=overgedragen");
+            : home()
+                + OpenAlarmsController.LIST
+                + (access.isTalk() ? "?gesprek=overgedragen" : "?gedaan=overgedragen"));
   }
 
   /** Returns the path of the case. */

@@ -64,7 +64,17 @@ record NextSteps(
       boolean late,
       ButtonLink button,
       List<ButtonLink> others,
-      boolean speaks) {}
+      boolean speaks) {
+
+    /** Adds the links of a step that comes after this one. */
+    First beside(First later) {
+      var links =
+          Stream.of(others.stream(), Stream.of(later.button), later.others.stream())
+              .flatMap(list -> list)
+              .toList();
+      return new First(title, reason, late, button, links, speaks);
+    }
+  }
 
   /**
    * Returns null when the viewer can do nothing now. When two steps have the same turn and due
@@ -84,7 +94,18 @@ record NextSteps(
   }
 
   // In a talk nothing is owed: one writes to the person who told it, or calls somebody in danger.
+  // What was left of a danger comes first, because nobody else goes on with it.
   private @Nullable First findInTalk(CaseAccess access, CaseView view) {
+    var talk = findConversation(access, view);
+    return sources.stream()
+        .flatMap(room -> room.list(access, view).stream())
+        .min(DUE_FIRST)
+        .map(this::first)
+        .map(left -> talk == null ? left : left.beside(talk))
+        .orElse(talk);
+  }
+
+  private @Nullable First findConversation(CaseAccess access, CaseView view) {
     var incident = addresses.incident(access.number());
     var calls =
         view.parts().stream()

@@ -36,12 +36,21 @@ record ConversationPage(
     var writer = conversation.findReporterName(access, report);
     model.addAttribute("messages", listMessages(access, report));
     model.addAttribute("writer", writer);
+    model.addAttribute("lead", lead(access, writer));
     model.addAttribute("heading", heading(access, writer));
     model.addAttribute("form", form);
     model.addAttribute("incident", incident(access));
     model.addAttribute("path", path(access, report));
     model.addAttribute("steps", List.of(new Step(label(access), incident(access))));
     return "report/talk";
+  }
+
+  private String lead(CaseAccess access, @Nullable String writer) {
+    if (writer == null) {
+      return text("report.messages.lead");
+    }
+    var key = access.isTalk() ? "report.messages.lead.talk" : "report.messages.lead.named";
+    return text(key, writer);
   }
 
   // When the affected person reported the incident, the texts in which they were told something are
