@@ -33,7 +33,8 @@ record AlarmSteps(
 
   @Override
   public List<NextStep> list(CaseAccess access, CaseView view) {
-    return view.hasDanger()
+    // In a talk no promise tells that somebody was called.
+    return view.hasDanger() || access.isTalk()
         ? view.parts().stream()
             .filter(part -> part.isOpen() && access.may(Action.ACUTE, part.part().id()))
             .flatMap(part -> step(access, view, part).stream())
