@@ -40,10 +40,12 @@ const designSystem = new Set(whole.code.toString().match(/(?<=\.)(?:utrecht|nl)-
 const unused = [...designSystem].filter((name) => !used.has(name));
 const ours = withoutSelectors(styles(settled(whole.code.toString()), unused).toString(), unused);
 const changeable = new Set([...themes].filter(([name]) => name !== 'rugdekking').flatMap(([, code]) => defined(code)));
-write('rugdekking.css', joined(withoutEffect(withoutDetours(withoutUnused(ours)))));
+write('rugdekking.css', joined(withoutEffect(withoutPrivate(withoutDetours(withoutUnused(ours))))));
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
+// What only the pages need on which a measure is decided.
+write('deciding.css', styles(fs.readFileSync(path.join(web, 'css/deciding.css')), []));
 // Copies each script without its blank lines and its comment lines.
 for (const script of fs.readdirSync(path.join(web, 'js'))) {
   write(script, fs.readFileSync(path.join(web, 'js', script), 'utf8').replace(/^\s*(\/\/.*\n|\n)?/gm, ''));
@@ -109,6 +111,21 @@ function withoutDetours(css) {
   return css;
 }
 
+// Removes each private token of a component that is set once and read only in the rule that sets it, and puts its
+// value where it was read.
+function withoutPrivate(css) {
+  return css.replace(/\{([^{}]*)\}/g, (rule, body) => {
+    let rest = body;
+    for (const [definition, name, value] of body.matchAll(/(--_[\w-]+):((?:[^;{}()]|\([^()]*\))*);/g)) {
+      const read = `var(${name})`;
+      const elsewhere = css.split(name).length - body.split(name).length;
+      const other = body.split(name).length - 1 - (body.split(read).length - 1);
+      if (elsewhere === 0 && other === 1 && !value.includes(',')) rest = rest.replace(definition, '').replaceAll(read, () => value);
+    }
+    return `{${rest}}`;
+  });
+}
+
 // Removes each selector with an element or attribute that no template and no script has, such as tfoot.
 function withoutUnused(css) {
   return css.replace(/([^{}@;]+)\{([^{}]*)\}/g, (rule, selectors, body) => {
@@ -137,6 +154,12 @@ function withoutEffect(css) {
         `${side}-${axis}:${start === end ? start : `${start} ${end}`}`,
       )
       .replace(/(?<=[{;])([^;{}]+);\1(?=[;}])/g, '$1')
+      .replace(
+        /border-block-end-width:([^;{}]+);border-block-start-width:\1;border-inline-end-width:\1;border-inline-start-width:\1(?=[;}])/g,
+        'border-width:$1',
+      )
+      // The rows of our tables stand in a head or a body.
+      .replace(/\.utrecht-table--html-table>tr>t[hd](?::[\w-]+)*,/g, '')
       .replace(/[^{}]+\{\}/g, '')
       .replaceAll(';}', '}');
   }

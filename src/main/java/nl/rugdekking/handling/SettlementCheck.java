@@ -52,11 +52,11 @@ record SettlementCheck(
       Settlement settlement) {
     var attempt = new Attempt(access, affected, promise, settlement);
     var found = new LinkedHashSet<Fault>();
-    VisibleAct.find(keeper).ifPresent(act -> addOfAct(attempt, act, found));
+    VisibleAct.find(keeper).ifPresent(act -> addActFaults(attempt, act, found));
     if (keeper.proofNeed() != Proof.Need.NONE) {
-      addOfProof(settlement, found);
+      addProofFaults(settlement, found);
     }
-    addOfOrder(attempt, found);
+    addDayOrderFaults(attempt, found);
     return List.copyOf(found);
   }
 
@@ -79,27 +79,27 @@ record SettlementCheck(
             });
   }
 
-  private void addOfAct(Attempt attempt, VisibleAct act, Set<Fault> found) {
+  private void addActFaults(Attempt attempt, VisibleAct act, Set<Fault> found) {
     var way = attempt.settlement().onBehalfOf();
     if (act == VisibleAct.RESPONSE) {
-      addOfOrganisation(attempt, act, found);
+      addObstacleFaults(attempt, act, found);
       return;
     }
     if (way == null) {
       found.add(new Fault("onBehalfOf", "handling.behalf.empty"));
       return;
     }
-    addOfConsent(attempt, act, way, found);
-    addOfDay(attempt, act, way, found);
-    addOfWay(attempt, act, way, found);
+    addConsentFaults(attempt, act, way, found);
+    addPlannedDayFaults(attempt, act, way, found);
+    addWayFaults(attempt, act, way, found);
     if (way != OnBehalfOf.AFFECTED && way != OnBehalfOf.NONE) {
-      addOfOrganisation(attempt, act, found);
+      addObstacleFaults(attempt, act, found);
     }
   }
 
   // A private claim, or joining the criminal case, needs the name of the affected person (domain
   // rule 2). Nobody can act by their authority when their recorded answer is not yes.
-  private static void addOfConsent(
+  private static void addConsentFaults(
       Attempt attempt, VisibleAct act, OnBehalfOf way, Set<Fault> found) {
     var part = attempt.access().part(attempt.affected().part());
     if (act == VisibleAct.CLAIM
@@ -113,7 +113,8 @@ record SettlementCheck(
     }
   }
 
-  private void addOfDay(Attempt attempt, VisibleAct act, OnBehalfOf way, Set<Fault> found) {
+  private void addPlannedDayFaults(
+      Attempt attempt, VisibleAct act, OnBehalfOf way, Set<Fault> found) {
     var day = attempt.settlement().doneBy();
     var today = planner.today();
     if (attempt.promise().kind().equals(act.kind())
@@ -121,8 +122,9 @@ record SettlementCheck(
         && (day == null || day.isBefore(today) || day.isAfter(today.plusYears(1)))) {
       found.add(new Fault("doneBy", "handling.done-by.wrong"));
     }
-    // After the last day for a complaint a report may come to nothing, so none is planned later
-    // than that day before the affected person made their complaint.
+    // Without a complaint by the affected person a police report may have no effect. Until they
+    // made
+    // one, no report is planned after the last day for it.
     if (act == VisibleAct.POLICE_REPORT
         && day != null
         && complaints
@@ -133,7 +135,7 @@ record SettlementCheck(
     }
   }
 
-  private void addOfWay(Attempt attempt, VisibleAct act, OnBehalfOf way, Set<Fault> found) {
+  private void addWayFaults(Attempt attempt, VisibleAct act, OnBehalfOf way, Set<Fault> found) {
     var kind = attempt.promise().kind();
     try {
       policeWays.requirePossible(
@@ -146,7 +148,7 @@ record SettlementCheck(
     }
   }
 
-  private void addOfOrganisation(Attempt attempt, VisibleAct act, Set<Fault> found) {
+  private void addObstacleFaults(Attempt attempt, VisibleAct act, Set<Fault> found) {
     var affected = attempt.affected();
     if (rule.isPrivileged(affected.part(), act)) {
       found.add(of(Obstacle.SAID_IN_MEETING));
@@ -170,7 +172,7 @@ record SettlementCheck(
   }
 
   // The day and the name or number show that the promised act was done.
-  private void addOfProof(Settlement settlement, Set<Fault> found) {
+  private void addProofFaults(Settlement settlement, Set<Fault> found) {
     var proof = settlement.proof();
     if (proof == null) {
       found.add(new Fault("doneOn", "handling.proof.day"));
@@ -187,9 +189,9 @@ record SettlementCheck(
     }
   }
 
-  // The act was done after the event and after the decision; after direct danger the decision may
-  // come later than the act.
-  private void addOfOrder(Attempt attempt, Set<Fault> found) {
+  // No act is dated before the event or before the decision. An act in direct danger may be dated
+  // before the decision.
+  private void addDayOrderFaults(Attempt attempt, Set<Fault> found) {
     var proof = attempt.settlement().proof();
     if (proof == null) {
       return;

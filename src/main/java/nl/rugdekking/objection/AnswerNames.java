@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what the letter with an answer could not say about the people who made it. An answer is
- * never changed once it is recorded, and its letter cannot name them otherwise.
+ * Checks the names in an answer before it is recorded: its letter must be able to print them, and
+ * may not contain a hidden name. A recorded answer is never changed, and its letter has the same
+ * names.
  */
 @Component
 public record AnswerNames(Letters letters, HiddenNames hidden) {

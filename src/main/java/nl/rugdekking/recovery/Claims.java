@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides whether a loss is claimed or left, and keeps what came of each claim. A claim may run for
- * years after the case was closed, so its account can be kept until it is settled.
+ * Decides if a loss is claimed or not, and keeps what came of each claim. A claim may run for years
+ * after the case was closed, so its account can be kept until it is settled.
  */
 @Service
 public class Claims {
@@ -100,7 +100,10 @@ public class Claims {
     return repository.list(part);
   }
 
-  /** Returns true when the affected person reads the account of this claim after they were told. */
+  /**
+   * Returns true when the affected person must still be told before they read the sums of this
+   * claim.
+   */
   @Transactional(readOnly = true)
   public boolean isHeld(PartId part, Claim claim) {
     return promises.isHeld(part, claim.telling());
@@ -151,8 +154,8 @@ public class Claims {
   }
 
   /**
-   * Records what came of a claim. The affected person is told, and first when something is written
-   * off.
+   * Records what came of a claim. The affected person is told of changed sums; when more is written
+   * off than before, they are told before they read it on their page.
    *
    * @param reason the code of the reason why the rest is written off; null when nothing is
    * @throws RefusedException when the sums are more than was lost, when the insurer was not asked
@@ -193,8 +196,11 @@ public class Claims {
 
   private @Nullable PromiseId tell(
       CaseAccess access, PartRecord affected, Claim claim, Claim.Sums sums) {
-    var isLess = sums.writtenOff() > claim.account().sums().writtenOff();
-    return promises.promiseTelling(access, affected, isLess).orElse(null);
+    // What was written off and not told yet stays held when other sums change.
+    var isToldFirst =
+        sums.writtenOff() > claim.account().sums().writtenOff()
+            || (sums.writtenOff() > 0 && promises.isHeld(affected.part(), claim.telling()));
+    return promises.promiseTelling(access, affected, isToldFirst).orElse(null);
   }
 
   private void requirePossible(

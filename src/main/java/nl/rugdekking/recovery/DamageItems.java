@@ -70,7 +70,7 @@ public class DamageItems {
    * States a loss, or corrects one.
    *
    * @throws RefusedException when this party cannot claim such a loss, when it was decided already
-   *     that the loss of this party is left, or when more came in than would be lost
+   *     not to claim the loss of this party, or when more came in than would be lost
    * @throws StalePageException when the loss was changed or removed since it was read
    */
   @Transactional
@@ -169,12 +169,12 @@ public class DamageItems {
     }
     adjustClaim(affected.part(), item.claimant());
     parts.recordStep(access, affected, RecoveryEntryKind.UNSTATED, item.claimant().name(), null);
-    var left = repository.list(affected.part());
-    promises.settleDecided(access, affected, claims.list(affected.part()), left);
+    var remaining = repository.list(affected.part());
+    promises.settleDecided(access, affected, claims.list(affected.part()), remaining);
   }
 
-  // The sums of a claim never exceed what was lost. Something may be left to claim again, or
-  // nothing any more.
+  // The total of the loss changed. A claim that was settled is open again when its sums no longer
+  // add up to the total, and an open one is settled when they do.
   private void adjustClaim(PartId part, Claimant claimant) {
     claims
         .find(part, claimant)

@@ -166,11 +166,11 @@ class OverviewPageModuleTests extends SharedScene {
     var start = page(Persona.RESPONSIBLE, "");
     var list = page(Persona.RESPONSIBLE, "/incidenten?hoe=LATE");
     assertThat(start)
-        .contains("Te laat bij wie u verantwoordelijk voor bent", "62 dagen te laat")
+        .contains("Te laat in zaken waarvoor u verantwoordelijk bent", "62 dagen te laat")
         .contains(IncidentFixtures.name(scene(), Persona.OWNER))
         .contains(">Alle zaken met iets te laat (" + find(LISTED, list).group(2) + ")<")
         .doesNotContain("Er staat niets voor u open");
-    assertThat(page(Persona.OWNER, "")).doesNotContain("Te laat bij wie", "Te laat in zaken");
+    assertThat(page(Persona.OWNER, "")).doesNotContain("Te laat in zaken");
   }
 
   @Test
@@ -183,7 +183,7 @@ class OverviewPageModuleTests extends SharedScene {
     page(Persona.RESPONSIBLE, "");
     assertThat(Database.number(looks)).isEqualTo(before + 1);
     assertThat(withPassword(Persona.RESPONSIBLE).get(scene().path("")).body())
-        .contains("Te laat bij wie", scene().file().number())
+        .contains("Te laat in zaken", scene().file().number())
         .doesNotContain(IncidentFixtures.name(scene(), Persona.AFFECTED));
     assertThat(Database.number(looks)).isEqualTo(before + 1);
   }

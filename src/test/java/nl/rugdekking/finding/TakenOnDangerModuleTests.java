@@ -52,15 +52,15 @@ class TakenOnDangerModuleTests {
 
   @Test
   void theStartPageOfTheResponsiblePersonSaysWhoTookItOnAndSinceWhen() {
-    assertThat(start(Persona.RESPONSIBLE)).doesNotContain("Gevaar bij wie u");
+    assertThat(start(Persona.RESPONSIBLE)).doesNotContain("Gevaar bij mensen");
     location(scene.as(Persona.OWNER).post(hour + "/bevestigen", Map.of()));
     assertThat(start(Persona.RESPONSIBLE))
         .containsSubsequence(
-            "Gevaar bij wie u verantwoordelijk voor bent",
+            "Gevaar bij mensen voor wie u verantwoordelijk bent",
             IncidentFixtures.name(scene, Persona.AFFECTED),
             "opgepakt door " + IncidentFixtures.name(scene, Persona.OWNER),
             "Gevaar, opgepakt");
-    assertThat(start(Persona.OWNER)).as("who handles it").doesNotContain("Gevaar bij wie u");
+    assertThat(start(Persona.OWNER)).as("who handles it").doesNotContain("Gevaar bij mensen");
     assertThat(start(Persona.UNRELATED)).doesNotContain("Gevaar, opgepakt");
     location(scene.as(Persona.OWNER).post(hour + "/overdragen", Map.of()));
     assertThat(start(Persona.RESPONSIBLE))

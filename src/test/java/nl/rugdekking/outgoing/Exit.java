@@ -18,7 +18,7 @@ enum Exit {
   PERPETRATOR_FILE(
       true, "insight.web.PerpetratorFilePage", "insight.web.PerpetratorFileController"),
   COUNTER_PAGE(true, "counter.CounterLists"),
-  CASE_WORKBOOK(true, "finding.web.CaseExportController", "finding.web.Download"),
+  CASE_WORKBOOK(true, "finding.web.CaseExportController", "web.Download"),
   /** Counts only, protected as figures (rule of the overview). */
   OVERVIEW_WORKBOOK(false, "finding.web.OverviewWorkbook"),
   /** A file as somebody handed it in, for who reads the case. The program cannot read a picture. */

@@ -12,7 +12,10 @@ import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The form with which the adviser calls somebody: what they need to help. */
+/**
+ * The form with which the adviser calls for help: what is needed, and a telephone number and a
+ * place if they are known.
+ */
 record CallForm(
     @Nullable UUID form,
     @NotBlank(message = "{alarm.call-out.empty}")
@@ -25,7 +28,7 @@ record CallForm(
     return new CallForm(UUID.randomUUID(), "", "", "");
   }
 
-  /** Adds an error when nobody can be called on the number that was typed. */
+  /** Adds an error when the telephone number that was typed is not complete; it may be empty. */
   void check(Errors errors) {
     if (phone != null && !phone.isBlank() && !TelephoneNumber.isComplete(phone)) {
       errors.rejectValue("phone", "report.error.phone");

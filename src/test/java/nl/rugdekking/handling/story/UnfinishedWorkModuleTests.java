@@ -32,8 +32,8 @@ class UnfinishedWorkModuleTests extends SharedScene {
     var number = scene().number(Persona.TRUSTED, report);
     var id =
         Database.uuid(
-            "select part_id from case_part join case_file using (organisation_id, incident_id)"
-                + " where number = '%s'".formatted(number));
+            "select part_id from case_part join report using (organisation_id, incident_id)"
+                + " where report.id = '%s'".formatted(report));
     Database.change(
         "update promise set state = 'KEPT', waiting_for = null, settled_at = now()"
             + " where part_id = '%s'".formatted(id));
