@@ -2,6 +2,7 @@
 package nl.rugdekking;
 
 import java.util.Objects;
+import java.util.UUID;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,32 @@ public abstract class SharedScene {
   void makeTheScene() {
     if (made == null) {
       made = fixtures.twoAffected();
+    }
+  }
+
+  /** A case that somebody of the scene reported. */
+  protected interface ReportedCase {
+
+    UUID report();
+
+    String number();
+
+    default String incident() {
+      return scene().path("/incidenten/" + number());
+    }
+
+    default String own(String page) {
+      return scene().path("/mijn/" + number() + page);
+    }
+
+    default String ofPart(String page) {
+      return incident() + "/getroffenen/" + part() + page;
+    }
+
+    default UUID part() {
+      return Database.uuid(
+          "select p.part_id from case_part p join report r on r.incident_id = p.incident_id"
+              + " where r.id = '%s' order by p.part_id limit 1".formatted(report()));
     }
   }
 

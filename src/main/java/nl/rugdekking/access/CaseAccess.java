@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
 
@@ -138,12 +136,8 @@ public final class CaseAccess {
 
   /** The affected persons, in any part of the case, whose names this viewer may not see. */
   public Set<PersonId> personsWithheld() {
-    return file.parts().stream()
-        .filter(part -> !mayKnowName(part.id()))
-        .map(CasePart::affected)
-        .filter(Objects::nonNull)
-        .map(PersonId.class::cast)
-        .collect(Collectors.toSet());
+    return PersonId.collect(
+        file.parts().stream().filter(part -> !mayKnowName(part.id())).map(CasePart::affected));
   }
 
   /** Returns true when several persons are affected in this incident. */

@@ -65,11 +65,7 @@ record CaseFile(
 
   /** The persons to whom its parts are assigned. */
   Set<PersonId> owners() {
-    return parts.stream()
-        .map(CasePart::owner)
-        .filter(Objects::nonNull)
-        .map(PersonId.class::cast)
-        .collect(Collectors.toSet());
+    return PersonId.collect(parts.stream().map(CasePart::owner));
   }
 
   /** Returns true when a colleague is accused in it. */

@@ -71,7 +71,7 @@ public class OverviewService {
     return features.findPoliceCounts(viewer, year, body);
   }
 
-  /** What the rooms count beside the promises, in sentences. */
+  /** Returns sentences with the counts of the rooms that are not about promises. */
   @Transactional(readOnly = true)
   public List<String> listSentences(
       Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {

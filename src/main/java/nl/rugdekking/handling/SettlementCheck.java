@@ -39,7 +39,7 @@ record SettlementCheck(
     PromisePlanner planner,
     PoliceWays policeWays) {
 
-  /** What is settled: the promise, how, and for whom. */
+  /** A promise that somebody wants to settle, and the way in which they do it. */
   private record Attempt(
       CaseAccess access, PartRecord affected, Promise promise, Settlement settlement) {}
 

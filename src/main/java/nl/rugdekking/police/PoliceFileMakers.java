@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.police;
 
+import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.PromiseWorkers;
 import org.springframework.stereotype.Component;
 
 /** Decides who makes the file for the police. */
 @Component
-record PoliceFileMakers(Promises promises) {
+record PoliceFileMakers(PromiseWorkers workers) {
+
+  private static final Set<PromiseKind> KINDS =
+      Set.of(PromiseKind.POLICE_REPORT, PromiseKind.POLICE_REPORT_DONE);
 
   /**
    * Returns the right by which the viewer makes the file of this part: they handle the part, or a
@@ -20,21 +24,6 @@ record PoliceFileMakers(Promises promises) {
    * @throws RefusedException when only another promise was given to them
    */
   Action require(CaseAccess access, PartId part) {
-    if (access.may(Action.DECIDE, part) || !access.may(Action.KEEP_GIVEN, part)) {
-      access.require(Action.DECIDE, part);
-      return Action.DECIDE;
-    }
-    var given =
-        promises.list(part).stream()
-            .filter(promise -> isAboutPolice(promise.kind()))
-            .anyMatch(promise -> access.isPromiseOwner(part, promise.id().value()));
-    if (!given) {
-      throw new RefusedException("police.file.refused.promise");
-    }
-    return Action.KEEP_GIVEN;
-  }
-
-  private static boolean isAboutPolice(PromiseKind kind) {
-    return kind.equals(PromiseKind.POLICE_REPORT) || kind.equals(PromiseKind.POLICE_REPORT_DONE);
+    return workers.require(access, part, KINDS, "police.file.refused.promise");
   }
 }

@@ -196,7 +196,8 @@ public class Claims {
 
   private @Nullable PromiseId tell(
       CaseAccess access, PartRecord affected, Claim claim, Claim.Sums sums) {
-    // What was written off and not told yet stays held when other sums change.
+    // A write-off of which the affected person was not told yet stays hidden when other sums
+    // change.
     var isToldFirst =
         sums.writtenOff() > claim.account().sums().writtenOff()
             || (sums.writtenOff() > 0 && promises.isHeld(affected.part(), claim.telling()));

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.recovery;
 
+import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.PromiseWorkers;
 import org.springframework.stereotype.Component;
 
 /** Decides who records damage and what is done about it. */
 @Component
-record RecoveryAccess(Promises promises) {
+record RecoveryAccess(PromiseWorkers workers) {
+
+  private static final Set<PromiseKind> KINDS = Set.of(PromiseKind.DAMAGE, PromiseKind.CLAIM_DONE);
 
   /**
    * Returns the right by which the viewer works on the damage in this part: they handle the part,
@@ -20,21 +23,6 @@ record RecoveryAccess(Promises promises) {
    * @throws RefusedException when only another promise was given to them
    */
   Action require(CaseAccess access, PartId part) {
-    if (access.may(Action.DECIDE, part) || !access.may(Action.KEEP_GIVEN, part)) {
-      access.require(Action.DECIDE, part);
-      return Action.DECIDE;
-    }
-    var given =
-        promises.list(part).stream()
-            .filter(promise -> isAboutDamage(promise.kind()))
-            .anyMatch(promise -> access.isPromiseOwner(part, promise.id().value()));
-    if (!given) {
-      throw new RefusedException("recovery.refused.promise");
-    }
-    return Action.KEEP_GIVEN;
-  }
-
-  private static boolean isAboutDamage(PromiseKind kind) {
-    return kind.equals(PromiseKind.DAMAGE) || kind.equals(PromiseKind.CLAIM_DONE);
+    return workers.require(access, part, KINDS, "recovery.refused.promise");
   }
 }

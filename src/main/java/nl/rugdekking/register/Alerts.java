@@ -120,7 +120,7 @@ public interface Alerts {
   record CurrentDanger(
       Stage stage, Instant since, @Nullable PersonId takenOnBy, boolean nameless) {}
 
-  /** How far the help has come. */
+  /** A stage of the help in danger. */
   enum Stage {
     /** Nobody has confirmed the alarm yet. */
     UNCONFIRMED,

@@ -155,14 +155,13 @@ public class CaseViews {
   private Map<PersonId, Person> names(
       CaseAccess access, List<CasePart> parts, List<TimelineEntry> entries) {
     return people.mapById(
-        Stream.of(
-                parts.stream().flatMap(part -> Stream.of(part.affected(), part.owner())),
-                parts.stream().flatMap(part -> access.promiseOwners(part.id()).values().stream()),
-                entries.stream().map(TimelineEntry::by))
-            .flatMap(persons -> persons)
-            .filter(Objects::nonNull)
-            .map(PersonId.class::cast)
-            .collect(Collectors.toSet()));
+        PersonId.collect(
+            Stream.of(
+                    parts.stream().flatMap(part -> Stream.of(part.affected(), part.owner())),
+                    parts.stream()
+                        .flatMap(part -> access.promiseOwners(part.id()).values().stream()),
+                    entries.stream().map(TimelineEntry::by))
+                .flatMap(persons -> persons)));
   }
 
   private CaseView.PartView part(

@@ -28,25 +28,8 @@ abstract class ComplaintScene extends SharedScene {
    *
    * @param handler whoever handles the case, or listens in the talk
    */
-  record Reported(Persona affected, Persona handler, UUID report, String number) {
-
-    String own(String page) {
-      return scene().path("/mijn/" + number + page);
-    }
-
-    String incident() {
-      return scene().path("/incidenten/" + number);
-    }
-
-    UUID part() {
-      return Database.uuid(
-          "select p.part_id from case_part p join report r on r.incident_id = p.incident_id"
-              + " where r.id = '%s' order by p.part_id limit 1".formatted(report));
-    }
-
-    String ofPart(String page) {
-      return incident() + "/getroffenen/" + part() + page;
-    }
+  record Reported(Persona affected, Persona handler, UUID report, String number)
+      implements ReportedCase {
 
     void tell(String forms) {
       var path = scene().path("/meldingen/" + report + "/meer/vorm");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever answers for a case reads in lists that somebody is in danger, and who takes care. */
+/** Lists tell the responsible person who is in danger, and who takes care of it. */
 @RugdekkingTest
 class TakenOnDangerModuleTests {
 

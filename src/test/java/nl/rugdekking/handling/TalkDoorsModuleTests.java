@@ -20,7 +20,7 @@ import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever listens in a talk comes to no page on which something is decided, by any address. */
+/** The adviser in a talk cannot open a page on which something is decided, by any address. */
 @RugdekkingTest
 class TalkDoorsModuleTests extends SharedScene {
 

@@ -24,25 +24,7 @@ abstract class PoliceScene extends SharedScene {
   }
 
   /** A case of the affected of the scene, which the owner handles. */
-  record Reported(UUID report, String number) {
-
-    String incident() {
-      return scene().path("/incidenten/" + number);
-    }
-
-    String own(String page) {
-      return scene().path("/mijn/" + number + page);
-    }
-
-    String ofPart(String page) {
-      return incident() + "/getroffenen/" + part() + page;
-    }
-
-    UUID part() {
-      return Database.uuid(
-          "select p.part_id from case_part p join report r on r.incident_id = p.incident_id"
-              + " where r.id = '%s' order by p.part_id limit 1".formatted(report));
-    }
+  record Reported(UUID report, String number) implements ReportedCase {
 
     UUID promise(String kind) {
       return Database.uuid(

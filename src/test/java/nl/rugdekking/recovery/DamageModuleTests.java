@@ -70,6 +70,21 @@ class DamageModuleTests extends DamageScene {
   }
 
   @Test
+  void aWriteOffThatWasNotToldStaysHiddenWhenAnotherSumChanges() {
+    var hit = hit("YES");
+    location(hit.state("AFFECTED", "GOODS", "100", "Fiets"));
+    location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", today())));
+    var writtenOff = Map.of("insurerToldOn", today(), "writtenOff", "40", "reason", "no-means");
+    location(hit.account(PRIVATE, writtenOff));
+    var received = new HashMap<>(writtenOff);
+    received.put("received", "10");
+    location(hit.account(PRIVATE, received));
+    assertThat(hit.read(Persona.AFFECTED, hit.own(""))).doesNotContain("Afgeboekt");
+    TellForms.tellAll(scene().as(Persona.OWNER), hit.ofPart("/terugkoppelen"), "Ik belde u");
+    assertThat(hit.read(Persona.AFFECTED, hit.own(""))).contains("Afgeboekt", "€\u00a040,00");
+  }
+
+  @Test
   void sumsNeverExceedWhatWasLostAndNothingTypedIsLost() {
     var hit = hit("YES");
     location(hit.state("AFFECTED", "GOODS", "100", "Fiets"));

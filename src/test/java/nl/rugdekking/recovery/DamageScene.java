@@ -60,25 +60,7 @@ abstract class DamageScene extends SharedScene {
     return found(page, "name=\"version\" value=\"(\\d+)\"");
   }
 
-  record Hit(UUID report, String number) {
-
-    String incident() {
-      return scene().path("/incidenten/" + number);
-    }
-
-    String own(String page) {
-      return scene().path("/mijn/" + number + page);
-    }
-
-    String ofPart(String page) {
-      return incident() + "/getroffenen/" + part() + page;
-    }
-
-    UUID part() {
-      return Database.uuid(
-          "select p.part_id from case_part p join report r on r.incident_id = p.incident_id"
-              + " where r.id = '%s' order by p.part_id limit 1".formatted(report));
-    }
+  record Hit(UUID report, String number) implements ReportedCase {
 
     String page(String kind) {
       return incident()

@@ -109,12 +109,7 @@ record LateCaseRows(
   List<Row> rowsOf(Viewer viewer, List<LateCase> cases, Map<PartId, ListedCase> listed) {
     var asking = listAskPaths(viewer, cases);
     var handlers =
-        people.mapById(
-            cases.stream()
-                .map(late -> late.summary().handler())
-                .filter(Objects::nonNull)
-                .map(PersonId.class::cast)
-                .collect(Collectors.toSet()));
+        people.mapById(PersonId.collect(cases.stream().map(late -> late.summary().handler())));
     return cases.stream()
         .map(
             late ->

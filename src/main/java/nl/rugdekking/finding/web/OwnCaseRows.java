@@ -4,9 +4,7 @@ package nl.rugdekking.finding.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.PartId;
@@ -65,11 +63,8 @@ record OwnCaseRows(
   }
 
   private static Set<PersonId> persons(List<IncidentSummary> cases) {
-    return cases.stream()
-        .flatMap(summary -> Stream.of(summary.affected(), summary.handler()))
-        .filter(Objects::nonNull)
-        .map(PersonId.class::cast)
-        .collect(Collectors.toSet());
+    return PersonId.collect(
+        cases.stream().flatMap(summary -> Stream.of(summary.affected(), summary.handler())));
   }
 
   private Row row(IncidentSummary summary, RowDetails details) {

@@ -3,9 +3,7 @@ package nl.rugdekking.finding.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.PartId;
@@ -49,12 +47,11 @@ record SummaryNames(People people, PartNames partNames, CurrentViewer viewer) {
   Names of(List<IncidentSummary> cases) {
     var showsAffected = viewer.hasSecondStep();
     var shown =
-        cases.stream()
-            .flatMap(
-                summary -> Stream.of(summary.handler(), showsAffected ? summary.affected() : null))
-            .filter(Objects::nonNull)
-            .map(PersonId.class::cast)
-            .collect(Collectors.toSet());
+        PersonId.collect(
+            cases.stream()
+                .flatMap(
+                    summary ->
+                        Stream.of(summary.handler(), showsAffected ? summary.affected() : null)));
     var unlinked =
         cases.stream()
             .filter(

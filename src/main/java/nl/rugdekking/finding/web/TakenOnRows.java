@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
@@ -70,12 +69,7 @@ record TakenOnRows(
   List<Row> rowsOf(List<TakenOnCase> cases, Map<PartId, ListedCase> listed) {
     var affected = names.of(cases.stream().map(TakenOnCase::summary).toList());
     var responders =
-        people.mapById(
-            cases.stream()
-                .map(one -> one.danger().takenOnBy())
-                .filter(Objects::nonNull)
-                .map(PersonId.class::cast)
-                .collect(Collectors.toSet()));
+        people.mapById(PersonId.collect(cases.stream().map(one -> one.danger().takenOnBy())));
     return cases.stream()
         .map(one -> row(one, Objects.requireNonNull(listed.get(part(one))), affected, responders))
         .toList();

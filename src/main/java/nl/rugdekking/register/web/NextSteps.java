@@ -94,7 +94,7 @@ record NextSteps(
   }
 
   // In a talk nothing is owed: one writes to the person who told it, or calls somebody in danger.
-  // What was left of a danger comes first, because nobody else goes on with it.
+  // The open steps of a danger come first, because nobody else takes them.
   private @Nullable First findInTalk(CaseAccess access, CaseView view) {
     var talk = findConversation(access, view);
     return sources.stream()

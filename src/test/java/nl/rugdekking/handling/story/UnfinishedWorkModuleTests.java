@@ -16,7 +16,7 @@ import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever closes a case reads what is not finished in it, and confirms that it stays so. */
+/** The page that closes a case lists what is not finished, and asks to confirm that it stays so. */
 @RugdekkingTest
 class UnfinishedWorkModuleTests extends SharedScene {
 
