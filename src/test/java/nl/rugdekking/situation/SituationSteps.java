@@ -29,8 +29,6 @@ class SituationSteps {
    */
   static final Set<String> NOWHERE =
       Set.of(
-          "advance-money",
-          "claim-insured",
           "destroy",
           "exclude-member-by-chair",
           "name-to-accused",
@@ -49,14 +47,16 @@ class SituationSteps {
       SituationRoutes routes,
       SituationOwnSteps ownSteps,
       SituationFirstDay firstDay,
-      SituationComplaints complaints) {
+      SituationComplaints complaints,
+      SituationRecovery recovery) {
     Stream.of(
             handling.steps(),
             decisions.steps(),
             routes.steps(),
             ownSteps.steps(),
             firstDay.steps(),
-            complaints.steps())
+            complaints.steps(),
+            recovery.steps())
         .forEach(steps::putAll);
   }
 
