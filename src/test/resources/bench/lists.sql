@@ -14,12 +14,13 @@ select organisation_id, ('018f1000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))
 from bench_case;
 
 insert into case_part (organisation_id, part_id, incident_id, person_id, body, lane, owner_id, coordinator_reads,
-  escalated, open, opened_at)
+  escalated, open, owes_nothing, opened_at)
 select c.organisation_id, ('018f2000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
   ('018f1000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, null,
   case when dice < 550 then 'ORGANISATION' when dice < 900 then 'COUNCIL' when dice < 970 then 'EXECUTIVE' else 'MAYOR' end,
   case when other < 920 then 'OPEN' when other < 970 then 'CONFIDENTIAL' else 'ANONYMOUS' end,
-  handler.id, dice < 550, other between 3 and 7, case when fresh then other % 10 < 8 else other = 500 end, at
+  handler.id, dice < 550, other between 3 and 7, case when fresh then other % 10 < 8 else other = 500 end,
+  not case when fresh then other % 10 < 8 else other = 500 end, at
 from bench_case c
 left join lateral (select p.id from person p where p.organisation_id = c.organisation_id
   and p.name = 'CASE_OWNER') handler on true;

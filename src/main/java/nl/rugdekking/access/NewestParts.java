@@ -41,23 +41,27 @@ public final class NewestParts {
 
   /**
    * A subquery in brackets, with the columns organisation_id, part_id, incident_id and opened_at.
+   * Each half is cut to the window before the two are joined, because the union sorts all that it
+   * gets by all columns.
    */
   public static final String SQL =
       """
       (select newest.* from (
-        select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[],
+        (select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[],
               :cell_opens::boolean[], :cell_standings::boolean[])
               as cell (body, audience, open, standing)
           cross join lateral (
             select c.organisation_id, c.part_id, c.incident_id, c.opened_at from case_part c
             where c.organisation_id = :organisation and %s) one
+          order by opened_at desc, part_id desc limit :window)
         union
-        select one.* from unnest(:own_bodies::text[], :own_audiences::text[],
+        (select one.* from unnest(:own_bodies::text[], :own_audiences::text[],
               :own_opens::boolean[], :own_standings::boolean[], :own_owners::uuid[])
               as cell (body, audience, open, standing, owner)
           cross join lateral (
             select c.organisation_id, c.part_id, c.incident_id, c.opened_at from case_part c
             where c.organisation_id = :organisation and c.owner_id = cell.owner and %1$s) one
+          order by opened_at desc, part_id desc limit :window)
         order by opened_at desc, part_id desc limit :window) newest)
       """
           .formatted(RANGE);

@@ -53,20 +53,22 @@ record FeatureCountRepository(JdbcClient jdbc) {
       """
           .formatted(NewestParts.SQL);
 
-  // When there are too many cases nothing is counted, so the joins do not read them either.
+  // When there are too many cases nothing is counted. To find that out, the parts need not be
+  // sorted, so they are counted first, and read in order only when there are few enough.
   private static final String POLICE =
       """
-      with seen as materialized (%s),
-      counted as (select * from seen where (select count(*) from seen) <= :most)
-      select (select count(*) from seen) looked,
-        (select count(*) from counted s
+      with looked (amount) as materialized (%s),
+      seen as materialized (
+        select newest.* from %s newest where (select amount from looked) <= :most)
+      select (select amount from looked) looked,
+        (select count(*) from seen s
           join affected a on a.organisation_id = s.organisation_id and a.part_id = s.part_id
           where a.police_wish = 'YES') wanted,
-        (select count(*) from counted s
+        (select count(*) from seen s
           join promise r on r.organisation_id = s.organisation_id and r.part_id = s.part_id
           where r.kind = :done and r.state = 'KEPT' and r.reference is not null) numbered
       """
-          .formatted(NewestParts.SQL);
+          .formatted(NewestParts.COUNT, NewestParts.SQL);
 
   Optional<Integer> findNewestYear(Viewer viewer) {
     return jdbc.sql("select tally_year(newest.opened_at) from %s newest".formatted(NewestParts.SQL))

@@ -35,8 +35,9 @@ import org.springframework.stereotype.Service;
 @Service
 class HandlingTasks extends CaseTasks {
 
-  // The parts that wait for an assessment and the alarms with remaining steps are read from indexes
-  // that contain nothing else. Otherwise, for a handler of very many cases, each page would have to
+  // The parts that wait for an assessment, those that owe nothing any more and the alarms with
+  // remaining steps are read from indexes that contain nothing else. Otherwise, for a handler of
+  // very many cases, each page would have to
   // look at all of them.
   private static final String OWED =
       """
@@ -65,10 +66,7 @@ class HandlingTasks extends CaseTasks {
         union all
         select w.part_id, 'close', null, 100, null, null, null, null from case_part w
         where w.organisation_id = :organisation
-          and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
-          and not exists (select from promise r
-            where r.organisation_id = w.organisation_id and r.part_id = w.part_id
-              and r.state in ('OPEN', 'WAITING'))
+          and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open and w.owes_nothing
         union all
         select w.part_id, 'sites', null, 50, null, null, null, null from case_part w
         where w.organisation_id = :organisation
