@@ -107,8 +107,7 @@ public class CaseTexts {
   }
 
   /** The line under a promise: its days, the party it waits for, its reason, and a passed term. */
-  @Nullable
-  public String promiseDetail(Promise promise, boolean forAffected) {
+  public @Nullable String promiseDetail(Promise promise, boolean forAffected) {
     var parts = new ArrayList<String>();
     if (!promise.state().isSettled() && promise.firstDay() != null && promise.due() != null) {
       findPromiseWindow(promise.firstDay(), promise.due()).ifPresent(parts::add);
@@ -171,17 +170,19 @@ public class CaseTexts {
     return organisations.structure().findReason(code).map(label -> label.in(locale())).orElse(code);
   }
 
-  /**
-   * A sentence like "Dit leest: Ilse Brandsema (behandelaar).", from the readers that the rules
-   * allow.
-   */
+  /** A sentence like "Dit leest: Ilse Brandsema (behandelaar).", about these readers. */
   public String readersSentence(List<Reader> readers) {
     if (readers.isEmpty()) {
       return text("register.readers.none");
     }
-    var named = readers.stream().map(this::describe).toList();
-    var list = ListFormat.getInstance(locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);
-    return text("register.readers", list.format(named));
+    return text("register.readers", listNames(readers.stream().map(this::describe).toList()));
+  }
+
+  /** Joins names as in a sentence, such as "Ilse en Bram". */
+  public String listNames(List<String> names) {
+    var sentence =
+        ListFormat.getInstance(locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);
+    return names.isEmpty() ? "" : sentence.format(names);
   }
 
   private String describe(Reader reader) {
@@ -198,17 +199,17 @@ public class CaseTexts {
 
   /** The name of the affected person, or their position when this viewer may not see the name. */
   public String affectedName(CaseView.PartView part) {
-    if (part.name() != null) {
-      return part.name();
-    }
-    var title = part.affected().positionTitle();
-    return title == null || title.isEmpty() ? text("register.who.unknown") : word(title);
+    return part.name() == null ? position(part, "register.who.unknown") : part.name();
   }
 
   /** The position of the affected person, such as "een raadslid", or a text that it is unknown. */
   public String position(CaseView.PartView part) {
+    return position(part, "register.position.unknown");
+  }
+
+  private String position(CaseView.PartView part, String unknown) {
     var title = part.affected().positionTitle();
-    return title == null || title.isEmpty() ? text("register.position.unknown") : word(title);
+    return title == null || title.isEmpty() ? text(unknown) : word(title);
   }
 
   public String body(BodyKind kind) {
@@ -220,14 +221,12 @@ public class CaseTexts {
   }
 
   public String channel(@Nullable String code) {
-    if (code == null) {
-      return text("register.channel.unknown");
-    }
-    return label(ClassificationKind.CHANNEL, code);
+    return code == null
+        ? text("register.channel.unknown")
+        : label(ClassificationKind.CHANNEL, code);
   }
 
-  @Nullable
-  public String forms(IncidentRecord incident) {
+  public @Nullable String forms(IncidentRecord incident) {
     return incident.forms().isEmpty() ? null : labels(ClassificationKind.FORM, incident.forms());
   }
 

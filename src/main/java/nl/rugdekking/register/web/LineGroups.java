@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
@@ -13,41 +17,70 @@ import nl.rugdekking.register.EntryKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups lines of the timeline that follow each other and say the same: one person wrote them on
- * one day, they are of one kind, about the same thing and in the same words. Lines about promises
- * are grouped even when they are about different promises. Groups of fewer than three lines are
- * split into single lines again.
+ * Groups lines of the timeline that say the same. Lines of one step that was taken for several
+ * affected people at once become one step. Steps that follow each other become a group when the
+ * same person took them on one day, and they are of one kind, about the same thing and in the same
+ * words. Steps about promises are grouped even when they are about different promises. Groups of
+ * fewer than three steps are split into single steps again.
  */
 final class LineGroups {
 
   private static final int MIN_GROUP_SIZE = 3;
 
+  /** Lines that are further apart belong to different steps. */
+  private static final Duration MAX_APART = Duration.ofMinutes(15);
+
   private static final Set<EntryKind> OF_PROMISES =
       Set.of(CaseEntryKind.KEPT, CaseEntryKind.EXPLAINED, CaseEntryKind.WAITING);
 
-  private final List<List<CaseView.Line>> groups = new ArrayList<>();
-
   private LineGroups() {}
 
-  /** Collects lines into groups, in their order; a line that is like no other is a group alone. */
-  static Collector<CaseView.Line, ?, List<List<CaseView.Line>>> grouping() {
-    return Collector.of(
-        LineGroups::new, LineGroups::add, LineGroups::appendAll, LineGroups::listGroups);
-  }
+  /**
+   * One step, with a line for each affected person for whom it was taken.
+   *
+   * @param lines the newest first; most steps have one line
+   */
+  record Step(List<CaseView.Line> lines) {
 
-  private void add(CaseView.Line line) {
-    if (groups.isEmpty() || !keyOf(groups.getLast().getFirst()).equals(keyOf(line))) {
-      groups.add(new ArrayList<>());
+    CaseView.Line line() {
+      return lines.getFirst();
     }
-    groups.getLast().add(line);
+
+    Set<PartId> parts() {
+      return lines.stream()
+          .map(CaseView.Line::part)
+          .filter(Objects::nonNull)
+          .collect(Collectors.toSet());
+    }
+
+    /** The people who wrote its lines, without those whose names are withheld. */
+    List<String> authors() {
+      return lines.stream()
+          .flatMap(line -> Optional.ofNullable(line.by()).stream())
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    private boolean isAlsoOf(CaseView.Line other) {
+      return other.part() != null
+          && line().part() != null
+          && !parts().contains(other.part())
+          && !standsAlone(other)
+          && wordsOf(line()).equals(wordsOf(other))
+          && Duration.between(other.at(), line().at()).abs().compareTo(MAX_APART) <= 0;
+    }
   }
 
-  private LineGroups appendAll(LineGroups later) {
-    later.groups.forEach(group -> group.forEach(this::add));
-    return this;
-  }
-
-  private List<List<CaseView.Line>> listGroups() {
+  /** Groups the lines, in their order; a step that is like no other is a group alone. */
+  static List<List<Step>> list(List<CaseView.Line> lines) {
+    var groups = new ArrayList<List<Step>>();
+    for (var step : joinSteps(lines)) {
+      if (groups.isEmpty() || !keyOf(groups.getLast().getFirst()).equals(keyOf(step))) {
+        groups.add(new ArrayList<>());
+      }
+      groups.getLast().add(step);
+    }
     return groups.stream()
         .flatMap(
             group ->
@@ -57,15 +90,37 @@ final class LineGroups {
         .toList();
   }
 
+  private static List<Step> joinSteps(List<CaseView.Line> lines) {
+    var steps = new ArrayList<Step>();
+    for (var line : lines) {
+      steps.stream()
+          .filter(step -> step.isAlsoOf(line))
+          .findFirst()
+          .ifPresentOrElse(
+              step -> step.lines().add(line),
+              () -> steps.add(new Step(new ArrayList<>(List.of(line)))));
+    }
+    return steps;
+  }
+
   // A line with a report or with a link to a file always stands by itself.
-  private static List<@Nullable Object> keyOf(CaseView.Line line) {
-    var alone = line.report() != null || line.kind() == CaseEntryKind.FILE_ADDED;
+  private static boolean standsAlone(CaseView.Line line) {
+    return line.report() != null || line.kind() == CaseEntryKind.FILE_ADDED;
+  }
+
+  private static List<@Nullable Object> wordsOf(CaseView.Line line) {
     return Arrays.<@Nullable Object>asList(
-        alone ? line : null,
+        line.kind(), line.about(), line.words(), line.policeMarked());
+  }
+
+  private static List<@Nullable Object> keyOf(Step step) {
+    var line = step.line();
+    return Arrays.<@Nullable Object>asList(
+        standsAlone(line) ? line : null,
         line.kind(),
         OF_PROMISES.contains(line.kind()) ? null : line.about(),
-        line.by(),
-        line.part(),
+        step.authors(),
+        step.parts(),
         line.words(),
         line.policeMarked(),
         DueDates.dayOf(line.at()));

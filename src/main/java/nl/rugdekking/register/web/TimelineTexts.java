@@ -44,7 +44,8 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
   List<Line> linesOfReports(CaseView view) {
     return view.timeline().reversed().stream()
         .filter(line -> line.report() != null)
-        .map(line -> line(view, line, textForHandler(view, line), false))
+        .map(line -> new LineGroups.Step(List.of(line)))
+        .map(step -> line(view, step, textForHandler(view, step), false))
         .toList();
   }
 
@@ -54,13 +55,12 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
    */
   List<Line> linesForHandler(CaseView view) {
     var shownAuthors = new HashSet<List<Object>>();
-    return view.timeline().stream()
-        .filter(line -> line.report() == null)
-        .filter(line -> !TOLD_MORE.contains(line.kind()) || shownAuthors.add(authorKey(line)))
-        .collect(LineGroups.grouping())
-        .stream()
-        .map(alike -> line(view, alike, false))
-        .toList();
+    var shown =
+        view.timeline().stream()
+            .filter(line -> line.report() == null)
+            .filter(line -> !TOLD_MORE.contains(line.kind()) || shownAuthors.add(authorKey(line)))
+            .toList();
+    return LineGroups.list(shown).stream().map(alike -> line(view, alike, false)).toList();
   }
 
   private static List<Object> authorKey(CaseView.Line line) {
@@ -69,53 +69,55 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
 
   /** The lines in the words for the affected person. */
   List<Line> linesForAffected(CaseView view) {
-    return view.timeline().stream().collect(LineGroups.grouping()).stream()
-        .map(alike -> line(view, alike, true))
-        .toList();
+    return LineGroups.list(view.timeline()).stream().map(alike -> line(view, alike, true)).toList();
   }
 
-  // A group of lines about several promises names them all; any other group says how many lines
+  // A group of steps about several promises names them all; any other group says how many steps
   // there are.
-  private Line line(CaseView view, List<CaseView.Line> alike, boolean forAffected) {
-    var first = alike.getFirst();
+  private Line line(CaseView view, List<LineGroups.Step> alike, boolean forAffected) {
+    var step = alike.getFirst();
+    var about = alike.stream().map(each -> about(each.line(), forAffected)).distinct().toList();
     if (alike.size() == 1) {
-      var text = forAffected ? text(first, true) : textForHandler(view, first);
-      return line(view, first, text, forAffected);
+      var text = forAffected ? text(step.line(), true) : textForHandler(view, step);
+      return line(view, step, text, forAffected);
     }
-    var about = alike.stream().map(line -> about(line, forAffected)).distinct().toList();
-    var plain = text(first, String.join(", ", about), forAffected);
-    var text = forAffected ? plain : ofPart(view, first, plain);
+    var plain = text(step.line(), String.join(", ", about), forAffected);
+    var text = forAffected ? plain : ofParts(view, step, plain);
     return line(
         view,
-        first,
+        step,
         about.size() == alike.size()
             ? text
             : texts.text("register.entry.times", text, alike.size()),
         forAffected);
   }
 
-  private Line line(CaseView view, CaseView.Line line, String text, boolean forAffected) {
+  private Line line(CaseView view, LineGroups.Step step, String text, boolean forAffected) {
+    var line = step.line();
     var words = line.words() == null ? null : line.kind().describe(line.words(), this, forAffected);
-    return new Line(
-        dates.past(line.at()), line.by(), text, words, links.linksOf(line, view.number()));
+    var who = step.authors().isEmpty() ? null : texts.listNames(step.authors());
+    return new Line(dates.past(line.at()), who, text, words, links.linksOf(line, view.number()));
   }
 
-  private String textForHandler(CaseView view, CaseView.Line line) {
-    return ofPart(
+  private String textForHandler(CaseView view, LineGroups.Step step) {
+    var line = step.line();
+    return ofParts(
         view,
-        line,
+        step,
         TOLD_MORE.contains(line.kind())
             ? texts.text(line.kind().key(), joinQuestions(view, line))
             : text(line, false));
   }
 
-  private String ofPart(CaseView view, CaseView.Line line, String plain) {
-    var text = line.policeMarked() ? texts.text("register.entry.marked", plain) : plain;
-    return view.parts().stream()
-        .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
-        .map(part -> texts.text("register.entry.of", text, texts.affectedName(part)))
-        .findFirst()
-        .orElse(text);
+  // In a case of several affected people each step says for whom it was taken.
+  private String ofParts(CaseView view, LineGroups.Step step, String plain) {
+    var text = step.line().policeMarked() ? texts.text("register.entry.marked", plain) : plain;
+    var names =
+        view.parts().stream()
+            .filter(part -> view.parts().size() > 1 && step.parts().contains(part.part().id()))
+            .map(texts::affectedName)
+            .toList();
+    return names.isEmpty() ? text : texts.text("register.entry.of", text, texts.listNames(names));
   }
 
   private String joinQuestions(CaseView view, CaseView.Line line) {

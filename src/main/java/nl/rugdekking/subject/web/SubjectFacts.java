@@ -8,6 +8,8 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.web.CaseFact;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.subject.Dossiers;
+import nl.rugdekking.subject.Subject;
+import nl.rugdekking.subject.SubjectLinks;
 import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 class SubjectFacts implements CaseFact.Source {
 
   private final Subjects subjects;
+  private final SubjectLinks links;
   private final Dossiers dossiers;
   private final SubjectPages pages;
   private final CaseTexts texts;
 
-  SubjectFacts(Subjects subjects, Dossiers dossiers, SubjectPages pages, CaseTexts texts) {
+  SubjectFacts(
+      Subjects subjects,
+      SubjectLinks links,
+      Dossiers dossiers,
+      SubjectPages pages,
+      CaseTexts texts) {
     this.subjects = subjects;
+    this.links = links;
     this.dossiers = dossiers;
     this.pages = pages;
     this.texts = texts;
@@ -38,13 +47,15 @@ class SubjectFacts implements CaseFact.Source {
   @Transactional
   public List<CaseFact> list(CaseAccess access) {
     var facts = new ArrayList<CaseFact>();
+    var shown = new ArrayList<Subject>();
     access.parts(Action.READ_SUBJECT).stream()
         .flatMap(part -> subjects.list(access, part.id()).stream())
-        .map(
-            subject ->
-                new CaseFact(
-                    texts.text("subject.fact"), pages.title(subject), pages.dossier(subject.id())))
-        .forEach(facts::add);
+        .filter(subject -> !isInDossierOf(access, subject, shown))
+        .forEach(
+            subject -> {
+              facts.add(fact(subject, shown));
+              shown.add(subject);
+            });
     var earlier = dossiers.listEarlierActs(access);
     for (var number : earlier) {
       var label =
@@ -52,5 +63,31 @@ class SubjectFacts implements CaseFact.Source {
       facts.add(new CaseFact(label, number, pages.incident(number)));
     }
     return facts;
+  }
+
+  // Somebody who did something to several people is recorded with each of them. Once a person
+  // linked these records, all of them stand in one dossier.
+  private boolean isInDossierOf(CaseAccess access, Subject subject, List<Subject> shown) {
+    var namesakes = shown.stream().filter(other -> isNamesake(other, subject)).toList();
+    return !namesakes.isEmpty()
+        && links.listLinked(access, subject).stream()
+            .anyMatch(
+                linked ->
+                    namesakes.stream().anyMatch(other -> other.id().equals(linked.subject())));
+  }
+
+  // A record that nobody linked yet has a dossier of its own, so it keeps its link, but the name
+  // is not repeated.
+  private CaseFact fact(Subject subject, List<Subject> shown) {
+    var dossier = pages.dossier(subject.id());
+    return shown.stream().anyMatch(other -> isNamesake(other, subject))
+        ? new CaseFact(null, texts.text("subject.fact.again"), dossier)
+        : new CaseFact(texts.text("subject.fact"), pages.title(subject), dossier);
+  }
+
+  private static boolean isNamesake(Subject one, Subject other) {
+    return one.details().name() != null
+        && one.details().name().equals(other.details().name())
+        && !one.part().equals(other.part());
   }
 }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class LineGroupsUnitTests {
 
   private static final Instant NOON = Instant.parse("2026-03-03T11:00:00Z");
+
+  private static final PartId ONE = new PartId(UUID.randomUUID());
+  private static final PartId OTHER = new PartId(UUID.randomUUID());
 
   @Test
   void threeLinesThatSayTheSameAreOneGroup() {
@@ -58,8 +62,39 @@ class LineGroupsUnitTests {
     assertThat(sizes(file, second, third)).containsExactly(1, 1, 1);
   }
 
+  @Test
+  void aStepThatWasTakenForTwoPeopleAtOnceIsOneStepOfBoth() {
+    var bill = line(CaseEntryKind.TOLD, null, "De rekening is verstuurd.", NOON);
+    var later = line(CaseEntryKind.TOLD, null, "De rekening is verstuurd.", NOON.minusSeconds(600));
+    var steps = LineGroups.list(List.of(of(ONE, "Ilse", bill), of(OTHER, "Bram", later)));
+    assertThat(steps).hasSize(1);
+    var step = steps.getFirst().getFirst();
+    assertThat(step.parts()).containsExactlyInAnyOrder(ONE, OTHER);
+    assertThat(step.authors()).containsExactly("Bram", "Ilse");
+  }
+
+  @Test
+  void stepsOfTwoPeopleThatDifferStayApart() {
+    var bill = line(CaseEntryKind.TOLD, null, "De rekening is verstuurd.", NOON);
+    var other = line(CaseEntryKind.TOLD, null, "De rekening is betaald.", NOON);
+    var hourBefore =
+        line(CaseEntryKind.TOLD, null, "De rekening is verstuurd.", NOON.minusSeconds(3600));
+    var marked =
+        new CaseView.Line(OTHER, NOON, "Ilse", bill.kind(), null, bill.words(), true, null);
+    assertThat(sizes(of(ONE, "Ilse", bill), of(OTHER, "Ilse", other))).as("words").hasSize(2);
+    assertThat(sizes(of(ONE, "Ilse", bill), of(OTHER, "Ilse", hourBefore))).as("time").hasSize(2);
+    assertThat(sizes(of(ONE, "Ilse", bill), marked)).as("marked by the police").hasSize(2);
+    assertThat(sizes(of(ONE, "Ilse", bill), of(ONE, "Ilse", bill))).as("one person").hasSize(2);
+    assertThat(sizes(of(ONE, "Ilse", bill), bill)).as("about the whole incident").hasSize(2);
+  }
+
   private static List<Integer> sizes(CaseView.Line... lines) {
-    return Stream.of(lines).collect(LineGroups.grouping()).stream().map(List::size).toList();
+    return LineGroups.list(List.of(lines)).stream().map(List::size).toList();
+  }
+
+  private static CaseView.Line of(PartId part, String by, CaseView.Line line) {
+    return new CaseView.Line(
+        part, line.at(), by, line.kind(), line.about(), line.words(), line.policeMarked(), null);
   }
 
   private static CaseView.Line line(
