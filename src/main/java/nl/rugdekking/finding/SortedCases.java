@@ -134,12 +134,15 @@ public class SortedCases {
   }
 
   private static String key(CaseOrder order) {
-    return switch (order) {
-      case NEWEST -> "p.opened_at desc";
+    return column(order.usual()) + (order.isDownwards() ? " desc" : "") + " nulls last";
+  }
+
+  private static String column(CaseOrder usual) {
+    return switch (usual) {
       case DUE ->
           """
           (select min(o.due_at) from promise o where o.organisation_id = p.organisation_id
-            and o.part_id = p.part_id and o.state in ('OPEN', 'WAITING')) nulls last\
+            and o.part_id = p.part_id and o.state in ('OPEN', 'WAITING'))\
           """;
       case NUMBER ->
           """
@@ -149,21 +152,23 @@ public class SortedCases {
       case SEVERITY ->
           """
           (select k.assessed from affected k where k.organisation_id = p.organisation_id
-            and k.part_id = p.part_id) desc nulls last\
+            and k.part_id = p.part_id)\
           """;
       case HANDLER ->
           """
           (select lower(h.name) from case_part c
             join person h on h.organisation_id = c.organisation_id and h.id = c.owner_id
-            where c.organisation_id = p.organisation_id and c.part_id = p.part_id) nulls last\
+            where c.organisation_id = p.organisation_id and c.part_id = p.part_id)\
           """;
       case LAST_STEP ->
           """
           (select max(t.at) from timeline_entry t
             where t.organisation_id = p.organisation_id and t.incident_id = p.incident_id
               and (t.part_id is null or t.part_id = p.part_id)
-              and t.kind <> all (:talk_kinds)) desc nulls last\
+              and t.kind <> all (:talk_kinds))\
           """;
+      case NEWEST, OLDEST, DUE_LAST, LAST_NUMBER, LEAST_SERIOUS, HANDLER_BACKWARDS, FIRST_STEP ->
+          "p.opened_at";
     };
   }
 }

@@ -231,6 +231,12 @@ class DeskModuleTests {
       var sorted = page(Persona.OWNER, "/incidenten?volgorde=" + order);
       assertThat(sorted).as(order).containsOnlyOnce("aria-sort=").contains(scene.file().number());
     }
+    assertThat(page(Persona.OWNER, "/incidenten?volgorde=termijn"))
+        .contains("aria-sort=\"ascending\"", "volgorde=termijn-om");
+    assertThat(page(Persona.OWNER, "/incidenten?volgorde=termijn-om"))
+        .as("a second choice of the same column turns the order round")
+        .contains("aria-sort=\"descending\"", scene.file().number())
+        .containsPattern("volgorde=termijn\"[^>]*>\\s*<span>Termijn<");
     assertThat(page).as("an order is no filter").contains("/incidenten?volgorde=termijn\"");
     assertThat(page(Persona.OWNER, "/incidenten?volgorde=verzonnen"))
         .contains("aria-sort=\"descending\"");

@@ -86,40 +86,31 @@ class SortedCasesModuleTests extends CrowdScene {
   }
 
   private void assertInOrder(List<IncidentSummary> shown, CaseOrder order) {
-    switch (order) {
-      case LAST_STEP ->
-          assertInOrderWithEmptyLast(
-              shown.stream()
-                  .map(IncidentSummary::lastStep)
-                  .map(step -> step == null ? null : -step.at().toEpochMilli())
-                  .toList());
-      case NEWEST ->
-          assertThat(shown)
-              .isSortedAccordingTo((a, b) -> b.registeredAt().compareTo(a.registeredAt()));
-      case NUMBER ->
-          assertThat(shown).isSortedAccordingTo((a, b) -> a.number().compareTo(b.number()));
-      case DUE -> assertInOrderWithEmptyLast(shown.stream().map(IncidentSummary::due).toList());
-      case SEVERITY ->
-          assertInOrderWithEmptyLast(
-              shown.stream()
-                  .map(IncidentSummary::severity)
-                  .map(one -> one == null ? null : -one.step())
-                  .toList());
-      case HANDLER ->
-          assertInOrderWithEmptyLast(
-              shown.stream().map(IncidentSummary::handler).map(this::name).toList());
-    }
+    assertInOrderWithEmptyLast(
+        shown.stream().map(one -> key(one, order.usual())).toList(), order.isDownwards());
+  }
+
+  private @Nullable Comparable<?> key(IncidentSummary one, CaseOrder usual) {
+    return switch (usual) {
+      case NEWEST -> one.registeredAt();
+      case NUMBER -> one.number();
+      case DUE -> one.due();
+      case SEVERITY -> one.severity() == null ? null : one.severity().step();
+      case HANDLER -> name(one.handler());
+      case LAST_STEP -> one.lastStep() == null ? null : one.lastStep().at();
+      default -> throw new IllegalArgumentException(usual.name());
+    };
   }
 
   private @Nullable String name(@Nullable PersonId handler) {
     return handler == null ? null : people.get(handler).name().toLowerCase(Locale.ROOT);
   }
 
-  private static <T extends Comparable<? super T>> void assertInOrderWithEmptyLast(
-      List<? extends @Nullable T> keys) {
-    var known = keys.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-    assertThat(known).isSorted();
+  private static void assertInOrderWithEmptyLast(
+      List<? extends @Nullable Comparable<?>> keys, boolean downwards) {
+    var known = keys.stream().filter(Objects::nonNull).toList();
     assertThat(keys.stream().limit(known.size())).doesNotContainNull();
+    assertThat(downwards ? known.reversed() : known).isSorted();
   }
 
   private static CaseFilter open() {

@@ -51,6 +51,13 @@ class TakenOnDangerModuleTests {
   }
 
   @Test
+  void theStartPageListsTheTaskThatTheMenuCounts() {
+    var start = start(Persona.RESPONSIBLE);
+    var tasks = start.substring(start.indexOf(">Taken</h2>"), start.indexOf("Alle taken"));
+    assertThat(tasks).contains("Kijk of iemand dit oppakt");
+  }
+
+  @Test
   void theStartPageOfTheResponsiblePersonSaysWhoTookItOnAndSinceWhen() {
     assertThat(start(Persona.RESPONSIBLE)).doesNotContain("Gevaar bij mensen");
     location(scene.as(Persona.OWNER).post(hour + "/bevestigen", Map.of()));

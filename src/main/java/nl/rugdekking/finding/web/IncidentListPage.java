@@ -3,9 +3,7 @@ package nl.rugdekking.finding.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.NewestParts.PagePosition;
 import nl.rugdekking.access.Viewer;
@@ -31,9 +29,6 @@ record IncidentListPage(
     FilterFields fields,
     Dates dates) {
 
-  private static final Set<CaseOrder> DOWNWARDS =
-      EnumSet.of(CaseOrder.NEWEST, CaseOrder.SEVERITY, CaseOrder.LAST_STEP);
-
   record SavedViewRow(UUID id, String name, String query, boolean current) {}
 
   /**
@@ -47,7 +42,8 @@ record IncidentListPage(
    * The heading of a column.
    *
    * @param name the message key of its name
-   * @param query the query string of the list in this order
+   * @param query the query string of the list in this order, or in its reverse when the list is in
+   *     this order already
    * @param sort the value of {@code aria-sort}, or null when the list is in another order
    */
   record Column(String name, String query, @Nullable String sort) {}
@@ -116,9 +112,12 @@ record IncidentListPage(
   }
 
   private static Column column(ListRequest request, String name, CaseOrder order) {
-    var sort = DOWNWARDS.contains(order) ? "descending" : "ascending";
+    var now = request.order();
+    var sort = now.isDownwards() ? "descending" : "ascending";
     return new Column(
-        "finding.column." + name, request.in(order), request.order() == order ? sort : null);
+        "finding.column." + name,
+        request.in(now == order ? order.reverse() : order),
+        now.usual() == order ? sort : null);
   }
 
   private void showFilter(Viewer viewer, ListRequest request, Model model) {

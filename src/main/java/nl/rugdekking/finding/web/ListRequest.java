@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding.web;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ record ListRequest(
   static final String BY_TERM = ORDER + "=termijn";
 
   private static final String AFTER = "na";
+  private static final String REVERSED = "-om";
   private static final String FILTERING = "filteren";
 
   private static final Map<CaseOrder, String> CODES =
@@ -51,15 +53,18 @@ record ListRequest(
   }
 
   private static CaseOrder order(@Nullable String code) {
-    return CODES.entrySet().stream()
-        .filter(order -> order.getValue().equals(code))
-        .map(Map.Entry::getKey)
+    return Arrays.stream(CaseOrder.values())
+        .filter(order -> code(order).equals(code))
         .findFirst()
         .orElse(CaseOrder.NEWEST);
   }
 
   String code() {
-    return CODES.getOrDefault(order, "");
+    return code(order);
+  }
+
+  private static String code(CaseOrder order) {
+    return CODES.getOrDefault(order.usual(), "") + (order.isReversed() ? REVERSED : "");
   }
 
   boolean isFirst() {
@@ -102,7 +107,7 @@ record ListRequest(
   }
 
   private static String query(FilterParameters filter, CaseOrder order, String more) {
-    var ordered = order == CaseOrder.NEWEST ? "" : ORDER + "=" + CODES.get(order);
+    var ordered = order == CaseOrder.NEWEST ? "" : ORDER + "=" + code(order);
     return Stream.of(filter.toQueryString(), ordered, more)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("&"));
