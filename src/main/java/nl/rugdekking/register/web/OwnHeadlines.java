@@ -36,6 +36,8 @@ public record OwnHeadlines(
     HeldOutcomes held,
     Clock clock) {
 
+  private static final Set<CaseRole> ANSWERING = Set.of(CaseRole.RESPONSIBLE, CaseRole.FALLBACK);
+
   /** The promises that are kept by getting in touch with the affected person. */
   static final Set<PromiseKind> CONTACT =
       Set.of(PromiseKind.AFFECTED_ASKED, PromiseKind.AFFECTED_TOLD);
@@ -45,9 +47,23 @@ public record OwnHeadlines(
    * @param text the rest of the sentence that begins with that name, or a whole sentence when there
    *     is no name
    * @param number the number to call, or null when the organisation gave none
+   * @param late what is late, or null when nothing is or the reader is not the affected person
    */
   public record Headline(
-      String title, @Nullable String who, String text, @Nullable TelephoneNumber number) {}
+      String title,
+      @Nullable String who,
+      String text,
+      @Nullable TelephoneNumber number,
+      @Nullable Late late) {}
+
+  /**
+   * What is late on the page of the affected person.
+   *
+   * @param promises the names of the promises, each with its term
+   * @param next what happens now
+   * @param others the people who can be asked instead of the handler
+   */
+  public record Late(List<String> promises, String next, String others) {}
 
   /**
    * @param own true when the reader of the page is the affected person
@@ -68,18 +84,60 @@ public record OwnHeadlines(
   /** The headline on the page of a reporter. */
   public Headline of(About about, CasePart part, List<Reader> readers, List<Promise> promises) {
     var handler = findHandler(part, readers);
+    var late = about.own() && part.open() ? findLate(part, readers, promises) : null;
     return new Headline(
-        about.title(),
+        late == null ? about.title() : texts.text("register.own.title.late"),
         handler.filter(found -> part.open()).map(Reader::name).orElse(null),
         part.open()
             ? handler
                 .map(
                     found ->
-                        sentence(
-                            part, about, describe(found, part), held.show(part.id(), promises)))
+                        late == null
+                            ? sentence(
+                                part, about, describe(found, part), held.show(part.id(), promises))
+                            : texts.text("register.own.head.handles", describe(found, part)))
                 .orElseGet(() -> texts.text("register.readers.none"))
             : texts.text(part.isTalk() ? "register.own.head.ended" : "register.own.head.closed"),
-        findNumber(part, handler));
+        findNumber(part, handler),
+        late);
+  }
+
+  private @Nullable Late findLate(CasePart part, List<Reader> readers, List<Promise> promises) {
+    var now = clock.instant();
+    var late =
+        held.show(part.id(), promises).stream()
+            .filter(promise -> promise.isLate(now))
+            .filter(promise -> keepers.get(promise.kind()).needsReminders())
+            .sorted(Comparator.comparing(promise -> Objects.requireNonNull(promise.due())))
+            .map(
+                promise ->
+                    texts.text(
+                        "register.own.late.promise",
+                        texts.promiseNameForAffected(promise),
+                        texts.promiseStateText(promise)))
+            .toList();
+    var others =
+        readers.stream()
+            .filter(reader -> ANSWERING.contains(reader.role()))
+            .filter(reader -> !reader.person().equals(part.owner()))
+            .limit(1)
+            .map(
+                reader ->
+                    texts.text(
+                        "register.reader",
+                        reader.name(),
+                        texts.text("access.role." + reader.word())))
+            .toList();
+    return late.isEmpty()
+        ? null
+        : new Late(
+            late,
+            others.isEmpty()
+                ? texts.text("register.own.late.next")
+                : texts.text("register.own.late.next.also", others.getFirst()),
+            others.isEmpty()
+                ? texts.text("register.own.late.others")
+                : texts.text("register.own.late.others.also", others.getFirst()));
   }
 
   /**
@@ -88,7 +146,11 @@ public record OwnHeadlines(
    */
   public Headline ofSeveral(String title, CasePart first) {
     return new Headline(
-        title, null, texts.text("register.own.head.several"), findNumber(first, Optional.empty()));
+        title,
+        null,
+        texts.text("register.own.head.several"),
+        findNumber(first, Optional.empty()),
+        null);
   }
 
   // Calling the number of the handlers about a talk would give away that there is one, so for a
