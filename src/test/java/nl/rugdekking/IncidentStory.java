@@ -40,6 +40,7 @@ public final class IncidentStory extends Story {
     story.affectedSpeaks();
     LaneStory.play(scene);
     story.ownerWrites();
+    story.answerHowItStands();
     story.decide();
     LetterStory.play(scene);
     DangerStory.play(scene);
@@ -128,6 +129,23 @@ public final class IncidentStory extends Story {
             text("Onbekende Inhuur")));
     var where = Map.of("details[time]", text("Rond tien uur"), "details[place]", text("Plein"));
     scene.tell(Persona.UNRELATED, UUID.fromString(report), "plaats", where);
+  }
+
+  /** The responsible person asks how it stands with what is late, and the handler answers. */
+  private void answerHowItStands() {
+    movePromises("- interval '60 days'");
+    send(Persona.RESPONSIBLE, scene.casePath(part + "/hoe-staat-het"), Map.of());
+    send(
+        Persona.OWNER,
+        scene.casePath(part + "/hoe-staat-het/antwoord"),
+        Map.of("form", form(), "words", text("De brief is maandag klaar"), "day", ""));
+    movePromises("+ interval '60 days'");
+  }
+
+  private void movePromises(String by) {
+    Database.change(
+        "update promise set due_at = due_at %s where part_id = '%s' and kind <> 'DANGER_CONFIRMED'"
+            .formatted(by, scene.file().part(Persona.AFFECTED)));
   }
 
   private void affectedSpeaks() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding;
 
+import static nl.rugdekking.database.Timestamps.instantOrNull;
+
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,15 @@ public class LateCases {
 
   /**
    * @param promise the kind of the promise that has been late for the longest time
+   * @param asked when somebody asked how it stands with it, or null
+   * @param answered true when that question was answered
    */
-  public record LateCase(IncidentSummary summary, IncidentId incident, PromiseKind promise) {}
+  public record LateCase(
+      IncidentSummary summary,
+      IncidentId incident,
+      PromiseKind promise,
+      @Nullable Instant asked,
+      boolean answered) {}
 
   /**
    * @param amount the number of cases with a late promise, of which only the first are listed; zero
@@ -51,8 +61,18 @@ public class LateCases {
         where r.state in ('OPEN', 'WAITING') and r.due_at < :now
         order by p.part_id, r.due_at)
       select l.part_id, l.incident_id, l.kind, (select count(*) from late) amount,
-        (select count(*) from seen) looked
+        (select count(*) from seen) looked, asked.at asked_at,
+        exists (select from timeline_entry e
+          where e.organisation_id = :organisation and e.part_id = l.part_id
+            and e.room = 'register' and e.kind = 'PROGRESS_ANSWERED' and e.at >= asked.at
+            and l.kind = any (string_to_array(e.about, ' '))) answered
       from late l
+      left join lateral (
+        select e.at from timeline_entry e
+        where e.organisation_id = :organisation and e.part_id = l.part_id
+          and e.room = 'register' and e.kind = 'PROGRESS_ASKED' and e.at >= l.due_at
+          and l.kind = any (string_to_array(e.about, ' '))
+        order by e.at desc limit 1) asked on true
       join case_part c on c.organisation_id = :organisation and c.part_id = l.part_id
       where :except::uuid is null or c.owner_id is distinct from :except
       order by l.due_at, l.part_id limit :limit
@@ -90,14 +110,17 @@ public class LateCases {
                   row.getObject("part_id", UUID.class),
                   new LatePromise(
                       new IncidentId(row.getObject("incident_id", UUID.class)),
-                      new PromiseKind(row.getString("kind"))));
+                      new PromiseKind(row.getString("kind")),
+                      instantOrNull(row, "asked_at"),
+                      row.getBoolean("answered")));
               counts[0] = row.getInt("amount");
               counts[1] = row.getInt("looked");
             });
     return new LateCaseList(summarise(viewer, kinds), counts[0], counts[1] <= searched);
   }
 
-  private record LatePromise(IncidentId incident, PromiseKind kind) {}
+  private record LatePromise(
+      IncidentId incident, PromiseKind kind, @Nullable Instant asked, boolean answered) {}
 
   private List<LateCase> summarise(Viewer viewer, Map<UUID, LatePromise> kinds) {
     var summaries =
@@ -110,7 +133,9 @@ public class LateCases {
                 new LateCase(
                     Objects.requireNonNull(summaries.get(entry.getKey())),
                     entry.getValue().incident(),
-                    entry.getValue().kind()))
+                    entry.getValue().kind(),
+                    entry.getValue().asked(),
+                    entry.getValue().answered()))
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -113,7 +114,11 @@ public class ProgressRequests {
     if (late.isEmpty()) {
       throw new RefusedException("handling.progress.none");
     }
-    var about = late.getFirst().promise().kind().code();
+    var about =
+        late.stream()
+            .map(one -> one.promise().kind().code())
+            .distinct()
+            .collect(Collectors.joining(" "));
     if (!parts.recordStepOnce(
         access, affected, CaseEntryKind.PROGRESS_ASKED, about, todaysForm(id), false)) {
       throw new RefusedException("handling.progress.today");

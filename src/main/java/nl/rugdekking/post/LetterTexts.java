@@ -42,6 +42,7 @@ class LetterTexts {
           "decision-asked",
           "waits-again",
           "progress-asked",
+          "progress-answered",
           "leaving",
           "readers-changed",
           "task-soon",

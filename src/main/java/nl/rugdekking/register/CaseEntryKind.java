@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.ReplannedPromises;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,8 +71,15 @@ public enum CaseEntryKind implements EntryKind {
   WAITING,
   /** The person who answers for the case ended the wait of a promise. */
   WAIT_ENDED,
-  /** The person who answers for the case asked how it stands with a promise that is late. */
+  /**
+   * The person who answers for the case asked how it stands with promises that are late. Its {@code
+   * about} holds their kinds.
+   */
   PROGRESS_ASKED,
+  /**
+   * Somebody who keeps promises that are late answered how it stands. See {@link #describeAnswer}.
+   */
+  PROGRESS_ANSWERED,
   /** One promise was given to somebody who does not handle the part. */
   PROMISE_GIVEN,
   /** A promise was taken back from its owner; the handler of the part keeps it again. */
@@ -135,6 +143,8 @@ public enum CaseEntryKind implements EntryKind {
   CLOSED,
   REOPENED;
 
+  private static final String NO_DAY = "-";
+
   @Component
   static class KindProvider implements Provider {}
 
@@ -176,6 +186,7 @@ public enum CaseEntryKind implements EntryKind {
           WAITING,
           WAIT_ENDED,
           PROGRESS_ASKED,
+          PROGRESS_ANSWERED,
           DISPUTED,
           PROMISE_GIVEN,
           PROMISE_TAKEN_BACK,
@@ -212,6 +223,7 @@ public enum CaseEntryKind implements EntryKind {
       // The link to the file already shows its name.
       case FILE_ADDED -> "";
       case TOLD_BY_PHONE, TOLD_FACE_TO_FACE -> readTalk(words, texts);
+      case PROGRESS_ANSWERED -> readAnswer(words, texts);
       default -> words;
     };
   }
@@ -228,6 +240,25 @@ public enum CaseEntryKind implements EntryKind {
         : texts.text("register.told-in-talk", texts.day(LocalDate.parse(lines[0])), lines[1])
             + "\n"
             + lines[2];
+  }
+
+  /** Returns true for a line about several promises: its {@code about} holds all their kinds. */
+  public boolean isAboutSeveral() {
+    return this == PROGRESS_ASKED || this == PROGRESS_ANSWERED;
+  }
+
+  /** Returns the words of an answer to the question how it stands. */
+  public static String describeAnswer(@Nullable LocalDate day, String answer) {
+    return (day == null ? NO_DAY : day) + "\n" + answer;
+  }
+
+  private static String readAnswer(String words, Texts texts) {
+    var lines = words.split("\n", 2);
+    return lines.length < 2 || lines[0].equals(NO_DAY)
+        ? lines[lines.length - 1]
+        : texts.text("register.answered-by-day", texts.day(LocalDate.parse(lines[0])))
+            + "\n"
+            + lines[1];
   }
 
   @Override

@@ -4,6 +4,7 @@ package nl.rugdekking.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
@@ -34,6 +35,35 @@ public record CaseView(
         || parts.stream()
             .flatMap(part -> part.promises().stream())
             .anyMatch(promise -> promise.kind().equals(PromiseKind.DANGER_CONFIRMED));
+  }
+
+  /**
+   * The question how it stands with a promise.
+   *
+   * @param answer the answer of whoever keeps it, or null until they gave one
+   */
+  public record Progress(Line asked, @Nullable Line answer) {}
+
+  /** Returns what was asked and answered last since the promise is late. */
+  public Optional<Progress> findProgress(Promise promise) {
+    return findLast(CaseEntryKind.PROGRESS_ASKED, promise, promise.due())
+        .map(
+            asked ->
+                new Progress(
+                    asked,
+                    findLast(CaseEntryKind.PROGRESS_ANSWERED, promise, asked.at()).orElse(null)));
+  }
+
+  private Optional<Line> findLast(CaseEntryKind kind, Promise promise, @Nullable Instant since) {
+    return timeline.stream()
+        .filter(line -> line.kind() == kind && promise.part().equals(line.part()))
+        .filter(line -> since != null && !line.at().isBefore(since))
+        .filter(line -> isAbout(line, promise))
+        .findFirst();
+  }
+
+  private static boolean isAbout(Line line, Promise promise) {
+    return line.about() != null && List.of(line.about().split(" ")).contains(promise.kind().code());
   }
 
   /** Returns true when the affected person entered their wishes themselves. */

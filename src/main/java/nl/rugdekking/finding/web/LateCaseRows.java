@@ -57,6 +57,7 @@ record LateCaseRows(
    * @param task the promise that is late
    * @param detail the name of the handler, and the number of the case
    * @param ask the address of the page on which the viewer asks how it stands, or null
+   * @param asked the text of the link to that page
    */
   record Row(
       String severity,
@@ -66,7 +67,8 @@ record LateCaseRows(
       String detail,
       String state,
       String term,
-      @Nullable String ask) {}
+      @Nullable String ask,
+      String asked) {}
 
   /**
    * Late promises in cases that others handle, for a responsible person or a coordinator; other
@@ -155,7 +157,17 @@ record LateCaseRows(
         describeHandler(summary.handler(), handlers) + " · " + listed.heading().detail(),
         "late",
         dates.due(Objects.requireNonNull(summary.due())),
-        ask);
+        ask,
+        describeQuestion(late));
+  }
+
+  private String describeQuestion(LateCase late) {
+    if (late.asked() == null) {
+      return texts.text("finding.late.ask");
+    }
+    return late.answered()
+        ? texts.text("finding.late.answered")
+        : texts.text("finding.late.asked", dates.past(late.asked()));
   }
 
   private String describeLate(LateCase late) {

@@ -2,6 +2,7 @@
 package nl.rugdekking.handling.story;
 
 import static nl.rugdekking.database.Timestamps.instant;
+import static nl.rugdekking.database.Timestamps.utc;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.complaint.ComplaintDays;
 import nl.rugdekking.counter.CounterChoices;
+import nl.rugdekking.handling.ProgressRepository;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.police.PoliceRequests;
 import nl.rugdekking.promise.DueDates;
@@ -27,10 +29,10 @@ import org.springframework.stereotype.Service;
 
 /**
  * Lists the tasks of a handler that are no promises: to speak with somebody who said that there may
- * be danger, to take the steps that remained when an alarm was handed over, to assess how serious
- * it is, to ask about a complaint before its last day, to do what the police asked, also after the
- * part was closed, to choose the sites of a measure, and, once it was assessed and every promise is
- * settled, to close the part.
+ * be danger, to answer how it stands with what is late, to take the steps that remained when an
+ * alarm was handed over, to assess how serious it is, to ask about a complaint before its last day,
+ * to do what the police asked, also after the part was closed, to choose the sites of a measure,
+ * and, once it was assessed and every promise is settled, to close the part.
  */
 @Service
 class HandlingTasks extends CaseTasks {
@@ -61,6 +63,12 @@ class HandlingTasks extends CaseTasks {
         union all
         select asked.part_id, 'request', null, 50, null, null, asked.request_by, asked.id from (%s) asked
         union all
+        select r.part_id, 'answer', null, 10, null, null,
+          cast(min(r.due_at) at time zone 'Europe/Amsterdam' as date), null
+        from promise r %s and not r.given
+          and r.owner_id = any (:stands_in::uuid[] || :viewer::uuid)
+        group by r.part_id
+        union all
         select a.part_id, 'assess', null, 100, null, null, null, null from affected a
         where a.organisation_id = :organisation and a.closed_at is null and a.assessed is null
         union all
@@ -84,6 +92,7 @@ class HandlingTasks extends CaseTasks {
               FirstHourViews.REMAINING_STEPS,
               ComplaintDays.getQuery(),
               PoliceRequests.getQuery(),
+              ProgressRepository.getQuery(),
               CounterChoices.UNDECIDED_MEASURES,
               VisibleParts.CONDITION);
   private static final String LIST =
@@ -97,6 +106,7 @@ class HandlingTasks extends CaseTasks {
 
   private static final String COMPLAINT = "complaint";
   private static final String REQUEST = "request";
+  private static final String ANSWER = "answer";
 
   private final AssessmentTerm term;
   private final PossibleDangerTerm dangerTerm;
@@ -111,7 +121,9 @@ class HandlingTasks extends CaseTasks {
 
   @Override
   protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
-    return super.query(sql, viewer, most).param("today", today());
+    return super.query(sql, viewer, most)
+        .param("today", today())
+        .param("now", utc(clock.instant()));
   }
 
   private LocalDate today() {
@@ -185,6 +197,7 @@ class HandlingTasks extends CaseTasks {
       case "speak" -> "/vragen";
       case "first-hour" -> "/eerste-uur";
       case "sites" -> "/reactie";
+      case ANSWER -> "/hoe-staat-het/antwoord";
       case "assess" -> "/beoordelen";
       case COMPLAINT -> "/klacht";
       case REQUEST -> "/politie";
@@ -198,7 +211,8 @@ class HandlingTasks extends CaseTasks {
       case "first-hour" ->
           dueAfterHandover(instant(row, "ended_at"), row.getBoolean("kept_to_day"));
       case "assess" -> term.dueAfter(instant(row, "opened_at"));
-      case COMPLAINT, REQUEST -> DueDates.endOfDay(row.getObject("due_on", LocalDate.class));
+      case COMPLAINT, REQUEST, ANSWER ->
+          DueDates.endOfDay(row.getObject("due_on", LocalDate.class));
       default -> null;
     };
   }

@@ -11,14 +11,15 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.ProgressRequests;
 import nl.rugdekking.handling.ProgressRequests.LatePromise;
-import nl.rugdekking.organisation.People;
-import nl.rugdekking.organisation.Person;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseView.PartView;
+import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
-import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,27 +30,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 record ProgressController(
     ProgressRequests requests,
+    DecisionRequests decisions,
     PartPage page,
     CaseTexts texts,
     CaseAddresses addresses,
-    People people,
-    Dates dates) {
+    ProgressSentences sentences,
+    CaseViews views) {
 
   static final String PAGE = "/hoe-staat-het";
   private static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}" + PAGE;
 
-  /** A promise that is late, with its term and the person who keeps it. */
-  record Row(String what, String term, String doer) {}
+  /**
+   * A promise that is late, with its term and the person who keeps it.
+   *
+   * @param progress what was asked and answered about it, or null
+   */
+  record Row(String what, String term, String doer, @Nullable String progress) {}
 
   @Endpoint(value = CASE, action = Action.OVERRULE)
   @GetMapping(PATH)
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     var part = page.addFrame(access, deel, Action.OVERRULE, model);
     var late = requests.listLate(access, part.part(), part.promises());
-    model.addAttribute("late", late.stream().map(this::row).toList());
-    model.addAttribute("doers", String.join(", ", listDoers(late)));
-    model.addAttribute(
-        "asked", requests.findAskedToday(access, part.part().id()).map(dates::time).orElse(null));
+    var view = views.getForHandler(access);
+    model.addAttribute("late", late.stream().map(one -> row(view, part, one)).toList());
+    model.addAttribute("doers", texts.listNames(listDoers(part, late)));
+    model.addAttribute("asked", requests.findAskedToday(access, part.part().id()).isPresent());
     model.addAttribute("mayAssign", access.may(Action.ASSIGN, part.part().id()));
     return "handling/progress";
   }
@@ -68,20 +74,19 @@ record ProgressController(
     return "redirect:" + base + PAGE;
   }
 
-  private List<String> listDoers(List<LatePromise> late) {
-    return late.stream().map(this::doer).distinct().toList();
+  private List<String> listDoers(PartView part, List<LatePromise> late) {
+    return late.stream().map(one -> decisions.findDoer(part, one.promise())).distinct().toList();
   }
 
-  private Row row(LatePromise late) {
-    var due = late.promise().due();
+  private Row row(CaseView view, PartView part, LatePromise late) {
+    var promise = late.promise();
+    var doer = decisions.findDoer(part, promise);
     return new Row(
-        texts.promiseName(late.promise()), due == null ? "" : dates.due(due), doer(late));
-  }
-
-  private String doer(LatePromise late) {
-    return people
-        .find(late.doer())
-        .map(Person::name)
-        .orElseGet(() -> texts.text("handling.overrule.handler"));
+        texts.promiseName(promise),
+        texts.promiseStateText(promise),
+        doer,
+        view.findProgress(promise)
+            .map(progress -> sentences.describeAnswer(progress, doer))
+            .orElse(null));
   }
 }

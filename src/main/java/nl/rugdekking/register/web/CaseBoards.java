@@ -143,10 +143,7 @@ class CaseBoards {
   // When the encryption key is destroyed no links are shown, because each leads to a form for a
   // text that can no longer be stored.
   private Board board(CaseAccess access, CaseView.PartView part, String base, CaseView view) {
-    var rows =
-        part.promises().stream()
-            .map(promise -> row(access, part, promise, base, isReadOnly(view, part, promise)))
-            .toList();
+    var rows = part.promises().stream().map(promise -> row(access, view, part, promise)).toList();
     var settled =
         rows.stream()
             .filter(row -> row.promise().state().isSettled())
@@ -211,16 +208,16 @@ class CaseBoards {
                 && view.isAnsweredInPerson(part)));
   }
 
-  private Row row(
-      CaseAccess access, CaseView.PartView part, Promise promise, String base, boolean readOnly) {
+  private Row row(CaseAccess access, CaseView view, CaseView.PartView part, Promise promise) {
+    var base = addresses.incident(access.number());
     return new Row(
         promise,
         texts.promiseName(promise),
         texts.promiseStateCode(promise),
         texts.promiseStateText(promise),
         findName(part, promise),
-        wishes.detailForHandlers(part, promise),
-        actions(access, promise, base, readOnly));
+        wishes.detailForHandlers(view, part, promise),
+        actions(access, promise, base, isReadOnly(view, part, promise)));
   }
 
   // On the board the name alone is enough.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the moment by which it is to be done, or null
  * @param reason the reason why it comes first, apart from its due date
  * @param links first the link to the page where it is done, then links to other things that can be
- *     done about it
+ *     done about it; empty while the viewer can only wait
  * @param speaks true when it takes a talk with the affected person or a message to them
  */
 public record NextStep(

@@ -55,6 +55,7 @@ record NextSteps(
    * The next step, as the page shows it.
    *
    * @param reason the reason why it comes first: its due date, and what is known about it
+   * @param button the link to the page where it is done, or null while the viewer can only wait
    * @param others links to other things that can be done about it
    * @param speaks true when it takes a talk with the affected person or a message to them
    */
@@ -62,14 +63,14 @@ record NextSteps(
       String title,
       String reason,
       boolean late,
-      ButtonLink button,
+      @Nullable ButtonLink button,
       List<ButtonLink> others,
       boolean speaks) {
 
     /** Adds the links of a step that comes after this one. */
     First beside(First later) {
       var links =
-          Stream.of(others.stream(), Stream.of(later.button), later.others.stream())
+          Stream.of(others.stream(), Stream.ofNullable(later.button), later.others.stream())
               .flatMap(list -> list)
               .toList();
       return new First(title, reason, late, button, links, speaks);
@@ -135,8 +136,8 @@ record NextSteps(
         step.title(),
         reasons,
         late,
-        step.links().getFirst(),
-        step.links().subList(1, step.links().size()),
+        step.links().isEmpty() ? null : step.links().getFirst(),
+        step.links().stream().skip(1).toList(),
         step.speaks());
   }
 

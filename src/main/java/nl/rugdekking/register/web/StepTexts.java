@@ -35,7 +35,8 @@ public class StepTexts {
     if (about == null) {
       return "";
     }
-    if (kind == CaseEntryKind.CORRECTED) {
+    if (kind == CaseEntryKind.CORRECTED
+        || (kind instanceof CaseEntryKind own && own.isAboutSeveral())) {
       return texts.text("promise.kind." + about.split(" ", 2)[0]);
     }
     return kind == CaseEntryKind.POSITION_CORRECTED

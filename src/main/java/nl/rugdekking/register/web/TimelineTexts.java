@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.register.CaseEntryKind;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.EntryKind;
@@ -162,6 +163,12 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
     }
     if (about != null && line.kind() == CaseEntryKind.POSITION_CORRECTED) {
       return texts.word(about);
+    }
+    if (about != null && line.kind() instanceof CaseEntryKind kind && kind.isAboutSeveral()) {
+      return Stream.of(about.split(" "))
+          .flatMap(code -> kind.findAboutKey(code, forAffected).stream())
+          .map(texts::text)
+          .collect(Collectors.joining(", "));
     }
     return about == null
         ? ""

@@ -2,7 +2,9 @@
 package nl.rugdekking.register.web;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
@@ -93,14 +95,24 @@ record WishSentences(CaseTexts texts, Dates dates, ActDecisions decisions) {
         .orElse(null);
   }
 
-  /** Returns the line under a promise, with the decision about it while it is still to be kept. */
-  @Nullable String detailForHandlers(CaseView.PartView part, Promise promise) {
-    var detail = texts.promiseDetail(promise, false);
-    var decided = promise.state().isSettled() ? null : aboutDecision(part, promise);
-    if (decided == null) {
-      return detail;
-    }
-    return detail == null ? decided : detail + " · " + decided;
+  /**
+   * Returns the line under a promise, with the decision about it while it is still to be kept, and
+   * that somebody asked how it stands while it is late.
+   */
+  @Nullable String detailForHandlers(CaseView view, CaseView.PartView part, Promise promise) {
+    var late = texts.promiseStateCode(promise).equals("late");
+    var progress = late ? view.findProgress(promise) : Optional.<CaseView.Progress>empty();
+    var details =
+        Stream.of(
+                texts.promiseDetail(promise, false),
+                promise.state().isSettled() ? null : aboutDecision(part, promise),
+                progress
+                    .map(asked -> asked.answer() == null ? "asked" : "answered")
+                    .map(state -> texts.text("register.board." + state))
+                    .orElse(null))
+            .filter(Objects::nonNull)
+            .toList();
+    return details.isEmpty() ? null : String.join(" · ", details);
   }
 
   private String aboutAct(CaseView.PartView part, VisibleAct act) {
