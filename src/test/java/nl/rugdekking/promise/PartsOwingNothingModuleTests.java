@@ -50,7 +50,7 @@ class PartsOwingNothingModuleTests extends SharedScene {
               .hasRootCauseInstanceOf(SQLException.class);
           first.commit();
           first.setAutoCommit(true);
-          return null;
+          return part;
         });
     assertThat(owesNothing(part)).isFalse();
     Database.change(lapse(part, "DAMAGE"));
@@ -68,7 +68,7 @@ class PartsOwingNothingModuleTests extends SharedScene {
             second.rollback();
             second.setAutoCommit(true);
           }
-          return null;
+          return part;
         });
   }
 
