@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -119,12 +121,19 @@ record AlarmRepository(JdbcClient jdbc) {
         .list();
   }
 
-  /** Returns the parts with an alarm that nobody confirmed, the longest running first. */
-  List<PartId> listUnconfirmed(int most) {
+  /**
+   * Returns the parts that the viewer may see, without talks in confidence, with an alarm that
+   * nobody confirmed, the longest running first.
+   */
+  List<PartId> listUnconfirmed(Viewer viewer, int most) {
     return sql("""
-    select part_id from alarm where organisation_id = :organisation
-      and confirmed_at is null and ended_at is null order by raised_at, id limit :most
-    """)
+    select a.part_id from alarm a
+    join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
+    where a.confirmed_at is null and a.ended_at is null and p.lane <> 'CONFIDENTIAL' and %s
+    order by a.raised_at, a.id limit :most
+    """
+            .formatted(VisibleParts.CONDITION))
+        .params(VisibleParts.forViewer(viewer).parameters())
         .param("most", most)
         .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
         .list();

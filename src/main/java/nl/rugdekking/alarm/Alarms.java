@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.PersonId;
@@ -240,8 +241,8 @@ class Alarms implements Alerts {
 
   @Override
   @Transactional(readOnly = true)
-  public List<PartId> listUnconfirmed(int most) {
-    return repository.listUnconfirmed(most);
+  public List<PartId> listUnconfirmed(Viewer viewer, int most) {
+    return repository.listUnconfirmed(viewer, most);
   }
 
   private Call call(Alarm alarm, List<AlarmCall> calls) {

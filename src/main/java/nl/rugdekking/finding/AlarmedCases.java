@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.Alerts.CurrentDanger;
-import nl.rugdekking.register.Alerts.Stage;
 import nl.rugdekking.register.DangerCalls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +37,8 @@ public class AlarmedCases {
   /** Lists the cases of the viewer with an alarm that nobody has confirmed yet. */
   @Transactional(readOnly = true)
   public List<IncidentSummary> list(Viewer viewer) {
-    var parts = calls.listUnconfirmed(MAX_CASES);
-    return parts.isEmpty()
-        ? List.of()
-        : incidents.listVisible(viewer, parts).stream().filter(summary -> !summary.talk()).toList();
+    var parts = calls.listUnconfirmed(viewer, MAX_CASES);
+    return parts.isEmpty() ? List.of() : incidents.listVisible(viewer, parts);
   }
 
   /**
@@ -50,19 +47,16 @@ public class AlarmedCases {
    */
   @Transactional(readOnly = true)
   public List<TakenOnCase> listTakenOn(Viewer viewer, int most) {
-    var parts = calls.listTakenOn(clock.instant().minus(AFTERWARDS), MAX_CASES);
+    var parts = calls.listTakenOn(viewer, clock.instant().minus(AFTERWARDS), most);
     if (parts.isEmpty()) {
       return List.of();
     }
     var dangers = calls.findDangers(parts);
     return incidents.listVisible(viewer, parts).stream()
-        .filter(summary -> !summary.talk() && !viewer.person().equals(summary.handler()))
         .flatMap(
             summary ->
                 Stream.ofNullable(dangers.get(new PartId(summary.part())))
-                    .filter(danger -> danger.stage() != Stage.UNCONFIRMED)
                     .map(danger -> new TakenOnCase(summary, danger)))
-        .limit(most)
         .toList();
   }
 }

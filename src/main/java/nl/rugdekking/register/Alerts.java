@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +70,12 @@ public interface Alerts {
   Optional<TakenOn> findTakenOn(Collection<PartId> parts);
 
   /**
-   * The parts with an alarm that nobody has confirmed yet, the one that has run longest first. The
-   * caller checks which of them somebody may see.
+   * The parts that the viewer may see, without talks in confidence, with an alarm that nobody has
+   * confirmed yet, the one that has run longest first.
    *
    * @param most the number of parts to return at most
    */
-  List<PartId> listUnconfirmed(int most);
+  List<PartId> listUnconfirmed(Viewer viewer, int most);
 
   /**
    * The help that was given in the end.
@@ -102,12 +103,13 @@ public interface Alerts {
     Map<PartId, CurrentDanger> find(Collection<PartId> parts);
 
     /**
-     * The open parts in which somebody took on a danger that was not handed over before this
-     * moment, the latest first. The caller checks which of them somebody may see.
+     * The open parts that the viewer may see and others handle, without talks in confidence, in
+     * which somebody took on a danger that was not handed over before this moment, the latest
+     * first.
      *
      * @param most the number of parts to return at most
      */
-    List<PartId> listTakenOn(Instant since, int most);
+    List<PartId> listTakenOn(Viewer viewer, Instant since, int most);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.Alerts.CurrentDanger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,11 @@ public class DangerCalls {
   }
 
   /**
-   * Returns parts of this organisation with an alarm that nobody has confirmed yet. The caller
-   * checks which of them somebody may see.
+   * Returns the parts that the viewer may see, without talks in confidence, with an alarm that
+   * nobody has confirmed yet.
    */
-  public List<PartId> listUnconfirmed(int most) {
-    return alerts.stream().flatMap(alert -> alert.listUnconfirmed(most).stream()).toList();
+  public List<PartId> listUnconfirmed(Viewer viewer, int most) {
+    return alerts.stream().flatMap(alert -> alert.listUnconfirmed(viewer, most).stream()).toList();
   }
 
   /** Returns the dangers in those of these parts that are open and may have one still. */
@@ -63,11 +64,14 @@ public class DangerCalls {
   }
 
   /**
-   * Returns open parts of this organisation in which somebody took on a danger that was not handed
-   * over before this moment, the latest first. The caller checks which of them somebody may see.
+   * Returns the open parts that the viewer may see and others handle, without talks in confidence,
+   * in which somebody took on a danger that was not handed over before this moment, the latest
+   * first.
    */
-  public List<PartId> listTakenOn(Instant since, int most) {
-    return dangers.stream().flatMap(source -> source.listTakenOn(since, most).stream()).toList();
+  public List<PartId> listTakenOn(Viewer viewer, Instant since, int most) {
+    return dangers.stream()
+        .flatMap(source -> source.listTakenOn(viewer, since, most).stream())
+        .toList();
   }
 
   /** Tells whoever takes care of the danger that somebody added something. */

@@ -4,12 +4,16 @@ package nl.rugdekking.finding;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Viewers;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.register.DangerCalls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TakenOnDangerModuleTests {
 
   @Autowired IncidentFixtures fixtures;
+  @Autowired DangerCalls calls;
+  @Autowired Viewers viewers;
 
   @SuppressWarnings("NullAway.Init")
   private Scene scene;
@@ -74,6 +80,33 @@ class TakenOnDangerModuleTests {
         .contains("eerste uur afgerond door " + IncidentFixtures.name(scene, Persona.OWNER));
     change("update alarm set ended_at = ended_at - interval '8 days' where organisation_id = '%s'");
     assertThat(start(Persona.RESPONSIBLE)).doesNotContain("eerste uur afgerond");
+  }
+
+  // A page shows few of them, so those that the reader does not need must not fill it.
+  @Test
+  void newerDangersOfTheReaderHideNoOlderOneOfOthers() {
+    location(scene.as(Persona.OWNER).post(hour + "/bevestigen", Map.of()));
+    var older = here("select part_id from alarm where organisation_id = '%s'");
+    var danger = Map.of("words", "Hij staat er weer", "danger", "true");
+    scene.report(Persona.AFFECTED, danger);
+    change(
+        "update alarm set confirmed_at = raised_at, next_at = null, confirmed_by = '%s' where part_id <> '%s'"
+                .formatted(scene.person(Persona.RESPONSIBLE).value(), older)
+            + " and organisation_id = '%s'");
+    change(
+        "update case_part set owner_id = '%s' where part_id in (select part_id from alarm"
+                .formatted(scene.person(Persona.RESPONSIBLE).value())
+            + " where part_id <> '%s') and organisation_id = ".formatted(older)
+            + "'%s'");
+    var account =
+        Database.uuid(
+            "select id from account where login = '%s'"
+                .formatted(IncidentFixtures.login(scene, Persona.RESPONSIBLE)));
+    var listed =
+        CurrentOrganisation.callIn(
+            scene.organisation().id(),
+            () -> calls.listTakenOn(viewers.find(account).orElseThrow(), Instant.EPOCH, 1));
+    assertThat(listed).extracting(part -> part.value().toString()).containsExactly(older);
   }
 
   private String list(Persona persona) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Alerts;
@@ -42,12 +44,21 @@ class ReportedDangers implements Alerts.Dangers {
 
   private static final String TAKEN_ON =
       """
-      select a.part_id from alarm a
-      join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
-      where a.organisation_id = :organisation and p.open and a.confirmed_at is not null
-        and (a.ended_at is null or a.ended_at >= :since)
-      group by a.part_id order by max(a.raised_at) desc, a.part_id limit :most
-      """;
+      select p.part_id from case_part p
+      join affected f on f.organisation_id = p.organisation_id and f.part_id = p.part_id
+      cross join lateral (
+        select a.raised_at, a.confirmed_at, a.ended_at from alarm a
+        where a.organisation_id = p.organisation_id and a.part_id = p.part_id
+          and (a.ended_at is null or f.danger is distinct from 'NONE')
+        order by a.sequence desc limit 1) latest
+      where p.open and p.lane <> 'CONFIDENTIAL' and p.owner_id is distinct from :viewer
+        and p.part_id in (select taken.part_id from alarm taken
+          where taken.organisation_id = :organisation and taken.confirmed_at is not null)
+        and latest.confirmed_at is not null
+        and (latest.ended_at is null or latest.ended_at >= :since) and %s
+      order by latest.raised_at desc, p.part_id limit :most
+      """
+          .formatted(VisibleParts.CONDITION);
 
   private final JdbcClient jdbc;
 
@@ -73,9 +84,9 @@ class ReportedDangers implements Alerts.Dangers {
 
   @Override
   @Transactional(readOnly = true)
-  public List<PartId> listTakenOn(Instant since, int most) {
+  public List<PartId> listTakenOn(Viewer viewer, Instant since, int most) {
     return jdbc.sql(TAKEN_ON)
-        .param("organisation", CurrentOrganisation.id())
+        .params(VisibleParts.forViewer(viewer).parameters())
         .param("since", utc(since))
         .param("most", most)
         .query((row, number) -> part(row))
