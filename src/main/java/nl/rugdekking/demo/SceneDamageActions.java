@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.recovery.Claim;
+import nl.rugdekking.recovery.ClaimConsent;
 import nl.rugdekking.recovery.ClaimDecision;
 import nl.rugdekking.recovery.Claimant;
 import nl.rugdekking.recovery.Claims;
@@ -61,8 +62,7 @@ record SceneDamageActions(DamageItems items, Claims claims, Clock clock) impleme
             reason == null && way.isDoneByOrganisation() ? today().plusDays(7) : null,
             reason,
             step.getValue("words"),
-            false,
-            false));
+            ClaimConsent.NONE));
   }
 
   private void recover(SceneActors.Actor actor, YearScript.Step step) {

@@ -77,9 +77,35 @@ public class DecisionPromises {
    */
   public Optional<PromiseId> createDueOn(
       CasePart part, PromiseKind kind, Policy policy, KeyId key, LocalDate day) {
+    return createDueOn(part, kind, null, policy, key, day);
+  }
+
+  /**
+   * Makes such a promise about one of several things, which its name tells apart.
+   *
+   * @param decided the thing that it is about; null when it needs no other name
+   */
+  public Optional<PromiseId> createDueOn(
+      CasePart part,
+      PromiseKind kind,
+      @Nullable PromiseKind decided,
+      Policy policy,
+      KeyId key,
+      LocalDate day) {
     return policy
         .term(kind, false)
-        .map(term -> insert(part, kind, policy, key, DueDates.endOfDay(day)));
+        .map(
+            term ->
+                new NewPromise(
+                    part,
+                    keepers.get(kind),
+                    policy,
+                    key,
+                    DueDates.endOfDay(day),
+                    now(),
+                    null,
+                    decided))
+        .map(promise -> newPromises.add(promise, now()));
   }
 
   /**
@@ -103,11 +129,6 @@ public class DecisionPromises {
     var missed = promise.isMissedAfter(said) ? null : promise.missedDueAt(said);
     promises.change(
         by, promise, promise.toUnsettled(PromiseState.OPEN, due, null, missed, promise.words()));
-  }
-
-  private PromiseId insert(CasePart part, PromiseKind kind, Policy policy, KeyId key, Instant due) {
-    var promise = new NewPromise(part, keepers.get(kind), policy, key, due, now(), null);
-    return newPromises.add(promise, now());
   }
 
   // PostgreSQL stores microseconds.

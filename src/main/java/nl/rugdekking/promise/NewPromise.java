@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the moment from which its term runs
  * @param waitingFor the party it waits for, or null when it is open
  * @param decided the kind of promise that a decision was made about, when this promise is to tell
- *     the affected person of that decision; otherwise null
+ *     the affected person of that decision, or which of several things it is about; otherwise null
  */
 record NewPromise(
     CasePart part,

@@ -20,10 +20,20 @@ public record Claim(
     @Nullable OnBehalfOf way,
     @Nullable String reason,
     @Nullable String words,
+    ClaimConsent consent,
+    Promised promised,
     Account account,
     @Nullable LocalDate settledOn,
     @Nullable PromiseId telling,
     int version) {
+
+  /**
+   * The promises that were made with the decision. They are taken back with it.
+   *
+   * @param claiming the promise of the organisation to claim; null when it need not
+   * @param telling the promise to tell the affected person of the decision
+   */
+  public record Promised(@Nullable PromiseId claiming, @Nullable PromiseId telling) {}
 
   /**
    * What came of a claim.
@@ -61,15 +71,25 @@ public record Claim(
       return insured + received + writtenOff;
     }
 
+    /** Returns true when these sums are no more than what was lost, apart from the advance. */
+    boolean isWithin(long stated) {
+      return accounted() <= stated && awarded <= stated;
+    }
+
+    /** Returns true when the organisation advanced no more than what the insurer left open. */
+    boolean isAdvanceWithin(long stated) {
+      return advanced == 0 || advanced + insured <= stated;
+    }
+
     /** Returns what the affected person pays back from what came in. */
     public long repayable() {
       return Math.min(advanced, received);
     }
   }
 
-  /** Returns true when the organisation claims it, for itself or with a written authority. */
-  boolean isClaimedByOrganisation() {
-    return way != null && way.isDoneByOrganisation();
+  /** Returns true when something was recorded of what came of it. */
+  boolean hasAccount() {
+    return !account.equals(Account.NONE);
   }
 
   /** Returns true when it is claimed, and false when it is left. */

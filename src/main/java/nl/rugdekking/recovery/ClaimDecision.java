@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param doneBy the day by which the organisation claims it; null when it need not
  * @param reason the code of the reason why it is left; null when it is claimed
  * @param words the decision in words, which the affected person reads
- * @param withoutOthers true when the claim leaves out another affected person who does not want it
- * @param nameAgreed true when an affected person whom the police know by a number agreed that the
- *     claim carries their name
  */
 public record ClaimDecision(
     Claimant claimant,
@@ -22,5 +19,4 @@ public record ClaimDecision(
     @Nullable LocalDate doneBy,
     @Nullable String reason,
     String words,
-    boolean withoutOthers,
-    boolean nameAgreed) {}
+    ClaimConsent consent) {}

@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.recovery;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.PromiseId;
-import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartRecord;
-import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.HeldOutcomes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps and makes the promises that follow from a decision about damage: that the organisation
- * decides, that it claims, and that the affected person is told.
+ * Makes the promises that follow from a decision about damage: that the organisation claims, and
+ * that the affected person is told of the decision and of what came of it.
  */
 @Component
 record ClaimPromises(
-    Promises promises,
     DecisionPromises decisions,
+    DamagePromise damage,
     Organisations organisations,
     CaseAssignments cases,
     CaseNotifications notifications,
@@ -36,84 +34,30 @@ record ClaimPromises(
   static final PromiseKind OUTCOME = new PromiseKind("CLAIM_OUTCOME");
 
   /**
-   * Does what follows from a decision. The promise to decide is settled once it was decided about
-   * the loss of each party that has one.
-   *
-   * @param claims all decisions of the part, the new one included
-   * @param items all losses of the part
+   * Promises what follows from a decision: that the organisation claims by the day that was chosen,
+   * and that the affected person is told. The claim of each party has promises of its own.
    */
-  void afterDecision(
-      CaseAccess access,
-      PartRecord affected,
-      ClaimDecision decision,
-      List<Claim> claims,
-      List<DamageItem> items) {
-    settleDecided(access, affected, claims, items);
+  Claim.Promised promise(CaseAccess access, PartRecord affected, ClaimDecision decision) {
     var part = access.part(affected.part());
     var policy = organisations.policy(affected.policy());
-    decisions.createTelling(part, PromiseKind.DAMAGE, policy, affected.key());
+    var telling = decisions.createTelling(part, PromiseKind.DAMAGE, policy, affected.key());
+    return new Claim.Promised(
+        promiseClaiming(part, policy, affected, decision).orElse(null), telling.orElse(null));
+  }
+
+  private Optional<PromiseId> promiseClaiming(
+      CasePart part, Policy policy, PartRecord affected, ClaimDecision decision) {
     var day = decision.doneBy();
     var way = decision.way();
-    if (day != null
-        && way != null
-        && way.isDoneByOrganisation()
-        && promises.findUnsettled(affected.part(), PromiseKind.CLAIM_DONE).isEmpty()) {
-      decisions.createDueOn(part, PromiseKind.CLAIM_DONE, policy, affected.key(), day);
-    }
-  }
-
-  /**
-   * Settles the promise to decide once it was decided about the loss of each party that has one.
-   * Nothing changes when it was settled before, because a loss became known later.
-   */
-  void settleDecided(
-      CaseAccess access, PartRecord affected, List<Claim> claims, List<DamageItem> items) {
-    var owed = promises.findUnsettled(affected.part(), PromiseKind.DAMAGE).orElse(null);
-    if (owed == null || claims.isEmpty() || isUndecided(claims, items)) {
-      return;
-    }
-    var claimed = claims.stream().filter(Claim::isClaimed).findFirst();
-    var told = claimed.orElseGet(claims::getLast);
-    var reason = told.reason();
-    if (claimed.isPresent() || reason == null) {
-      promises.markKept(access, owed, told.words());
-    } else {
-      promises.explain(access, owed, reason, told.words());
-    }
-  }
-
-  private static boolean isUndecided(List<Claim> claims, List<DamageItem> items) {
-    return Stream.of(Claimant.values())
-        .filter(party -> items.stream().anyMatch(item -> item.claimant() == party))
-        .anyMatch(party -> claims.stream().noneMatch(claim -> claim.claimant() == party));
-  }
-
-  /**
-   * Keeps the promise to decide when nothing was lost.
-   *
-   * @throws StalePageException when the promise was settled meanwhile
-   */
-  void keepWithoutLoss(CaseAccess access, PartRecord affected, String words) {
-    var owed = promises.findUnsettled(affected.part(), PromiseKind.DAMAGE);
-    promises.markKept(access, owed.orElseThrow(StalePageException::new), words);
-  }
-
-  /** Returns true when it is still owed to ask about damage and to decide. */
-  boolean isOwed(PartId part) {
-    return promises.findUnsettled(part, PromiseKind.DAMAGE).isPresent();
-  }
-
-  /**
-   * Lets the promise to claim lapse once the organisation claims nothing any more.
-   *
-   * @param claims the decisions that are left
-   */
-  void afterTakingBack(CaseAccess access, PartId part, List<Claim> claims) {
-    if (claims.stream().noneMatch(Claim::isClaimedByOrganisation)) {
-      promises
-          .findUnsettled(part, PromiseKind.CLAIM_DONE)
-          .ifPresent(done -> promises.markLapsed(access.viewer().person(), done));
-    }
+    return day == null || way == null || !way.isDoneByOrganisation()
+        ? Optional.empty()
+        : decisions.createDueOn(
+            part,
+            PromiseKind.CLAIM_DONE,
+            new PromiseKind("CLAIM_OF_" + decision.claimant()),
+            policy,
+            affected.key(),
+            day);
   }
 
   /**

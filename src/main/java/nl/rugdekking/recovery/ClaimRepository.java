@@ -15,6 +15,7 @@ import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -40,19 +41,38 @@ record ClaimRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /**
+   * Returns the decision about this party.
+   *
+   * @throws StalePageException when it was changed or removed since it was read
+   */
+  Claim getUnchanged(PartId part, Claimant claimant, int version) {
+    return find(part, claimant)
+        .filter(claim -> claim.version() == version)
+        .orElseThrow(StalePageException::new);
+  }
+
+  /**
    * Stores a decision.
    *
    * @return false when somebody decided before
    */
-  boolean insert(PartRecord affected, ClaimDecision decision, PersonId by, Instant at) {
+  boolean insert(
+      PartRecord affected,
+      ClaimDecision decision,
+      Claim.Promised promised,
+      PersonId by,
+      Instant at) {
     var cells = cells(affected.key(), affected.part(), decision.claimant());
     var way = decision.way();
+    var consent = decision.consent();
     return jdbc.sql(
                 """
                 insert into damage_claim (organisation_id, id, part_id, claimant, incident_id,
-                  claimed, way, reason, words, key_id, decided_by, decided_at, version)
+                  claimed, way, reason, words, name_agreed, without_others, authority_on,
+                  claiming_id, decision_telling_id, key_id, decided_by, decided_at, version)
                 values (:organisation, :id, :part, :claimant, :incident,
-                  :claimed, :way, :reason, :words, :key, :by, :at, 1)
+                  :claimed, :way, :reason, :words, :named, :without, :authority,
+                  :claiming, :telling, :key, :by, :at, 1)
                 on conflict do nothing
                 """)
             .param("organisation", CurrentOrganisation.id())
@@ -64,6 +84,11 @@ record ClaimRepository(JdbcClient jdbc, Vault vault) {
             .param("way", way == null ? null : way.name())
             .param("reason", way == null ? decision.reason() : null)
             .param("words", cells.encrypt("words", decision.words()))
+            .param("named", consent.nameAgreed())
+            .param("without", consent.withoutOthers())
+            .param("authority", consent.authorityOn())
+            .param("claiming", valueOf(promised.claiming()))
+            .param("telling", valueOf(promised.telling()))
             .param("key", affected.key().value())
             .param("by", by.value())
             .param("at", utc(at))
@@ -106,7 +131,7 @@ record ClaimRepository(JdbcClient jdbc, Vault vault) {
             .param("told", account.insurerToldOn())
             .param("reason", reason)
             .param("settled", settledOn)
-            .param("telling", telling == null ? null : telling.value())
+            .param("telling", valueOf(telling))
             .param("words", cells.encrypt("words", claim.words()))
             .param("key", affected.key().value())
             .param("organisation", CurrentOrganisation.id())
@@ -117,18 +142,26 @@ record ClaimRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
-  /** Stores on which day nothing was left to claim, or null when something is again. */
-  void setSettled(PartId part, Claimant claimant, @Nullable LocalDate on) {
-    jdbc.sql(
-            """
-            update damage_claim set settled_on = :on, version = version + 1
-            where organisation_id = :organisation and part_id = :part and claimant = :claimant
-            """)
-        .param("on", on)
-        .param("organisation", CurrentOrganisation.id())
-        .param("part", part.value())
-        .param("claimant", claimant.name())
-        .update();
+  /**
+   * Stores that the loss changed, so that nobody records sums against the loss of before.
+   *
+   * @param settledOn the day on which nothing was left to claim; null when something is
+   * @return false when the claim was changed since it was read
+   */
+  boolean adjust(PartId part, Claim claim, @Nullable LocalDate settledOn) {
+    return jdbc.sql(
+                """
+                update damage_claim set settled_on = :on, version = version + 1
+                where organisation_id = :organisation and part_id = :part
+                  and claimant = :claimant and version = :version
+                """)
+            .param("on", settledOn)
+            .param("organisation", CurrentOrganisation.id())
+            .param("part", part.value())
+            .param("claimant", claim.claimant().name())
+            .param("version", claim.version())
+            .update()
+        == 1;
   }
 
   /**
@@ -153,20 +186,34 @@ record ClaimRepository(JdbcClient jdbc, Vault vault) {
     var part = new PartId(row.getObject("part_id", UUID.class));
     var cells = cells(new KeyId(row.getObject("key_id", UUID.class)), part, claimant);
     var way = row.getString("way");
-    var telling = row.getObject("telling_id", UUID.class);
     return new Claim(
         claimant,
         way == null ? null : OnBehalfOf.valueOf(way),
         row.getString("reason"),
         cells.decrypt(row, "words"),
+        new ClaimConsent(
+            row.getBoolean("without_others"),
+            row.getBoolean("name_agreed"),
+            row.getObject("authority_on", LocalDate.class)),
+        new Claim.Promised(
+            readPromise(row, "claiming_id"), readPromise(row, "decision_telling_id")),
         new Claim.Account(
             readSums(row),
             row.getObject("insurer_told_on", LocalDate.class),
             cells.decrypt(row, "advance_ground"),
             cells.decrypt(row, "finance_number")),
         row.getObject("settled_on", LocalDate.class),
-        telling == null ? null : new PromiseId(telling),
+        readPromise(row, "telling_id"),
         row.getInt("version"));
+  }
+
+  private static @Nullable PromiseId readPromise(ResultSet row, String column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new PromiseId(id);
+  }
+
+  private static @Nullable UUID valueOf(@Nullable PromiseId promise) {
+    return promise == null ? null : promise.value();
   }
 
   private static Claim.Sums readSums(ResultSet row) throws SQLException {

@@ -80,9 +80,12 @@ record ClaimRule(ActingRule acting, NumberedParts numbered, Organisations organi
     }
     var part = affected.part();
     requireName(access, part, decision);
+    if (way == OnBehalfOf.AUTHORITY) {
+      requireAuthority(decision.consent().authorityOn(), today);
+    }
     if (way != OnBehalfOf.AFFECTED) {
       requireDay(decision.doneBy(), today);
-      if (!decision.withoutOthers() && isOpposed(access, part)) {
+      if (!decision.consent().withoutOthers() && isOpposed(access, part)) {
         throw new RefusedException("register.others.opposed");
       }
     }
@@ -97,8 +100,14 @@ record ClaimRule(ActingRule acting, NumberedParts numbered, Organisations organi
     if (casePart.lane() == Lane.ANONYMOUS && casePart.affected() == null) {
       throw new RefusedException("recovery.refused.nameless");
     }
-    if (!decision.nameAgreed() && isUnderNumber(part)) {
+    if (!decision.consent().nameAgreed() && isUnderNumber(part)) {
       throw new RefusedException("recovery.refused.number");
+    }
+  }
+
+  private static void requireAuthority(@Nullable LocalDate signedOn, LocalDate today) {
+    if (signedOn == null || signedOn.isAfter(today)) {
+      throw new RefusedException("recovery.refused.authority");
     }
   }
 

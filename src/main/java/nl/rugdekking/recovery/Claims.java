@@ -123,34 +123,15 @@ public class Claims {
       throw new RefusedException("recovery.refused.no-items");
     }
     rule.require(access, affected, decision, today());
+    var promised = promises.promise(access, affected, decision);
     var by = access.viewer().person();
-    if (!repository.insert(affected, decision, by, clock.instant())) {
+    if (!repository.insert(affected, decision, promised, by, clock.instant())) {
       throw new StalePageException();
     }
-    promises.afterDecision(access, affected, decision, repository.list(part), losses);
+    promises.damage().settle(access, affected, repository.list(part), losses);
     var way = decision.way();
     var about = decision.claimant().name() + "." + (way == null ? "LEFT" : way.name());
     parts.recordStep(access, affected, RecoveryEntryKind.DECIDED, about, decision.words());
-  }
-
-  /**
-   * Takes a decision back, as long as nothing came of it.
-   *
-   * @throws RefusedException when something was recorded of the claim
-   * @throws StalePageException when it was changed since it was read
-   */
-  @Transactional
-  public void takeBack(CaseAccess access, PartId part, Claimant claimant, int version) {
-    var affected = parts.getOpen(access, part, who.require(access, part));
-    var claim = getUnchanged(part, claimant, version);
-    if (!claim.account().sums().equals(Claim.Sums.NONE)) {
-      throw new RefusedException("recovery.refused.account");
-    }
-    if (!repository.delete(part, claim)) {
-      throw new StalePageException();
-    }
-    promises.afterTakingBack(access, part, repository.list(part));
-    parts.recordStep(access, affected, RecoveryEntryKind.TAKEN_BACK, claimant.name(), null);
   }
 
   /**
@@ -171,7 +152,7 @@ public class Claims {
       Claim.Account account,
       @Nullable String reason) {
     var affected = parts.get(access, part, who.require(access, part));
-    var claim = getUnchanged(part, claimant, version);
+    var claim = repository.getUnchanged(part, claimant, version);
     if (!claim.isClaimed()) {
       throw new RefusedException("recovery.refused.left");
     }
@@ -207,7 +188,9 @@ public class Claims {
   private void requirePossible(
       PartRecord affected, Claim claim, Claim.Account account, long stated) {
     var sums = account.sums();
-    requireWithin(sums, stated);
+    if (!sums.isWithin(stated)) {
+      throw new RefusedException("recovery.refused.more");
+    }
     var told = account.insurerToldOn();
     if (told != null && told.isAfter(today())) {
       throw new RefusedException("recovery.refused.future");
@@ -225,22 +208,12 @@ public class Claims {
   // perpetrator pays.
   private static void requireAdvance(
       PartRecord affected, Claim claim, Claim.Account account, long stated) {
-    if (claim.claimant() != Claimant.AFFECTED
-        || account.sums().advanced() + account.sums().insured() > stated) {
+    if (claim.claimant() != Claimant.AFFECTED || !account.sums().isAdvanceWithin(stated)) {
       throw new RefusedException("recovery.refused.advance");
     }
     var ground = account.advanceGround();
     if (!Employment.isEmployed(affected) && (ground == null || ground.isBlank())) {
       throw new RefusedException("recovery.refused.ground");
-    }
-  }
-
-  /**
-   * @throws RefusedException when these sums are more than what was lost
-   */
-  static void requireWithin(Claim.Sums sums, long stated) {
-    if (sums.accounted() > stated || sums.awarded() > stated) {
-      throw new RefusedException("recovery.refused.more");
     }
   }
 
@@ -250,13 +223,6 @@ public class Claims {
         .filter(item -> item.claimant() == claimant)
         .mapToLong(DamageItem::cents)
         .sum();
-  }
-
-  private Claim getUnchanged(PartId part, Claimant claimant, int version) {
-    return repository
-        .find(part, claimant)
-        .filter(claim -> claim.version() == version)
-        .orElseThrow(StalePageException::new);
   }
 
   private LocalDate today() {

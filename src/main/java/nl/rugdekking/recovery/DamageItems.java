@@ -2,6 +2,7 @@
 package nl.rugdekking.recovery;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,11 +10,13 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.Wish;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,23 +29,26 @@ public class DamageItems {
 
   private final DamageItemRepository repository;
   private final ClaimRepository claims;
-  private final ClaimPromises promises;
+  private final DamagePromise damage;
   private final RecoveryAccess who;
   private final PartService parts;
+  private final CaseNotifications notifications;
   private final Clock clock;
 
   DamageItems(
       DamageItemRepository repository,
       ClaimRepository claims,
-      ClaimPromises promises,
+      DamagePromise damage,
       RecoveryAccess who,
       PartService parts,
+      CaseNotifications notifications,
       Clock clock) {
     this.repository = repository;
     this.claims = claims;
-    this.promises = promises;
+    this.damage = damage;
     this.who = who;
     this.parts = parts;
+    this.notifications = notifications;
     this.clock = clock;
   }
 
@@ -78,7 +84,7 @@ public class DamageItems {
     save(access, parts.getOpen(access, part, who.require(access, part)), item);
   }
 
-  /** States or corrects a loss of the affected person, by themselves. */
+  /** States or corrects a loss of the affected person, by themselves. The handler gets a letter. */
   @Transactional
   public void saveOwn(CaseAccess access, PartId part, DamageItem item) {
     if (item.claimant() != Claimant.AFFECTED) {
@@ -86,7 +92,9 @@ public class DamageItems {
     }
     var affected = parts.getOpen(access, part, Action.WISH);
     requireOwnNotLeft(part);
-    save(access, affected, item);
+    if (save(access, affected, item)) {
+      notifications.notifyAdded(access.part(part), access.number());
+    }
   }
 
   // Only whoever handles the case can take the decision back, so the affected person is told whom
@@ -97,7 +105,8 @@ public class DamageItems {
     }
   }
 
-  private void save(CaseAccess access, PartRecord affected, DamageItem item) {
+  // Returns false when the same form was sent before.
+  private boolean save(CaseAccess access, PartRecord affected, DamageItem item) {
     var kind = item.kind();
     if (kind == null || !kind.isClaimableBy(item.claimant(), Employment.isEmployed(affected))) {
       throw new RefusedException("recovery.refused.kind");
@@ -105,28 +114,30 @@ public class DamageItems {
     var by = access.viewer().person();
     if (item.version() == 0) {
       if (!repository.insert(affected, item, by, clock.instant())) {
-        return; // the same form was sent again
+        return false;
       }
     } else if (!repository.update(affected, item)) {
       throw new StalePageException();
     }
     adjustClaim(affected.part(), item.claimant());
+    damage.promiseAgain(access, affected, item.claimant(), claims.list(affected.part()));
     var entry = item.version() == 0 ? RecoveryEntryKind.STATED : RecoveryEntryKind.RESTATED;
     parts.recordStep(access, affected, entry, item.claimant().name(), null);
+    return true;
   }
 
   /** Returns true when nothing was stated yet, and it is still owed to ask. */
   @Transactional(readOnly = true)
   public boolean mayRecordNone(CaseAccess access, PartId part) {
     who.require(access, part);
-    return !repository.exists(part) && promises.isOwed(part);
+    return !repository.exists(part) && damage.isOwed(part);
   }
 
   /**
    * Records that nothing was lost, which keeps the promise to ask about it.
    *
-   * @throws RefusedException when a loss was stated, or when the affected person was not asked yet
-   *     or said that there is something to claim
+   * @throws RefusedException when a loss was stated, or when the affected person did not say that
+   *     there is nothing to claim
    */
   @Transactional
   public void recordNone(CaseAccess access, PartId part, String words) {
@@ -135,11 +146,20 @@ public class DamageItems {
       throw new RefusedException("recovery.refused.items");
     }
     var wish = affected.damage();
-    if (wish == null || wish == Wish.YES) {
-      throw new RefusedException("recovery.refused." + (wish == null ? "not-asked" : "said-yes"));
+    if (wish != Wish.NO) {
+      throw new RefusedException("recovery.refused." + whyNot(wish));
     }
-    promises.keepWithoutLoss(access, affected, words);
+    damage.keepWithoutLoss(access, affected, words);
     parts.recordStep(access, affected, RecoveryEntryKind.NOTHING_LOST, null, words);
+  }
+
+  private static String whyNot(@Nullable Wish wish) {
+    return switch (wish) {
+      case null -> "not-asked";
+      case YES -> "said-yes";
+      case NOT_YET -> "said-not-yet";
+      case NO -> throw new IllegalArgumentException("Nothing is to be claimed");
+    };
   }
 
   /** Removes a loss that was stated by mistake, by somebody who works on the damage. */
@@ -155,6 +175,7 @@ public class DamageItems {
     requireOwnNotLeft(part);
     var own = find(part, id).filter(item -> item.claimant() == Claimant.AFFECTED);
     remove(access, affected, own, version);
+    notifications.notifyAdded(access.part(part), access.number());
   }
 
   private Optional<DamageItem> find(PartId part, UUID id) {
@@ -170,26 +191,34 @@ public class DamageItems {
     adjustClaim(affected.part(), item.claimant());
     parts.recordStep(access, affected, RecoveryEntryKind.UNSTATED, item.claimant().name(), null);
     var remaining = repository.list(affected.part());
-    promises.settleDecided(access, affected, claims.list(affected.part()), remaining);
+    damage.settle(access, affected, claims.list(affected.part()), remaining);
   }
 
   // The total of the loss changed. A claim that was settled is open again when its sums no longer
   // add up to the total, and an open one is settled when they do.
   private void adjustClaim(PartId part, Claimant claimant) {
-    claims
-        .find(part, claimant)
-        .ifPresent(
-            claim -> {
-              if (!claim.isClaimed()) {
-                throw new RefusedException("recovery.refused.left");
-              }
-              var stated = Claims.sum(repository.list(part), claimant);
-              Claims.requireWithin(claim.account().sums(), stated);
-              var settled = stated == claim.account().sums().accounted();
-              if (settled != (claim.settledOn() != null)) {
-                var today = DueDates.dayOf(clock.instant());
-                claims.setSettled(part, claimant, settled ? today : null);
-              }
-            });
+    var claim = claims.find(part, claimant).orElse(null);
+    if (claim == null) {
+      return;
+    }
+    if (!claim.isClaimed()) {
+      throw new RefusedException("recovery.refused.left");
+    }
+    var stated = Claims.sum(repository.list(part), claimant);
+    var sums = claim.account().sums();
+    if (!sums.isWithin(stated) || !sums.isAdvanceWithin(stated)) {
+      throw new RefusedException("recovery.refused.less");
+    }
+    if (!claims.adjust(part, claim, settledOn(claim, stated))) {
+      throw new StalePageException();
+    }
+  }
+
+  private @Nullable LocalDate settledOn(Claim claim, long stated) {
+    if (stated != claim.account().sums().accounted()) {
+      return null;
+    }
+    var before = claim.settledOn();
+    return before == null ? DueDates.dayOf(clock.instant()) : before;
   }
 }

@@ -13,7 +13,7 @@ import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.promise.PromiseStart;
-import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.PartService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,11 @@ import org.springframework.stereotype.Component;
  * Once a loss was stated, it is kept by deciding about the loss of each party.
  */
 @Component
-record DamagePromiseKeeper(Promises promises, DamageItemRepository items, ClaimRepository claims)
+record DamagePromiseKeeper(
+    DamageItemRepository items,
+    ClaimRepository claims,
+    ClaimWithdrawals withdrawals,
+    PartService parts)
     implements PromiseKeeper {
 
   @Override
@@ -47,20 +51,14 @@ record DamagePromiseKeeper(Promises promises, DamageItemRepository items, ClaimR
 
   @Override
   public Optional<String> findObjectionKey(Promise settled) {
-    return claims.list(settled.part()).stream().anyMatch(DamagePromiseKeeper::hasAccount)
+    return claims.list(settled.part()).stream().anyMatch(Claim::hasAccount)
         ? Optional.of("recovery.refused.account")
         : Optional.empty();
   }
 
-  private static boolean hasAccount(Claim claim) {
-    return !claim.account().sums().equals(Claim.Sums.NONE);
-  }
-
   @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
-    promises
-        .findUnsettled(owed.part(), PromiseKind.CLAIM_DONE)
-        .ifPresent(done -> promises.markLapsed(access.viewer().person(), done));
-    claims.list(owed.part()).forEach(claim -> claims.delete(owed.part(), claim));
+    var affected = parts.getUnchecked(owed.part());
+    claims.list(owed.part()).forEach(claim -> withdrawals.withdraw(access, affected, claim));
   }
 }

@@ -84,6 +84,9 @@ abstract class DamageScene extends SharedScene {
 
     HttpResponse<String> decide(String page, String choice, Map<String, String> more) {
       var fields = new HashMap<>(Map.of("choice", choice, "words", "Zo is besloten"));
+      if (choice.equals("AUTHORITY")) {
+        fields.put("authorityOn", today());
+      }
       fields.putAll(more);
       return scene().as(Persona.OWNER).post(ofPart(page) + "/besluit", fields);
     }

@@ -11,6 +11,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.recovery.Claim.Account;
 import nl.rugdekking.recovery.Claim.Sums;
+import nl.rugdekking.recovery.ClaimConsent;
 import nl.rugdekking.recovery.ClaimDecision;
 import nl.rugdekking.recovery.Claimant;
 import nl.rugdekking.recovery.Claims;
@@ -65,7 +66,12 @@ class SituationRecovery {
 
   private static ClaimDecision claimedByAffected() {
     return new ClaimDecision(
-        Claimant.AFFECTED, OnBehalfOf.AFFECTED, null, null, "In het strafproces", false, false);
+        Claimant.AFFECTED,
+        OnBehalfOf.AFFECTED,
+        null,
+        null,
+        "In het strafproces",
+        ClaimConsent.NONE);
   }
 
   private void record(CaseAccess access, PartId part, Sums sums) {

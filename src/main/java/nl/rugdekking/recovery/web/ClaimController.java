@@ -9,7 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.recovery.Claims;
+import nl.rugdekking.recovery.ClaimWithdrawals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
         + DamageAddresses.PAGE
         + DamageAddresses.CLAIM
         + "{wie}")
-record ClaimController(Claims claims, ClaimPage page, DamageAddresses addresses) {
+record ClaimController(ClaimWithdrawals withdrawals, ClaimPage page, DamageAddresses addresses) {
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @GetMapping
@@ -75,7 +75,7 @@ record ClaimController(Claims claims, ClaimPage page, DamageAddresses addresses)
       @PathVariable String wie,
       @RequestParam(defaultValue = "0") int version) {
     access.require(Action.DECIDE, new PartId(deel));
-    claims.takeBack(access, new PartId(deel), DamageAddresses.parse(wie), version);
+    withdrawals.takeBack(access, new PartId(deel), DamageAddresses.parse(wie), version);
     return redirect(access, deel, wie);
   }
 

@@ -63,6 +63,8 @@ record ClaimPage(
       model.addAttribute(
           "byOrganisation",
           question.ways(claimant).stream().anyMatch(OnBehalfOf::isDoneByOrganisation));
+      model.addAttribute(
+          "byAuthority", question.ways(claimant).contains(OnBehalfOf.AUTHORITY));
       model.addAttribute("obstacles", question.obstacles());
       model.addAttribute("opposed", question.opposed());
       model.addAttribute("mayAsk", access.may(Action.ASK, part));
@@ -123,6 +125,7 @@ record ClaimPage(
   private static String fieldOf(RefusedException refused) {
     return switch (refused.messageKey()) {
       case "recovery.refused.day" -> "doneBy";
+      case "recovery.refused.authority" -> "authorityOn";
       case "recovery.refused.reason", "recovery.refused.wanted" -> "reason";
       case "recovery.refused.number" -> "nameAgreed";
       case "register.others.opposed" -> "withoutOthers";

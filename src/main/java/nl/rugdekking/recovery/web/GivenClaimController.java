@@ -9,7 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.recovery.Claims;
+import nl.rugdekking.recovery.ClaimWithdrawals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
         + DamageAddresses.PAGE
         + DamageAddresses.CLAIM
         + "{wie}")
-record GivenClaimController(Claims claims, ClaimPage page, DamageAddresses addresses) {
+record GivenClaimController(
+    ClaimWithdrawals withdrawals, ClaimPage page, DamageAddresses addresses) {
 
   @Endpoint(value = CASE, action = Action.KEEP_GIVEN)
   @GetMapping
@@ -84,7 +85,7 @@ record GivenClaimController(Claims claims, ClaimPage page, DamageAddresses addre
       @PathVariable String wie,
       @RequestParam(defaultValue = "0") int version) {
     access.requirePromiseOwner(new PartId(deel), belofte);
-    claims.takeBack(access, new PartId(deel), DamageAddresses.parse(wie), version);
+    withdrawals.takeBack(access, new PartId(deel), DamageAddresses.parse(wie), version);
     return redirect(access, deel, belofte, wie);
   }
 

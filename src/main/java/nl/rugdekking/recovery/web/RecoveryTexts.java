@@ -10,6 +10,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.recovery.Claim;
+import nl.rugdekking.recovery.ClaimConsent;
 import nl.rugdekking.recovery.Claimant;
 import nl.rugdekking.recovery.Claims;
 import nl.rugdekking.recovery.DamageItem;
@@ -41,6 +42,7 @@ record RecoveryTexts(CaseTexts texts, Organisations organisations, Dates dates) 
    * @param total what was lost together; null when nothing was
    * @param decision what was decided; null when nobody decided yet
    * @param words the decision in words
+   * @param consents what was agreed before it is claimed
    * @param totals what came of the claim
    */
   record Board(
@@ -50,6 +52,7 @@ record RecoveryTexts(CaseTexts texts, Organisations organisations, Dates dates) 
       @Nullable String total,
       @Nullable String decision,
       @Nullable String words,
+      List<String> consents,
       List<Total> totals) {}
 
   /**
@@ -70,6 +73,7 @@ record RecoveryTexts(CaseTexts texts, Organisations organisations, Dates dates) 
         items.isEmpty() ? null : text("recovery.total", format(stated)),
         claim == null ? null : describe(claim, own),
         claim == null ? null : claim.words(),
+        claim == null ? List.of() : listConsents(claim.consent(), own),
         claim == null || !claim.isClaimed() ? List.of() : listTotals(claim, stated, hidden));
   }
 
@@ -89,6 +93,22 @@ record RecoveryTexts(CaseTexts texts, Organisations organisations, Dates dates) 
     return way == null
         ? text("recovery.decision.LEFT", reasonName(claim.reason()))
         : text("recovery.decision." + way.name() + (own ? ".own" : ""));
+  }
+
+  private List<String> listConsents(ClaimConsent consent, boolean own) {
+    var reader = own ? ".own" : "";
+    var consents = new ArrayList<String>();
+    var signedOn = consent.authorityOn();
+    if (signedOn != null) {
+      consents.add(text("recovery.consent.authority" + reader, dates.day(signedOn)));
+    }
+    if (consent.nameAgreed()) {
+      consents.add(text("recovery.consent.name" + reader));
+    }
+    if (consent.withoutOthers() && !own) {
+      consents.add(text("recovery.consent.others"));
+    }
+    return consents;
   }
 
   private List<Total> listTotals(Claim claim, long stated, boolean hidden) {
