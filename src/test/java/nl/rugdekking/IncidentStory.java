@@ -407,6 +407,7 @@ public final class IncidentStory extends Story {
             text("Regeling voorschot"),
             "number",
             text("FIN-2026")));
+    send(Persona.OWNER, claim + "/weg/brief", Map.of("version", "0", "doneOn", today));
   }
 
   private void keep(String kind, Map<String, String> more) {

@@ -33,6 +33,9 @@ record ClaimPromises(
   /** The subject of the promise to tell the affected person what came of a claim. */
   static final PromiseKind OUTCOME = new PromiseKind("CLAIM_OUTCOME");
 
+  /** The subject of the promise to tell them that the claim was made along a route. */
+  static final PromiseKind ROUTE = new PromiseKind("CLAIM_ROUTE");
+
   /**
    * Promises what follows from a decision: that the organisation claims by the day that was chosen,
    * and that the affected person is told. The claim of each party has promises of its own.
@@ -61,17 +64,19 @@ record ClaimPromises(
   }
 
   /**
-   * Promises to tell the affected person what came of a claim. No promises are made any more once
-   * the part is closed; then they get a letter at once.
+   * Promises to tell the affected person what was done about a claim, or came of it. No promises
+   * are made any more once the part is closed; then they get a letter at once.
    *
+   * @param subject {@link #OUTCOME} or {@link #ROUTE}
    * @param first true when they are told before they can read it
    * @return the promise; empty when there is none
    */
-  Optional<PromiseId> promiseTelling(CaseAccess access, PartRecord affected, boolean first) {
+  Optional<PromiseId> promiseTelling(
+      CaseAccess access, PartRecord affected, PromiseKind subject, boolean first) {
     var part = access.part(affected.part());
     if (part.open()) {
       var policy = organisations.policy(affected.policy());
-      var telling = decisions.createTelling(part, OUTCOME, policy, affected.key());
+      var telling = decisions.createTelling(part, subject, policy, affected.key());
       telling.filter(_ -> first).ifPresent(held::hold);
       return telling;
     }

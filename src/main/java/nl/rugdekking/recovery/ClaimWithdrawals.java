@@ -2,6 +2,7 @@
 package nl.rugdekking.recovery;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimWithdrawals {
 
   private final ClaimRepository claims;
+  private final ClaimRouteRepository routes;
   private final RecoveryAccess who;
   private final Promises promises;
   private final DamagePromise damage;
@@ -28,11 +30,13 @@ public class ClaimWithdrawals {
 
   ClaimWithdrawals(
       ClaimRepository claims,
+      ClaimRouteRepository routes,
       RecoveryAccess who,
       Promises promises,
       DamagePromise damage,
       PartService parts) {
     this.claims = claims;
+    this.routes = routes;
     this.who = who;
     this.promises = promises;
     this.damage = damage;
@@ -40,7 +44,7 @@ public class ClaimWithdrawals {
   }
 
   /**
-   * Takes a decision back, as long as nothing came of it.
+   * Takes a decision back, as long as nothing was done with it.
    *
    * @throws RefusedException when something was recorded of the claim
    * @throws StalePageException when it was changed since it was read
@@ -49,10 +53,25 @@ public class ClaimWithdrawals {
   public void takeBack(CaseAccess access, PartId part, Claimant claimant, int version) {
     var affected = parts.getOpen(access, part, who.require(access, part));
     var claim = claims.getUnchanged(part, claimant, version);
-    if (claim.hasAccount()) {
-      throw new RefusedException("recovery.refused.account");
-    }
+    findObjectionKey(part, claim)
+        .ifPresent(
+            key -> {
+              throw new RefusedException(key);
+            });
     withdraw(access, affected, claim);
+  }
+
+  /**
+   * Returns the message key of a sentence that tells what was recorded of a claim and must be
+   * emptied before its decision is taken back; empty when nothing was.
+   */
+  Optional<String> findObjectionKey(PartId part, Claim claim) {
+    if (claim.hasAccount()) {
+      return Optional.of("recovery.refused.account");
+    }
+    return routes.list(part, claim.claimant()).stream().anyMatch(ClaimRoute::isRecorded)
+        ? Optional.of("recovery.refused.routes")
+        : Optional.empty();
   }
 
   /**

@@ -182,7 +182,9 @@ public class Claims {
     var isToldFirst =
         sums.writtenOff() > claim.account().sums().writtenOff()
             || (sums.writtenOff() > 0 && promises.isHeld(affected.part(), claim.telling()));
-    return promises.promiseTelling(access, affected, isToldFirst).orElse(null);
+    return promises
+        .promiseTelling(access, affected, ClaimPromises.OUTCOME, isToldFirst)
+        .orElse(null);
   }
 
   private void requirePossible(

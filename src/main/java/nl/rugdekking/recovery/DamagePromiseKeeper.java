@@ -51,9 +51,9 @@ record DamagePromiseKeeper(
 
   @Override
   public Optional<String> findObjectionKey(Promise settled) {
-    return claims.list(settled.part()).stream().anyMatch(Claim::hasAccount)
-        ? Optional.of("recovery.refused.account")
-        : Optional.empty();
+    return claims.list(settled.part()).stream()
+        .flatMap(claim -> withdrawals.findObjectionKey(settled.part(), claim).stream())
+        .findFirst();
   }
 
   @Override

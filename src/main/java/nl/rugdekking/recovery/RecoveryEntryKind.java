@@ -15,6 +15,8 @@ enum RecoveryEntryKind implements EntryKind {
   /** The line is also about the way in which it is claimed, or that it is left. */
   DECIDED,
   TAKEN_BACK,
+  /** The line is also about the route along which something was done or is to be done. */
+  ROUTE,
   /** Something came in, was awarded, advanced or written off. */
   ACCOUNTED;
 

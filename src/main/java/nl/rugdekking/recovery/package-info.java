@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Damage: what the affected person and the organisation lost, whether it is claimed from the
- * perpetrator or left for a reason, and what came back. May use the register, promises, and the
- * rooms below them.
+ * perpetrator or left for a reason, and what came back. May use the register, promises, tasks, the
+ * terms of the law, and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,12 +10,14 @@
       "access",
       "database",
       "finding",
+      "norm",
       "organisation",
       "promise",
       "register",
       "register :: acting",
       "register :: ending",
       "register :: pages",
+      "task",
       "vault",
       "web"
     })

@@ -96,6 +96,7 @@ final class Doors {
         .replace("{sjabloon}", "0")
         .replace("{maatregel}", "BUILDING_BAN")
         .replace("{wie}", "getroffene")
+        .replace("{weg}", "brief")
         // any other is the id of something that is not there
         .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
   }

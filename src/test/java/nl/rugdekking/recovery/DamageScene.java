@@ -16,9 +16,10 @@ import nl.rugdekking.SharedScene;
 import nl.rugdekking.promise.DueDates;
 
 /** Cases in which something was lost. */
-abstract class DamageScene extends SharedScene {
+public abstract class DamageScene extends SharedScene {
 
-  static Map<String, String> item(String claimant, String kind, String amount, String words) {
+  protected static Map<String, String> item(
+      String claimant, String kind, String amount, String words) {
     return new HashMap<>(
         Map.of(
             "item", UUID.randomUUID().toString(),
@@ -31,7 +32,7 @@ abstract class DamageScene extends SharedScene {
   }
 
   /** A case of a councillor who gave this answer about damage. */
-  static Hit hit(String damage) {
+  protected static Hit hit(String damage) {
     var report = scene().report(Persona.AFFECTED, Map.of());
     var hit = new Hit(report, scene().number(Persona.AFFECTED, report));
     location(
@@ -52,17 +53,17 @@ abstract class DamageScene extends SharedScene {
     return hit;
   }
 
-  static String today() {
+  protected static String today() {
     return LocalDate.now(DueDates.ZONE).toString();
   }
 
-  static String version(String page) {
+  protected static String version(String page) {
     return found(page, "name=\"version\" value=\"(\\d+)\"");
   }
 
-  record Hit(UUID report, String number) implements ReportedCase {
+  protected record Hit(UUID report, String number) implements ReportedCase {
 
-    String page(String kind) {
+    public String page(String kind) {
       return incident()
           + "/beloften/"
           + Database.uuid(
@@ -71,18 +72,18 @@ abstract class DamageScene extends SharedScene {
     }
 
     /** The state of the newest promise of this kind. */
-    String promise(String kind) {
+    public String promise(String kind) {
       return Database.texts(
               "select state from promise where kind = '%s' and part_id = '%s' order by made_at desc"
                   .formatted(kind, part()))
           .getFirst();
     }
 
-    HttpResponse<String> state(String claimant, String kind, String amount, String words) {
+    public HttpResponse<String> state(String claimant, String kind, String amount, String words) {
       return scene().as(Persona.OWNER).post(ofPart("/schade"), item(claimant, kind, amount, words));
     }
 
-    HttpResponse<String> decide(String page, String choice, Map<String, String> more) {
+    public HttpResponse<String> decide(String page, String choice, Map<String, String> more) {
       var fields = new HashMap<>(Map.of("choice", choice, "words", "Zo is besloten"));
       if (choice.equals("AUTHORITY")) {
         fields.put("authorityOn", today());
@@ -91,13 +92,13 @@ abstract class DamageScene extends SharedScene {
       return scene().as(Persona.OWNER).post(ofPart(page) + "/besluit", fields);
     }
 
-    HttpResponse<String> account(String page, Map<String, String> sums) {
+    public HttpResponse<String> account(String page, Map<String, String> sums) {
       var fields = new HashMap<>(sums);
       fields.put("version", version(read(Persona.OWNER, ofPart(page))));
       return scene().as(Persona.OWNER).post(ofPart(page) + "/stand", fields);
     }
 
-    String read(Persona persona, String path) {
+    public String read(Persona persona, String path) {
       var answer = scene().as(persona).get(path);
       assertThat(answer.statusCode()).as("%s %s", persona, path).isEqualTo(200);
       return answer.body();

@@ -5,6 +5,7 @@ import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.norm.LegalTerms;
 import nl.rugdekking.norm.Offences;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.web.PlainSentenceException;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/strafbare-feiten")
-record OffencesController(Offences offences, OffencesPage page) {
+record OffencesController(Offences offences, LegalTerms terms, OffencesPage page) {
 
   private static final String BACK = "redirect:/{organisatie}/beheer/strafbare-feiten";
 
@@ -45,6 +46,22 @@ record OffencesController(Offences offences, OffencesPage page) {
   @PostMapping("/intrekken")
   String withdraw(Viewer viewer) {
     offences.withdraw(viewer.person());
+    return BACK;
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
+  @PostMapping("/termijnen/vrijgeven")
+  String releaseTerms(Viewer viewer, @RequestParam(defaultValue = "") String table) {
+    if (!terms.release(viewer.person(), table)) {
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "norm.offences.changed");
+    }
+    return BACK;
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
+  @PostMapping("/termijnen/intrekken")
+  String withdrawTerms(Viewer viewer) {
+    terms.withdraw(viewer.person());
     return BACK;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.norm.web;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.norm.Fact;
 import nl.rugdekking.norm.FactPattern;
+import nl.rugdekking.norm.LegalTerm;
+import nl.rugdekking.norm.LegalTerms;
 import nl.rugdekking.norm.Offence;
 import nl.rugdekking.norm.OffenceRelease;
 import nl.rugdekking.norm.Offences;
@@ -24,6 +27,7 @@ import org.springframework.ui.Model;
 @Component
 record OffencesPage(
     Offences offences,
+    LegalTerms terms,
     Organisations organisations,
     People people,
     MessageSource messages,
@@ -50,7 +54,23 @@ record OffencesPage(
     model.addAttribute("table", offences.hash());
     model.addAttribute("version", offences.version());
     model.addAttribute("released", offences.findRelease().map(this::describe).orElse(null));
+    model.addAttribute(
+        "terms",
+        Arrays.stream(LegalTerm.values())
+            .filter(LegalTerm::needsRelease)
+            .map(this::describe)
+            .toList());
+    model.addAttribute("termsHash", LegalTerms.HASH);
+    model.addAttribute("termsReleased", terms.findRelease().map(this::describe).orElse(null));
     return "norm/offences";
+  }
+
+  /** A term of the law for claiming damage, as the lawyer reads it. */
+  record Term(String text, String source) {}
+
+  private Term describe(LegalTerm term) {
+    return new Term(
+        text("norm.terms." + term, term.years()), text("norm.terms.unread", term.article()));
   }
 
   private String describe(OffenceRelease release) {

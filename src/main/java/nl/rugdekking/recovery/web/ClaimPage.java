@@ -8,6 +8,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.recovery.Claim;
+import nl.rugdekking.recovery.ClaimRoutes;
 import nl.rugdekking.recovery.Claimant;
 import nl.rugdekking.recovery.Claims;
 import nl.rugdekking.recovery.DamageItems;
@@ -27,8 +28,10 @@ import org.springframework.validation.BindingResult;
 @Component
 record ClaimPage(
     Claims claims,
+    ClaimRoutes routes,
     DamageItems items,
     RecoveryTexts texts,
+    RouteTexts routeTexts,
     PartPage partPage,
     DamageAddresses addresses) {
 
@@ -48,6 +51,9 @@ record ClaimPage(
     model.addAttribute("path", way.claim(DamageAddresses.code(claimant)));
     model.addAttribute("board", texts.describe(claimant, all, claim, false, false));
     model.addAttribute("isPrivate", claimant == Claimant.AFFECTED);
+    if (claim != null && claim.isClaimed()) {
+      model.addAttribute("routes", routeTexts.describe(routes.list(access, id, claimant)));
+    }
     model.addAttribute("employed", items.isOfEmployee(access, id, action));
     model.addAttribute("reasons", texts.listReasons());
     model.addAttribute("claim", claim);
@@ -63,8 +69,7 @@ record ClaimPage(
       model.addAttribute(
           "byOrganisation",
           question.ways(claimant).stream().anyMatch(OnBehalfOf::isDoneByOrganisation));
-      model.addAttribute(
-          "byAuthority", question.ways(claimant).contains(OnBehalfOf.AUTHORITY));
+      model.addAttribute("byAuthority", question.ways(claimant).contains(OnBehalfOf.AUTHORITY));
       model.addAttribute("obstacles", question.obstacles());
       model.addAttribute("opposed", question.opposed());
       model.addAttribute("mayAsk", access.may(Action.ASK, part));

@@ -9,6 +9,7 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.recovery.ClaimRoute;
 import nl.rugdekking.recovery.Claimant;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CasePages;
@@ -22,6 +23,7 @@ record DamageAddresses(CaseAddresses addresses, RecoveryTexts texts) {
 
   static final String PAGE = "/schade";
   static final String CLAIM = "/vordering/";
+  static final String ROUTE = "/weg/";
 
   /**
    * The way in which somebody opens the pages.
@@ -34,6 +36,11 @@ record DamageAddresses(CaseAddresses addresses, RecoveryTexts texts) {
     /** Returns the address of the page about the claim of a party. */
     String claim(String code) {
       return page + CLAIM + code;
+    }
+
+    /** Returns the address of the page about one route of this claim. */
+    String route(String code, String route) {
+      return claim(code) + ROUTE + route;
     }
   }
 
@@ -66,6 +73,30 @@ record DamageAddresses(CaseAddresses addresses, RecoveryTexts texts) {
       case AFFECTED -> "getroffene";
       case ORGANISATION -> "organisatie";
     };
+  }
+
+  /** Returns the part of an address that stands for a route. */
+  static String code(ClaimRoute.Kind route) {
+    return switch (route) {
+      case LETTER -> "brief";
+      case CRIMINAL_CASE -> "strafzaak";
+      case CIVIL -> "rechter";
+      case FUND -> "schadefonds";
+    };
+  }
+
+  /**
+   * Returns the route that part of an address stands for.
+   *
+   * @throws HiddenException when it stands for none
+   */
+  static ClaimRoute.Kind parseRoute(String code) {
+    for (var route : ClaimRoute.Kind.values()) {
+      if (code(route).equals(code)) {
+        return route;
+      }
+    }
+    throw new HiddenException();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.recovery.Claim;
+import nl.rugdekking.recovery.ClaimRoutes;
 import nl.rugdekking.recovery.Claimant;
 import nl.rugdekking.recovery.Claims;
 import nl.rugdekking.recovery.DamageItem;
@@ -24,7 +25,12 @@ import org.springframework.ui.Model;
 @Component
 @Order(27)
 record OwnDamageBlock(
-    DamageItems items, Claims claims, RecoveryTexts texts, CaseAddresses addresses)
+    DamageItems items,
+    Claims claims,
+    ClaimRoutes routes,
+    RecoveryTexts texts,
+    RouteTexts routeTexts,
+    CaseAddresses addresses)
     implements OwnCaseBlock {
 
   @Override
@@ -36,6 +42,10 @@ record OwnDamageBlock(
     var decided = claims.listForAffected(access, part);
     var writable = Boolean.TRUE.equals(model.getAttribute("writable")) && access.part(part).open();
     model.addAttribute("damageBoards", listBoards(part, all, decided));
+    if (DamagePage.find(decided, Claimant.AFFECTED).filter(Claim::isClaimed).isPresent()) {
+      var along = routes.listForAffected(access, part, Claimant.AFFECTED);
+      model.addAttribute("routes", routeTexts.describe(along));
+    }
     model.addAttribute(
         "damagePath", writable ? addresses.ownCase(access.number()) + DamageAddresses.PAGE : null);
     return all.isEmpty() && decided.isEmpty() && !writable
