@@ -37,7 +37,7 @@ record NumberedNames(
                     .map(organisations.structure().titleLabel(title)::in)
                     .map(NameInText::ofFunction)
                     .forEach(found::add));
-    answers.listNumbersToHide(part).stream()
+    answers.listOwnNumbers(part).stream()
         .flatMap(number -> NameInText.ofTelephone(number).stream())
         .forEach(found::add);
     return found;

@@ -86,10 +86,10 @@ public interface FollowUpAnswers {
 
     /**
      * Every telephone number that the affected person gave in this case, with a report or in an
-     * answer after it, whatever anybody may read. The numbers are only used to find them in a text
-     * that must not say them.
+     * answer after it. It checks no viewer: the numbers are looked for in a text that must not say
+     * them, and shown to whoever takes care of another danger of the same person.
      */
-    List<String> listNumbersToHide(CasePart part);
+    List<String> listOwnNumbers(CasePart part);
   }
 
   /** The kind of incident and its topic, as the reporters chose them last. */

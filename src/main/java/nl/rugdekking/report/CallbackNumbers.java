@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,7 +10,9 @@ import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.FollowUpStatements;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,14 @@ public class CallbackNumbers {
    * @param calling when and how they can be called safely, in their own words
    */
   public record Reach(@Nullable String phone, @Nullable String calling) {}
+
+  /**
+   * What somebody gave with a report of theirs.
+   *
+   * @param place where the danger was; null when the report told of no danger
+   */
+  public record Given(
+      IncidentId incident, Instant at, @Nullable String phone, @Nullable String place) {}
 
   private static final String NUMBER = "SAFETY";
   private static final String PLACE = "WHERE";
@@ -138,6 +150,25 @@ public class CallbackNumbers {
   @Transactional
   public Optional<String> findEarlier(Viewer viewer) {
     return answers.findEarlierNumber(viewer);
+  }
+
+  /**
+   * Lists what this person gave with their last reports, newest first. It checks no viewer: the
+   * caller decides of which of these reports the viewer may know.
+   */
+  @Transactional(readOnly = true)
+  public List<Given> listGiven(PersonId reporter) {
+    return reports.listLast(reporter).stream()
+        .flatMap(report -> Stream.ofNullable(report.text()).map(text -> given(report, text)))
+        .toList();
+  }
+
+  private static Given given(Report report, ReportText text) {
+    return new Given(
+        report.incident(),
+        report.receivedAt(),
+        text.phone(),
+        report.dangerNow() ? text.place() : null);
   }
 
   private Optional<Report> findOwn(CaseAccess caseAccess) {

@@ -85,7 +85,7 @@ public class RelatedCases {
 
   // The people who were called for this part belong to its body, so that a case of another body
   // stays unknown to them.
-  private static boolean mayBeNamed(CaseAccess rights, CasePart part, CasePart other) {
+  static boolean mayBeNamed(CaseAccess rights, CasePart part, CasePart other) {
     return other.lane() == Lane.OPEN
         && other.body() == part.body()
         && !other.escalated()

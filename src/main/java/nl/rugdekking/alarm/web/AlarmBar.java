@@ -66,9 +66,7 @@ record AlarmBar(
     var phone = contacts.findNumber(warning.rights(), warning.part(), warning.name());
     return phone == null
         ? null
-        : new Page.BarCall(
-            text(phone.ofReporter() ? "alarm.bar.call.reporter" : "alarm.bar.call"),
-            phone.number());
+        : new Page.BarCall(text("alarm.bar.call." + phone.whose()), phone.number());
   }
 
   // The time of an alarm without a name is left out, because nobody may know when the report was

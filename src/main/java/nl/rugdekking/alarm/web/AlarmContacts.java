@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm.web;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,8 +9,10 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.alarm.TalkAlarms;
+import nl.rugdekking.alarm.danger.EarlierReach;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,37 +26,64 @@ import org.springframework.stereotype.Component;
 record AlarmContacts(
     ObjectProvider<Testimony> testimonies,
     ObjectProvider<FollowUpAnswers> answers,
-    TalkAlarms talks) {
+    TalkAlarms talks,
+    EarlierReach earlier,
+    CaseTexts texts) {
+
+  /** A number that can be called. */
+  record Phone(TelephoneNumber number, Whose whose) {
+
+    /** The person who gave the number; the number that comes first here is called first. */
+    enum Whose {
+      AFFECTED,
+      /** A reporter who is not the affected person. */
+      REPORTER,
+      /** The affected person, with an earlier report. */
+      EARLIER
+    }
+  }
 
   /**
-   * A number that can be called; {@code ofReporter} is true when it is the number of a reporter who
-   * is not the affected person.
+   * Returns the place as the reporter wrote it; else the place of an earlier danger, which says
+   * that it is; or null.
    */
-  record Phone(TelephoneNumber number, boolean ofReporter) {}
-
-  /** Returns the place as the reporter wrote it, or null. */
   @Nullable String findPlace(CaseAccess rights, CasePart part) {
     return contacts(rights, part)
         .map(Testimony.Contact::where)
         .filter(Objects::nonNull)
         .map(String::valueOf)
+        .filter(place -> !place.isBlank())
         .findFirst()
+        .or(
+            () ->
+                earlier
+                    .findPlace(rights, part.id())
+                    .map(told -> texts.text("alarm.earlier.place", told.text())))
         .orElse(null);
   }
 
   /**
-   * Returns the number of the affected person, or else the number of the reporter; null when there
-   * is none, or when the viewer may not read it. A number can reveal a name. So a viewer from whom
-   * names are withheld does not get the number either, unless they were called for the alarm.
+   * Returns the number of the affected person, or else the number of the reporter, or else the
+   * number that the affected person gave with an earlier report; null when there is none, or when
+   * the viewer may not read it. A number can reveal a name. So a viewer from whom names are
+   * withheld does not get the number either, unless they were called for the alarm.
    *
    * @param name the name of the affected person, or null when it is unknown or may not be read
    */
   @Nullable Phone findNumber(CaseAccess rights, CasePart part, @Nullable String name) {
     return mayReadNumber(rights, part)
         ? Stream.concat(answered(rights, part), reported(rights, part, name))
-            .min((one, other) -> Boolean.compare(one.ofReporter(), other.ofReporter()))
+            .min(Comparator.comparing(Phone::whose))
+            .or(() -> findEarlier(rights, part))
             .orElse(null)
         : null;
+  }
+
+  private Optional<Phone> findEarlier(CaseAccess rights, CasePart part) {
+    return earlier
+        .findPhone(rights, part.id())
+        .flatMap(told -> TelephoneNumber.parse(told.text()))
+        .map(number -> new Phone(number, Phone.Whose.EARLIER));
   }
 
   private static boolean mayReadNumber(CaseAccess rights, CasePart part) {
@@ -65,22 +95,24 @@ record AlarmContacts(
     return answers.stream()
         .flatMap(all -> all.listContacts(rights).stream())
         .filter(contact -> contact.part().equals(part.id()))
-        .flatMap(contact -> phone(contact.phone(), false));
+        .flatMap(contact -> phone(contact.phone(), Phone.Whose.AFFECTED));
   }
 
   private Stream<Phone> reported(CaseAccess rights, CasePart part, @Nullable String name) {
     return contacts(rights, part)
-        .flatMap(contact -> phone(contact.phone(), isSomebodyElse(contact.by(), name)));
+        .flatMap(contact -> phone(contact.phone(), whose(contact.by(), name)));
   }
 
-  private static boolean isSomebodyElse(@Nullable String reporter, @Nullable String affected) {
-    return reporter != null && !reporter.equals(affected);
+  private static Phone.Whose whose(@Nullable String reporter, @Nullable String affected) {
+    return reporter == null || reporter.equals(affected)
+        ? Phone.Whose.AFFECTED
+        : Phone.Whose.REPORTER;
   }
 
-  private static Stream<Phone> phone(@Nullable String told, boolean ofReporter) {
+  private static Stream<Phone> phone(@Nullable String told, Phone.Whose whose) {
     return Optional.ofNullable(told)
         .flatMap(TelephoneNumber::parse)
-        .map(number -> new Phone(number, ofReporter))
+        .map(number -> new Phone(number, whose))
         .stream();
   }
 

@@ -2,15 +2,23 @@
 package nl.rugdekking.alarm.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.alarm.Alarm;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.FirstHourViews;
+import nl.rugdekking.alarm.danger.EarlierReach;
+import nl.rugdekking.alarm.danger.EarlierReach.Told;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.web.CaseContacts;
+import nl.rugdekking.register.web.CaseContacts.Contact;
+import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.TextForm;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TelephoneNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,7 +27,13 @@ import org.springframework.ui.Model;
  * messages when the reporter gave no name. Also says who handles other cases of them.
  */
 @Component
-record FirstHourContacts(CaseContacts contacts, DutyLine line, RelatedRows related) {
+record FirstHourContacts(
+    CaseContacts contacts,
+    DutyLine line,
+    RelatedRows related,
+    EarlierReach earlier,
+    CaseTexts texts,
+    Dates dates) {
 
   /** An answer to a question after the report, as text. */
   record Added(String question, String answer) {}
@@ -49,11 +63,53 @@ record FirstHourContacts(CaseContacts contacts, DutyLine line, RelatedRows relat
     model.addAttribute(
         "contacts",
         reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
+    model.addAttribute("earlier", listEarlier(access, view, reachable));
     model.addAttribute("numbered", call != null);
     model.addAttribute("called", isCalled(access, view));
     model.addAttribute("why", isCalled(access, view) ? "called" : view.isTalk() ? "talk" : "case");
     model.addAttribute("line", isCalled(access, view) ? null : line.find().orElse(null));
     return call != null;
+  }
+
+  // Says of the number and the place that were given with an earlier report when that was, so that
+  // whoever takes care of the danger asks whether they still hold.
+  private List<String> listEarlier(
+      CaseAccess access, FirstHourViews.View view, List<Contact> reachable) {
+    if (view.alarm().filter(alarm -> !alarm.nameless()).isEmpty()) {
+      return List.of();
+    }
+    var part = view.part().part().id();
+    var phone = earlier.findPhone(access, part).filter(told -> isAmong(reachable, told));
+    var place =
+        listReporters(view).stream().anyMatch(FirstHourContacts::hasPlace)
+            ? Optional.<Told>empty()
+            : earlier.findPlace(access, part);
+    Stream.concat(phone.stream(), place.stream())
+        .map(Told::part)
+        .distinct()
+        .forEach(other -> earlier.logLook(access, other));
+    return Stream.concat(
+            phone.map(told -> describe("phone", told)).stream(),
+            place.map(told -> describe("place", told)).stream())
+        .toList();
+  }
+
+  private boolean isAmong(List<Contact> reachable, Told told) {
+    return TelephoneNumber.parse(told.text())
+        .map(number -> texts.text("alarm.earlier.call", number.shown()))
+        .filter(text -> reachable.stream().anyMatch(contact -> contact.text().equals(text)))
+        .isPresent();
+  }
+
+  private static boolean hasPlace(Testimony.Contact reporter) {
+    return reporter.where() != null && !reporter.where().isBlank();
+  }
+
+  private String describe(String what, Told told) {
+    var when = dates.past(told.at());
+    return told.number() == null
+        ? texts.text("alarm.earlier.told." + what, told.text(), when)
+        : texts.text("alarm.earlier.told." + what + ".in", told.text(), when, told.number());
   }
 
   // People who were called do not see the number of the duty line, because it would lead them to

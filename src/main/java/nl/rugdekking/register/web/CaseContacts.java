@@ -16,7 +16,19 @@ import org.springframework.stereotype.Component;
  * call.
  */
 @Component
-public record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answers) {
+public record CaseContacts(
+    CaseTexts texts,
+    ObjectProvider<FollowUpAnswers> answers,
+    ObjectProvider<CaseContacts.Source> sources) {
+
+  /**
+   * Another room that knows a number of the affected person, which was not given with this case.
+   */
+  public interface Source {
+
+    /** The numbers that this viewer may call; the affected person gave none in this case. */
+    List<Contact> list(CaseAccess access, PartView part);
+  }
 
   /**
    * A line of the page.
@@ -52,7 +64,20 @@ public record CaseContacts(CaseTexts texts, ObjectProvider<FollowUpAnswers> answ
     }
     answers.forEach(
         source -> source.listContacts(access).forEach(told -> addTold(contacts, parts, told)));
+    if (parts.size() == 1 && !hasOwnNumber(parts.getFirst(), contacts, reporters)) {
+      sources.forEach(source -> contacts.addAll(source.list(access, parts.getFirst())));
+    }
     return contacts.stream().distinct().toList();
+  }
+
+  private static boolean hasOwnNumber(
+      PartView part, List<Contact> contacts, List<Testimony.Contact> reporters) {
+    var ofOthers =
+        reporters.stream()
+            .filter(reporter -> !isAffected(List.of(part), reporter.by()))
+            .filter(reporter -> reporter.phone() != null)
+            .count();
+    return contacts.stream().filter(contact -> contact.address() != null).count() > ofOthers;
   }
 
   /**

@@ -76,7 +76,7 @@ class AnswersForPromises implements FollowUpAnswers.Needed {
 
   @Override
   @Transactional(readOnly = true)
-  public List<String> listNumbersToHide(CasePart part) {
+  public List<String> listOwnNumbers(CasePart part) {
     var own =
         cases.parts(part.incident()).stream().filter(other -> isOfSamePerson(part, other)).toList();
     return own.stream()
