@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.handling.ClosingService;
 import nl.rugdekking.handling.ExemptionService;
+import nl.rugdekking.handling.Explanation;
 import nl.rugdekking.handling.Settlement;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.PromiseKind;
@@ -87,7 +88,10 @@ record ScenePromiseActions(
 
   private void explain(SceneActors.Actor actor, Promise promise, String reason, String words) {
     settling.explain(
-        actor.enterCase(Action.EXPLAIN), promise.id(), promise.version(), reason, words);
+        actor.enterCase(Action.EXPLAIN),
+        promise.id(),
+        promise.version(),
+        new Explanation(reason, words, promise.isTooEarlyOn(LocalDate.now(clock))));
   }
 
   /** Decides, as the responsible person, to act although the affected does not want it. */

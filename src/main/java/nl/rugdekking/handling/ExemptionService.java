@@ -4,6 +4,7 @@ package nl.rugdekking.handling;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -63,12 +64,15 @@ public class ExemptionService {
    * @param acts the acts that the responsible person can decide on
    * @param causes the causes that fit the case
    * @param waiting the promises that wait for the responsible person
+   * @param awaitingPolice the acts on which they could decide if the police had been asked, or had
+   *     answered
    */
   public record Question(
       PartRecord affected,
       List<VisibleAct> acts,
       Set<Exemption.Cause> causes,
-      List<Promise> waiting) {
+      List<Promise> waiting,
+      List<VisibleAct> awaitingPolice) {
 
     /** Returns true when the promise about this act waits for the responsible person. */
     public boolean isWaiting(VisibleAct act) {
@@ -82,29 +86,23 @@ public class ExemptionService {
    */
   @Transactional(readOnly = true)
   public Set<Obstacle> listHindrances(PartRecord affected, Promise promise) {
-    var obstacles = EnumSet.noneOf(Obstacle.class);
-    Stream.of(VisibleAct.values())
-        .filter(act -> act.isOf(promise.kind()))
-        .forEach(act -> obstacles.addAll(rule.listObstacles(affected, act)));
-    return !obstacles.contains(Obstacle.SAID_IN_MEETING)
-            && obstacles.stream().anyMatch(Obstacle::canBeOverruled)
-        ? Set.of()
-        : obstacles;
+    return rule.listHindrances(affected, promise.kind());
   }
 
   @Transactional(readOnly = true)
   public Question getQuestion(CaseAccess access, PartId part, Action action) {
     var affected = parts.get(access, part, action);
+    var decidable =
+        Stream.of(VisibleAct.values())
+            .filter(act -> rule.canBeOverruled(affected, act))
+            .collect(Collectors.partitioningBy(act -> ActingRule.isAwaitingPolice(affected, act)));
+    var acts = decidable.getOrDefault(false, List.of());
     return new Question(
-        affected, listActsToDecide(affected), listCauses(affected), listWaiting(part));
-  }
-
-  private List<VisibleAct> listActsToDecide(PartRecord affected) {
-    return Stream.of(VisibleAct.values())
-        .filter(act -> !rule.isPrivileged(affected.part(), act))
-        .filter(
-            act -> rule.listObstacles(affected, act).stream().anyMatch(Obstacle::canBeOverruled))
-        .toList();
+        affected,
+        acts,
+        listCauses(affected, acts),
+        listWaiting(part),
+        decidable.getOrDefault(true, List.of()));
   }
 
   private List<Promise> listWaiting(PartId part) {
@@ -185,7 +183,7 @@ public class ExemptionService {
     if (obstacles.contains(Obstacle.NOT_ASKED)) {
       throw new RefusedException("handling.overrule.ask-first");
     }
-    if (!listCauses(affected).contains(decision.cause())) {
+    if (!listCauses(affected, List.of(decision.act())).contains(decision.cause())) {
       throw new RefusedException("handling.overrule.cause");
     }
     if (affected.danger() == null && decision.danger() == null) {
@@ -198,8 +196,11 @@ public class ExemptionService {
     }
   }
 
-  private Set<Exemption.Cause> listCauses(PartRecord affected) {
+  private Set<Exemption.Cause> listCauses(PartRecord affected, List<VisibleAct> acts) {
     var causes = EnumSet.of(Exemption.Cause.OTHERS_SAFETY, Exemption.Cause.LEGAL_DUTY);
+    if (acts.stream().anyMatch(Exemption.Cause.OWN_LOSS::fits)) {
+      causes.add(Exemption.Cause.OWN_LOSS);
+    }
     if (planner.isSeriousOrRepeated(affected)) {
       causes.add(Exemption.Cause.SERIOUS);
     }

@@ -105,18 +105,26 @@ public class SettlementService {
   /**
    * Records why the promise is not kept.
    *
-   * @param reason the code of a reason on the organisation's list that fits this kind of promise
-   * @throws RefusedException when the responsible person decides about it
+   * @throws RefusedException when the responsible person decides about it, or when it is meant for
+   *     later and the affected person was not asked if it is still needed
    */
   @Transactional
-  public void explain(CaseAccess access, PromiseId id, int version, String reason, String typed) {
+  public void explain(CaseAccess access, PromiseId id, int version, Explanation explanation) {
     var promise = getUnchanged(access, id, version);
-    var words = wordsFor(promise, typed);
+    var reason = explanation.reason();
+    var words = wordsFor(promise, explanation.words());
     var affected = getChangeable(access, promise, Action.EXPLAIN);
     requireDecider(access, promise);
     reasons.requireFitting(promise.kind(), reason);
     acts.requireTried(affected, promise.kind());
     acts.requireTrue(affected, promise.kind(), reason);
+    if (isTooEarly(promise)) {
+      if (!explanation.asked()) {
+        throw new RefusedException("handling.explain.ask-first");
+      }
+      parts.recordStep(
+          access, affected, CaseEntryKind.ASKED_IF_NEEDED, promise.kind().code(), null);
+    }
     promises.explain(access, promise, reason, words);
     parts.recordStep(access, affected, CaseEntryKind.EXPLAINED, promise.kind().code(), words);
   }

@@ -67,6 +67,8 @@ public enum CaseEntryKind implements EntryKind {
   KEPT,
   /** It was explained why a promise is not kept. */
   EXPLAINED,
+  /** Before the first day of a promise the affected person was asked if it is still needed. */
+  ASKED_IF_NEEDED,
   /** A promise waits for somebody. */
   WAITING,
   /** The person who answers for the case ended the wait of a promise. */
@@ -158,6 +160,7 @@ public enum CaseEntryKind implements EntryKind {
           PROMISES_REPLANNED,
           NOT_REACHED,
           WISHED,
+          ASKED_IF_NEEDED,
           TOLD,
           TOLD_BY_PHONE,
           TOLD_FACE_TO_FACE,
@@ -183,6 +186,7 @@ public enum CaseEntryKind implements EntryKind {
     return switch (this) {
       case KEPT,
           EXPLAINED,
+          ASKED_IF_NEEDED,
           WAITING,
           WAIT_ENDED,
           PROGRESS_ASKED,

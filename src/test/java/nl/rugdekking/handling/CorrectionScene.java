@@ -48,7 +48,10 @@ abstract class CorrectionScene extends HandlingScene {
     run(
         () ->
             settling.explain(
-                entered, promise.id(), promise.version(), Reasons.forKind(kind), "Om deze reden"));
+                entered,
+                promise.id(),
+                promise.version(),
+                new Explanation(Reasons.forKind(kind), "Om deze reden", true)));
   }
 
   void correct(PromiseKind kind) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.rugdekking.Database;
+import nl.rugdekking.Reasons;
 import nl.rugdekking.TellForms;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.PromiseKind;
@@ -92,9 +93,41 @@ class FollowUpWindowModuleTests extends HandlingScene {
   }
 
   @Test
-  void thatItIsNotNeededMayBeSaidAtAnyTime() {
-    explain(number, FOLLOW_UP);
+  void thatItIsNotNeededMayBeSaidAtAnyTimeOnceTheAffectedWasAsked() {
+    refuses("handling.explain.ask-first", () -> explain(false));
+    assertThat(followUp().state()).isEqualTo(PromiseState.OPEN);
+    explain(true);
     assertThat(followUp().state()).isEqualTo(PromiseState.EXPLAINED);
+    assertThat(linesThatTheyWereAsked()).isEqualTo("1");
+  }
+
+  @Test
+  void withinItsWindowNobodyTicksThatTheyAsked() {
+    beginsOn(today);
+    explain(false);
+    assertThat(followUp().state()).isEqualTo(PromiseState.EXPLAINED);
+    assertThat(linesThatTheyWereAsked()).isEqualTo("0");
+  }
+
+  private String linesThatTheyWereAsked() {
+    return Database.text(
+        "select count(*) from timeline_entry where kind = 'ASKED_IF_NEEDED' and part_id = '"
+            + followUp().part().value()
+            + "'");
+  }
+
+  private void explain(boolean asked) {
+    var promise = followUp();
+    onPart(
+        clerk,
+        number,
+        Action.EXPLAIN,
+        (entered, part) ->
+            settling.explain(
+                entered,
+                promise.id(),
+                promise.version(),
+                new Explanation(Reasons.forKind(FOLLOW_UP), "", asked)));
   }
 
   @Test

@@ -103,7 +103,10 @@ abstract class HandlingScene {
     run(
         () -> {
           settling.explain(
-              caseAccess, promise.id(), promise.version(), Reasons.forKind(kind), "Om deze reden");
+              caseAccess,
+              promise.id(),
+              promise.version(),
+              new Explanation(Reasons.forKind(kind), "Om deze reden", true));
         });
   }
 

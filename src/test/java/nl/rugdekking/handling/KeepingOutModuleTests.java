@@ -52,7 +52,8 @@ class KeepingOutModuleTests extends HandlingScene {
     var entered = enter(clerk, number, Action.EXPLAIN);
     run(
         () -> {
-          settling.explain(entered, seen.id(), seen.version(), "declined", "Wil niet");
+          settling.explain(
+              entered, seen.id(), seen.version(), new Explanation("declined", "Wil niet", true));
         });
     assertThatThrownBy(
             () ->

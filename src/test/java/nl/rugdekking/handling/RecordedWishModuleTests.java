@@ -106,7 +106,10 @@ class RecordedWishModuleTests extends HandlingScene {
     run(
         () ->
             settling.explain(
-                entered, promise.id(), promise.version(), reason, "Het hoeft niet van haar"));
+                entered,
+                promise.id(),
+                promise.version(),
+                new Explanation(reason, "Het hoeft niet van haar", true)));
   }
 
   private void keepAs(PromiseKind kind, OnBehalfOf whose) {

@@ -10,6 +10,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.Explanation;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PoliceAdvice;
@@ -104,8 +105,7 @@ class KeepingTermModuleTests {
                   fixtures.enter(scene),
                   promise.id(),
                   promise.version(),
-                  Reasons.forKind(promise.kind()),
-                  "Hierom");
+                  new Explanation(Reasons.forKind(promise.kind()), "Hierom", true));
             }
           }
           var version = responses.getOverview(fixtures.enter(scene), part).affected().version();

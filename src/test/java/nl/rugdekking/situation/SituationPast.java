@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.Reasons;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.handling.Explanation;
 import nl.rugdekking.handling.Settlement;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.PersonId;
@@ -138,7 +139,6 @@ class SituationPast {
                     entered,
                     promise.id(),
                     promise.version(),
-                    Reasons.forKind(kind),
-                    "Om deze reden"));
+                    new Explanation(Reasons.forKind(kind), "Om deze reden", true)));
   }
 }

@@ -13,6 +13,7 @@ import nl.rugdekking.Reasons;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.Explanation;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -196,8 +197,7 @@ class ErasingModuleTests {
             ground.enter(part),
             promise.id(),
             promise.version(),
-            Reasons.forKind(promise.kind()),
-            "Om deze reden");
+            new Explanation(Reasons.forKind(promise.kind()), "Om deze reden", true));
       }
     }
     closing.close(

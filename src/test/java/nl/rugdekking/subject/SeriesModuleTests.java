@@ -14,6 +14,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.handling.AffectedLinkService;
 import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.Explanation;
 import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.BodyKind;
@@ -277,8 +278,7 @@ class SeriesModuleTests extends SubjectScene {
         ground.enter(part),
         promise.id(),
         promise.version(),
-        Reasons.forKind(promise.kind()),
-        "Om deze reden");
+        new Explanation(Reasons.forKind(promise.kind()), "Om deze reden", true));
   }
 
   private void close(Part part, Outcome outcome) {

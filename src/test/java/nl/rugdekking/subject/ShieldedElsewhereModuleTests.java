@@ -14,6 +14,7 @@ import nl.rugdekking.MovedClock;
 import nl.rugdekking.Reasons;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.handling.ClosingService;
+import nl.rugdekking.handling.Explanation;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -128,8 +129,7 @@ class ShieldedElsewhereModuleTests extends SubjectScene {
             ground.enter(part),
             promise.id(),
             promise.version(),
-            Reasons.forKind(promise.kind()),
-            "Om deze reden");
+            new Explanation(Reasons.forKind(promise.kind()), "Om deze reden", true));
       }
     }
     closing.close(

@@ -3,12 +3,15 @@ package nl.rugdekking.handling.waiting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.handling.ExemptionService;
 import nl.rugdekking.handling.WaitEnding;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView.PartView;
+import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.acting.Obstacle;
+import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.register.web.AwaitedAnswers;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
@@ -64,6 +67,39 @@ public record DecisionRequests(
         isDecidedHere ? null : findEndPath(access, promise));
   }
 
+  /** Says of each act why it cannot be decided yet, where no promise that waits says so. */
+  public List<String> listLater(PartView view, ExemptionService.Question question) {
+    return question.awaitingPolice().stream()
+        .filter(act -> !question.isWaiting(act))
+        .map(
+            act ->
+                texts.text(
+                    "handling.overrule.later."
+                        + (question.affected().policeAdvice() == PoliceAdvice.PENDING
+                            ? Obstacle.POLICE_ADVICE_PENDING
+                            : Obstacle.ADVICE_NOT_ASKED),
+                    texts.nameOf(act),
+                    nameHandler(view)))
+        .toList();
+  }
+
+  /** Says of each promise to decide about an act how it stands, and who decides. */
+  public List<String> listStanding(PartView view) {
+    return Stream.of(VisibleAct.values())
+        .flatMap(
+            act ->
+                view.promises().stream()
+                    .filter(promise -> promise.kind().equals(act.kind()))
+                    .map(promise -> describeStanding(view, promise)))
+        .toList();
+  }
+
+  private String describeStanding(PartView view, Promise promise) {
+    var key = "handling.overrule.stands" + (promise.state().isSettled() ? ".settled" : "");
+    return texts.text(
+        key, texts.promiseName(promise), texts.promiseStateText(promise), findDoer(view, promise));
+  }
+
   private @Nullable String findEndPath(CaseAccess access, Promise promise) {
     return waiting.get(access, promise.id()).canBeEnded()
         ? addresses.incident(access.number()) + "/beloften/" + promise.id().value() + "/wachttijd"
@@ -72,8 +108,11 @@ public record DecisionRequests(
 
   /** Returns the name of the person who does what was promised, or says who that will be. */
   public String findDoer(PartView view, Promise promise) {
-    var name = view.doers().getOrDefault(promise.id(), view.owner());
-    return name == null ? texts.text("handling.overrule.handler") : name;
+    return view.doers().getOrDefault(promise.id(), nameHandler(view));
+  }
+
+  private String nameHandler(PartView view) {
+    return view.owner() == null ? texts.text("handling.overrule.handler") : view.owner();
   }
 
   private String describe(PartView view, Promise promise, Set<Obstacle> hindrances, String doer) {

@@ -46,6 +46,9 @@ record ExemptionForm(
   void check(BindingResult errors, PartRecord affected) {
     require(act, "act", "handling.overrule.act.empty", errors);
     require(cause, "cause", "handling.overrule.why.empty", errors);
+    if (act != null && cause != null && !cause.fits(act)) {
+      errors.rejectValue("cause", "handling.overrule.why.claim");
+    }
     if (affected.danger() == null) {
       require(danger, "danger", "handling.overrule.danger.empty", errors);
     }

@@ -151,6 +151,8 @@ record ExemptionPage(
     model.addAttribute("waiting", !question.waiting().isEmpty());
     model.addAttribute(
         "requests", action == Action.OVERRULE ? requests.list(access, view, question) : List.of());
+    model.addAttribute("later", requests.listLater(view, question));
+    model.addAttribute("stands", requests.listStanding(view));
     return question;
   }
 

@@ -57,11 +57,14 @@ record PromiseSteps(SettlementService settlement, PromiseGiving giving) {
     if (reason == null || reason.isBlank()) {
       errors.rejectValue("reason", "register.choose");
     }
+    if (settlement.isTooEarly(settlement.get(access, id)) && !Boolean.TRUE.equals(form.asked())) {
+      errors.rejectValue("asked", "handling.explain.ask-first");
+    }
     if (errors.hasErrors() || reason == null) {
       return false;
     }
     try {
-      settlement.explain(access, id, form.version(), reason, form.wordsOrEmpty());
+      settlement.explain(access, id, form.version(), form.toExplanation(reason));
       return true;
     } catch (RefusedException refused) {
       errors.reject(refused.messageKey());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.acting;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,6 +65,41 @@ public class ActingRule {
         .filter(act -> act.kind().equals(kind))
         .flatMap(act -> listObstacles(affected, act).stream())
         .anyMatch(Obstacle::canBeOverruled);
+  }
+
+  /** Returns true when something prevents this act that the responsible person can overrule. */
+  public boolean canBeOverruled(PartRecord affected, VisibleAct act) {
+    return !isPrivileged(affected.part(), act)
+        && listObstacles(affected, act).stream().anyMatch(Obstacle::canBeOverruled);
+  }
+
+  /**
+   * Returns true when somebody must ask the police first, or wait for their answer, and record that
+   * with the answers of the affected person. While nothing was recorded about it, the responsible
+   * person records it with their decision.
+   */
+  public static boolean isAwaitingPolice(PartRecord affected, VisibleAct act) {
+    var advice = affected.policeAdvice();
+    return act != VisibleAct.POLICE_REPORT && advice != null && !advice.allowsActing();
+  }
+
+  /**
+   * Returns what stands in the way of deciding to do what this promise is about; empty when it can
+   * be decided, or when it is about no act.
+   */
+  public Set<Obstacle> listHindrances(PartRecord affected, PromiseKind kind) {
+    var obstacles = EnumSet.noneOf(Obstacle.class);
+    for (var act : VisibleAct.values()) {
+      if (act.isOf(kind)) {
+        if (canBeOverruled(affected, act) && !isAwaitingPolice(affected, act)) {
+          return Set.of();
+        }
+        obstacles.addAll(listObstacles(affected, act));
+      }
+    }
+    // What the affected person said stands in nobody's way here; what stands beside it does.
+    obstacles.removeIf(Obstacle::canBeOverruled);
+    return obstacles;
   }
 
   /**
