@@ -68,13 +68,13 @@ public class PromiseGiving {
         && access.part(promise.part()).mayBeGivenAway();
   }
 
-  /** Returns the people with an office to whom promises of this part may be given. */
+  /** Returns the people with an office to whom this promise may be given. */
   @Transactional(readOnly = true)
-  public List<Candidate> listCandidates(CaseAccess access, PartId part) {
-    var casePart = access.require(Action.DECIDE, part);
+  public List<Candidate> listCandidates(CaseAccess access, Promise promise) {
+    var casePart = access.require(Action.DECIDE, promise.part());
     var candidates = new ArrayList<Candidate>();
     for (var office : PromiseHandover.OFFICES) {
-      handover.listHolders(casePart, office).stream()
+      handover.listHolders(casePart, promise, office).stream()
           .filter(person -> !person.equals(casePart.owner()))
           .forEach(person -> candidates.add(new Candidate(person, office)));
     }
@@ -101,7 +101,7 @@ public class PromiseGiving {
     if (!mayBeGiven(access, promise)) {
       throw new RefusedException("handling.give.never");
     }
-    if (person.equals(part.owner()) || !mayReceive(part, person, office)) {
+    if (person.equals(part.owner()) || !mayReceive(part, promise, person, office)) {
       throw new RefusedException("handling.give.refused");
     }
     handover.give(part, promise, person, office);
@@ -109,10 +109,11 @@ public class PromiseGiving {
     parts.recordStep(access, affected, CaseEntryKind.PROMISE_GIVEN, promise.kind().code(), name);
   }
 
-  private boolean mayReceive(CasePart part, PersonId person, @Nullable OfficeKind office) {
+  private boolean mayReceive(
+      CasePart part, Promise promise, PersonId person, @Nullable OfficeKind office) {
     return office == null
-        ? handover.mayOwn(part, person)
-        : handover.listHolders(part, office).contains(person);
+        ? handover.mayOwn(part, promise, person)
+        : handover.listHolders(part, promise, office).contains(person);
   }
 
   /** Takes the promise back from its owner, so that the case owner keeps it. */

@@ -44,6 +44,14 @@ record DecisionMakers(People people, SentLetters letters) {
     return list(measure).stream().anyMatch(known -> isSamePerson(known, name));
   }
 
+  /** Returns true when this colleague is one of them. */
+  boolean include(Response measure, Person colleague) {
+    var signer = measure.content().towards().signer();
+    return measure.decision().by().equals(colleague.id())
+        || letters.listWriters(measure.id()).contains(colleague.id())
+        || (signer != null && isSamePerson(signer, colleague.name()));
+  }
+
   /**
    * Returns true when this person may decide about an objection. The organ that took the decision
    * decides about it anew (Awb 7:11), so the chair who gave an order in meetings decides. Whoever

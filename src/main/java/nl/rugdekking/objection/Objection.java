@@ -3,6 +3,7 @@ package nl.rugdekking.objection;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the last day on which it was in time; null when no law sets one
  * @param answerBy the day by which the answer is due
  * @param handler the name of the person who handles it
+ * @param owner the colleague who handles it, because its promise was given to them; null when the
+ *     handler of the part or somebody outside does
  * @param calledObjection true when the sender called it an objection, which is not possible against
  *     this measure
  * @param postponement null as long as the answer was not put off
@@ -30,6 +33,7 @@ public record Objection(
     LocalDate answerBy,
     @Nullable String words,
     @Nullable String handler,
+    @Nullable PersonId owner,
     boolean calledObjection,
     @Nullable Postponement postponement,
     @Nullable Answer answer,
@@ -70,10 +74,30 @@ public record Objection(
         answerBy,
         words,
         handler,
+        owner,
         calledObjection,
         postponement,
         null,
         null,
+        version);
+  }
+
+  /** Returns the same objection with the name of the colleague to whom its promise was given. */
+  Objection handledBy(String name) {
+    return new Objection(
+        id,
+        measure,
+        kind,
+        receivedOn,
+        lastDay,
+        answerBy,
+        words,
+        name,
+        owner,
+        calledObjection,
+        postponement,
+        answer,
+        telling,
         version);
   }
 

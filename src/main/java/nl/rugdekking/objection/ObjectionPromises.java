@@ -10,6 +10,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseNotifications;
@@ -48,8 +49,10 @@ record ObjectionPromises(
    * Promises that the objection is answered by its day. Where the policy of the part has no such
    * promise, for example because the policy is older than objections, or the part is closed, the
    * handler gets a letter instead.
+   *
+   * @return the promise; empty when there is none
    */
-  void promiseAnswer(CaseAccess access, PartRecord affected, Objection objection) {
+  Optional<PromiseId> promiseAnswer(CaseAccess access, PartRecord affected, Objection objection) {
     var part = access.part(affected.part());
     if (part.open()) {
       var policy = organisations.policy(affected.policy());
@@ -62,10 +65,16 @@ record ObjectionPromises(
               objection.answerBy());
       if (promise.isPresent()) {
         repository.setPromise(objection.id(), promise.get());
-        return;
+        return promise;
       }
     }
     notifications.notifyHandler(part, access.number());
+    return Optional.empty();
+  }
+
+  /** Returns a promise of an answer that was not given yet. */
+  Promise getOwed(PromiseId promise) {
+    return promises.findUnsettled(promise).orElseThrow();
   }
 
   /** Moves the promise of the answer to the day to which the answer was put off. */

@@ -2,8 +2,16 @@
 package nl.rugdekking.objection;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.objection.ObjectionRepository.Contested;
 import nl.rugdekking.outgoing.MeasureReceipts;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** Tells for which objections a letter can confirm that they were received, and what it says. */
 @Component
-record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decisionMakers)
+record ObjectionReceipts(
+    ObjectionRepository repository, DecisionMakers decisionMakers, ObjectionHandlers handlers)
     implements MeasureReceipts {
 
   @Override
@@ -25,6 +34,7 @@ record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decision
         objection.receivedOn(),
         objection.answerBy(),
         objection.handler(),
+        objection.owner() != null,
         objection.calledObjection(),
         answer(objection));
   }
@@ -51,6 +61,19 @@ record ObjectionReceipts(ObjectionRepository repository, DecisionMakers decision
     repository.list(List.of(measure)).stream()
         .filter(objection -> objection.kind().receipt() == letter)
         .forEach(objection -> repository.changeHandler(objection.id(), handler));
+  }
+
+  @Override
+  public Set<LetterKind> listGiven(CaseAccess access, PartId part, ResponseId measure) {
+    return repository.list(List.of(measure)).stream()
+        .filter(objection -> handlers.isGiven(access, part, objection))
+        .flatMap(objection -> Stream.of(objection.kind().receipt(), objection.kind().answer()))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<ResponseId> findContested(PromiseId promise) {
+    return repository.findContested(promise).map(Contested::measure);
   }
 
   @Override

@@ -3,29 +3,37 @@ package nl.rugdekking.objection;
 
 import static nl.rugdekking.database.Timestamps.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Stores objections. Typed texts are encrypted with the key of the incident. */
 @Repository
-record ObjectionRepository(JdbcClient jdbc, Vault vault) {
+record ObjectionRepository(JdbcClient jdbc, Vault vault, People people) {
+
+  private static final String OBJECTIONS =
+      """
+      select o.*, c.person_id owner_id from objection o
+      left join case_relation c on c.organisation_id = o.organisation_id
+        and c.incident_id = o.incident_id and c.promise_id = o.promise_id
+        and c.relation = 'PROMISE_OWNER'
+      """;
 
   /**
    * Stores an objection.
@@ -190,81 +198,58 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault) {
 
   /** Returns the objections against these measures, the oldest first. */
   List<Objection> list(Collection<ResponseId> measures) {
-    return jdbc.sql(
-            """
-            select * from objection
-            where organisation_id = :organisation and response_id = any (:measures)
-            order by received_on, recorded_at
-            """)
-        .param("organisation", CurrentOrganisation.id())
-        .param("measures", measures.stream().map(ResponseId::value).toArray(UUID[]::new))
-        .query(this::read)
-        .list();
+    return nameOwners(
+        jdbc.sql(
+                OBJECTIONS
+                    + """
+                    where o.organisation_id = :organisation and o.response_id = any (:measures)
+                    order by o.received_on, o.recorded_at
+                    """)
+            .param("organisation", CurrentOrganisation.id())
+            .param("measures", measures.stream().map(ResponseId::value).toArray(UUID[]::new))
+            .query(new ObjectionRowMapper(vault))
+            .list());
   }
 
   Optional<Objection> find(PartId part, UUID id) {
-    return jdbc.sql("select * from objection where organisation_id = ? and part_id = ? and id = ?")
-        .params(CurrentOrganisation.id(), part.value(), id)
-        .query(this::read)
+    return nameOwners(
+            jdbc.sql(OBJECTIONS + "where o.organisation_id = ? and o.part_id = ? and o.id = ?")
+                .params(CurrentOrganisation.id(), part.value(), id)
+                .query(new ObjectionRowMapper(vault))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  private List<Objection> nameOwners(List<Objection> found) {
+    var owners = PersonId.collect(found.stream().map(Objection::owner));
+    var names = owners.isEmpty() ? Map.<PersonId, Person>of() : people.mapById(owners);
+    return found.stream()
+        .map(
+            one -> {
+              var owner = one.owner() == null ? null : names.get(one.owner());
+              return owner == null ? one : one.handledBy(owner.name());
+            })
+        .toList();
+  }
+
+  /** The objection to which a promise belongs, and the measure that it is about. */
+  record Contested(UUID objection, PartId part, ResponseId measure) {}
+
+  /** Returns what this promise says to answer; empty for a promise about something else. */
+  Optional<Contested> findContested(PromiseId promise) {
+    return jdbc.sql(
+            """
+            select id, part_id, response_id from objection
+            where organisation_id = ? and promise_id = ?
+            """)
+        .params(CurrentOrganisation.id(), promise.value())
+        .query(
+            (row, number) ->
+                new Contested(
+                    row.getObject("id", UUID.class),
+                    new PartId(row.getObject("part_id", UUID.class)),
+                    new ResponseId(row.getObject("response_id", UUID.class))))
         .optional();
-  }
-
-  private Objection read(ResultSet row, int number) throws SQLException {
-    var id = row.getObject("id", UUID.class);
-    var cells = new ObjectionCells(vault, new KeyId(row.getObject("key_id", UUID.class)), id);
-    return new Objection(
-        id,
-        new ResponseId(row.getObject("response_id", UUID.class)),
-        ObjectionKind.valueOf(row.getString("kind")),
-        row.getObject("received_on", LocalDate.class),
-        row.getObject("last_day", LocalDate.class),
-        row.getObject("answer_by", LocalDate.class),
-        cells.decrypt(row, "words"),
-        cells.decrypt(row, "handler"),
-        row.getBoolean("called_objection"),
-        readPostponement(row, cells),
-        readAnswer(row, cells),
-        readTelling(row),
-        row.getInt("version"));
-  }
-
-  private static Objection.@Nullable Postponement readPostponement(
-      ResultSet row, ObjectionCells cells) throws SQLException {
-    var toldOn = row.getObject("put_off_told_on", LocalDate.class);
-    return toldOn == null
-        ? null
-        : new Objection.Postponement(
-            toldOn,
-            row.getObject("put_off_from", LocalDate.class),
-            cells.decrypt(row, "put_off_reason"));
-  }
-
-  private static @Nullable PromiseId readTelling(ResultSet row) throws SQLException {
-    var telling = row.getObject("telling_id", UUID.class);
-    return telling == null ? null : new PromiseId(telling);
-  }
-
-  private static Objection.@Nullable Answer readAnswer(ResultSet row, ObjectionCells cells)
-      throws SQLException {
-    var outcome = row.getString("outcome");
-    return outcome == null
-        ? null
-        : new Objection.Answer(
-            ObjectionOutcome.valueOf(outcome),
-            row.getObject("answered_on", LocalDate.class),
-            cells.decrypt(row, "answered_by"),
-            cells.decrypt(row, "reason"),
-            readCourse(row, cells));
-  }
-
-  private static AnswerCourse readCourse(ResultSet row, ObjectionCells cells) throws SQLException {
-    var judgement = row.getString("judgement");
-    return new AnswerCourse(
-        judgement == null ? null : Judgement.valueOf(judgement),
-        cells.decrypt(row, "prepared_by"),
-        cells.decrypt(row, "heard_by"),
-        row.getObject("heard_on", LocalDate.class),
-        cells.decrypt(row, "hearing"),
-        cells.decrypt(row, "on_behalf"));
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id that was made with the form, so that a form sent twice records one objection
  * @param words what the sender disagrees with, in their own words
- * @param handler the name of the person who handles it
+ * @param handler who handles it
  * @param calledObjection true when the sender called it an objection, although none is possible
  */
 public record ObjectionStatement(
@@ -20,8 +21,21 @@ public record ObjectionStatement(
     ObjectionKind kind,
     LocalDate receivedOn,
     @Nullable String words,
-    @Nullable String handler,
+    @Nullable Handler handler,
     boolean calledObjection) {
+
+  /**
+   * The person who handles it.
+   *
+   * @param colleague null for somebody outside the organisation, and when only a name is known
+   */
+  public record Handler(String name, @Nullable PersonId colleague) {
+
+    /** Returns a person of whom only the name is known; null when none was typed. */
+    public static @Nullable Handler named(@Nullable String typed) {
+      return typed == null || typed.isBlank() ? null : new Handler(typed, null);
+    }
+  }
 
   /**
    * Returns the same statement for another kind. Its id follows from this one, so that a form that

@@ -22,6 +22,7 @@ import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +35,7 @@ public class Objections {
 
   private final ObjectionRepository repository;
   private final ObjectionPromises promises;
-  private final DecisionMakers decisionMakers;
+  private final ObjectionHandlers handlers;
   private final ObjectionDays days;
   private final Responses responses;
   private final PartService parts;
@@ -43,14 +44,14 @@ public class Objections {
   Objections(
       ObjectionRepository repository,
       ObjectionPromises promises,
-      DecisionMakers decisionMakers,
+      ObjectionHandlers handlers,
       ObjectionDays days,
       Responses responses,
       PartService parts,
       Clock clock) {
     this.repository = repository;
     this.promises = promises;
-    this.decisionMakers = decisionMakers;
+    this.handlers = handlers;
     this.days = days;
     this.responses = responses;
     this.parts = parts;
@@ -93,20 +94,6 @@ public class Objections {
     return days.findLastDay(kind, sent);
   }
 
-  /** Returns the names of the people who had a part in the measure. */
-  @Transactional(readOnly = true)
-  public List<String> listMakers(Response measure) {
-    return decisionMakers.list(measure);
-  }
-
-  /** Returns the names of the people who may not decide about an objection of this kind. */
-  @Transactional(readOnly = true)
-  public List<String> listBarred(Response measure, ObjectionKind kind) {
-    return decisionMakers.list(measure).stream()
-        .filter(name -> !decisionMakers.mayDecide(measure, kind, name))
-        .toList();
-  }
-
   /**
    * Returns an objection of a part.
    *
@@ -114,8 +101,30 @@ public class Objections {
    */
   @Transactional(readOnly = true)
   public Objection get(CaseAccess access, PartId part, UUID id) {
-    access.require(Action.DECIDE, part);
-    return repository.find(part, id).orElseThrow(StalePageException::new);
+    var found = repository.find(part, id);
+    found.ifPresentOrElse(
+        objection -> handlers.requireRight(access, part, objection),
+        () -> access.require(Action.DECIDE, part));
+    return found.orElseThrow(StalePageException::new);
+  }
+
+  /** Returns the right by which the viewer handles this objection. */
+  Action getRight(CaseAccess access, PartId part, Objection objection) {
+    return handlers.requireRight(access, part, objection);
+  }
+
+  /**
+   * Returns what this promise says to answer, for the viewer to whom it was given.
+   *
+   * @throws RefusedException when it is about something else
+   */
+  @Transactional(readOnly = true)
+  public Objection getGiven(CaseAccess access, PartId part, PromiseId promise) {
+    access.requirePromiseOwner(part, promise.value());
+    return repository
+        .findContested(promise)
+        .flatMap(contested -> repository.find(part, contested.objection()))
+        .orElseThrow(() -> new RefusedException("objection.refused.promise"));
   }
 
   /**
@@ -158,12 +167,16 @@ public class Objections {
       return; // the same form was sent again
     }
     requirePossible(measure, sent, said);
-    var objection = objection(affected, about, sent, said);
+    handlers.require(access, affected, measure, said.handler());
+    var name = handlers.findStoredName(access, affected, said.handler());
+    var objection = objection(affected, about, sent, said, name);
     if (!repository.insert(affected, objection, access.viewer().person(), now())) {
       throw new StalePageException();
     }
     parts.recordStep(access, affected, ObjectionEntryKind.RECEIVED, said.kind().name(), null);
-    promises.promiseAnswer(access, affected, objection);
+    promises
+        .promiseAnswer(access, affected, objection)
+        .ifPresent(promise -> handlers.give(access, affected, promise, said.handler()));
     promises.notifyAffected(access, part);
   }
 
@@ -177,11 +190,6 @@ public class Objections {
     if (!listPossible(measure).contains(said.kind())) {
       throw new RefusedException("objection.refused.twice");
     }
-    if (said.handler() != null
-        && !said.handler().isBlank()
-        && decisionMakers.include(measure, said.handler())) {
-      throw new RefusedException("objection.refused.handler-involved");
-    }
     if (said.receivedOn().isAfter(today())) {
       throw new RefusedException("objection.refused.future");
     }
@@ -191,7 +199,11 @@ public class Objections {
   }
 
   private Objection objection(
-      PartRecord affected, ResponseId about, LocalDate sent, ObjectionStatement said) {
+      PartRecord affected,
+      ResponseId about,
+      LocalDate sent,
+      ObjectionStatement said,
+      @Nullable String handler) {
     return new Objection(
         said.id(),
         about,
@@ -200,7 +212,8 @@ public class Objections {
         days.findLastDay(said.kind(), sent).orElse(null),
         days.calculateAnswerDay(affected, sent, said),
         said.words(),
-        said.handler(),
+        handler,
+        null,
         said.calledObjection(),
         null,
         null,
@@ -218,15 +231,16 @@ public class Objections {
    */
   @Transactional
   public void answer(CaseAccess access, PartId part, UUID id, Objection.Answer said) {
-    var affected = parts.get(access, part, Action.DECIDE);
     var objection = get(access, part, id);
-    var measure = responses.get(access, part, objection.measure());
-    new AnswerCheck(decisionMakers, measure, objection, said).require(today());
+    var right = getRight(access, part, objection);
+    var affected = parts.get(access, part, right);
+    var measure = responses.get(access, right, part, objection.measure());
+    handlers.requireComplete(measure, objection, said, today());
     if (!repository.answer(affected, objection, said, access.viewer().person(), now())) {
       throw new StalePageException();
     }
     promises.markAnswered(access, id);
-    var telling = endOrTell(access, affected, measure, said);
+    var telling = endOrTell(access, right, affected, measure, said);
     telling.ifPresent(promised -> repository.setTelling(id, promised));
     if (said.outcome().endsMeasure()) {
       telling.ifPresent(promised -> promises.holdAnswered(promised, id));
@@ -243,11 +257,16 @@ public class Objections {
   // A measure that has ended already cannot be withdrawn any more. The affected person is then told
   // of the answer alone.
   private Optional<PromiseId> endOrTell(
-      CaseAccess access, PartRecord affected, Response measure, Objection.Answer said) {
+      CaseAccess access,
+      Action right,
+      PartRecord affected,
+      Response measure,
+      Objection.Answer said) {
     var reason = said.reason();
     if (said.outcome().endsMeasure() && measure.canBeWithdrawn(today()) && reason != null) {
-      responses.withdraw(access, affected.part(), measure.id(), measure.version(), reason);
-      return Optional.ofNullable(responses.get(access, affected.part(), measure.id()).withdrawal())
+      var part = affected.part();
+      responses.withdraw(access, right, part, measure.id(), measure.version(), reason);
+      return Optional.ofNullable(responses.get(access, right, part, measure.id()).withdrawal())
           .map(Response.Withdrawal::telling);
     }
     return promises.promiseTelling(access, affected, said.outcome().endsMeasure());

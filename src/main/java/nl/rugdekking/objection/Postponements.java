@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.PartService;
@@ -74,12 +73,13 @@ public class Postponements {
   @Transactional
   public void putOff(
       CaseAccess access, PartId part, UUID id, LocalDate toldOn, @Nullable String reason) {
-    var affected = parts.get(access, part, Action.DECIDE);
     var objection = objections.get(access, part, id);
+    var right = objections.getRight(access, part, objection);
+    var affected = parts.get(access, part, right);
     if (objection.answer() != null) {
       throw new StalePageException();
     }
-    var measure = responses.get(access, part, objection.measure());
+    var measure = responses.get(access, right, part, objection.measure());
     var day =
         findDay(measure, objection)
             .orElseThrow(() -> new RefusedException("objection.refused.put-off.kind"));

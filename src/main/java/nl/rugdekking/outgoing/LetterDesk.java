@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.outgoing.LetterMatter.OfMeasure;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
@@ -44,6 +45,7 @@ public class LetterDesk {
   private final ActingRule rule;
   private final LetterFactFinder finder;
   private final HiddenNames hidden;
+  private final LetterWorkers workers;
 
   LetterDesk(
       OutgoingRepository repository,
@@ -51,13 +53,15 @@ public class LetterDesk {
       PartService parts,
       ActingRule rule,
       LetterFactFinder finder,
-      HiddenNames hidden) {
+      HiddenNames hidden,
+      LetterWorkers workers) {
     this.repository = repository;
     this.letters = letters;
     this.parts = parts;
     this.rule = rule;
     this.finder = finder;
     this.hidden = hidden;
+    this.workers = workers;
   }
 
   /**
@@ -123,26 +127,27 @@ public class LetterDesk {
    */
   @Transactional
   public LetterSheet get(CaseAccess access, LetterAddress about) {
-    var affected = parts.get(access, about.part(), Action.READ);
+    var right = workers.requireReading(access, about);
+    var affected = parts.get(access, about.part(), right);
     requireNotShielded(affected);
-    var matter = finder.getMatter(access, about);
+    var matter = finder.getMatter(access, right, about);
     if (matter instanceof OfMeasure(var measure) && !listKinds(measure).contains(about.kind())) {
       throw new HiddenException();
     }
     var letter = repository.find(about.matter(), about.kind()).orElse(null);
     var used = letters.findFields(about.kind());
-    var known = finder.find(access, about, matter, affected.policy());
+    var known = finder.find(access, right, about, matter, affected.policy());
     var printed = listPrinted(letter, known.fixed());
-    var unknown = hidden.listUnknownToViewer(access, about.part(), printed);
+    var unknown = listUnknown(access, right, about.part(), letter, known);
     var withheld =
         finder.isWithheld(access, about, matter)
             ? Set.of(LetterField.DATA_KEPT)
             : Set.<LetterField>of();
-    boolean may = access.may(Action.DECIDE, about.part());
+    boolean may = workers.mayWrite(access, about);
     return new LetterSheet(
         matter,
         letter,
-        facts(about, known, letter, unknown, used.orElse(Set.of()), withheld),
+        LetterSheet.Facts.of(about.kind(), known, letter, unknown, used.orElse(Set.of()), withheld),
         used.isPresent(),
         listObstacles(affected, about.kind()),
         may && (affected.closedAt() == null || LetterChoice.maySendAtAnyTime(about.kind())),
@@ -151,7 +156,27 @@ public class LetterDesk {
             matter.isOver(about.kind(), finder.today()),
             isUncheckable(access, letter) || !hidden.list(access, about.part(), printed).isEmpty(),
             isRevealing(letter, withheld),
-            !unknown.isEmpty()));
+            !Collections.disjoint(unknown, printed.keySet())));
+  }
+
+  // Whoever was given one promise reads no name that the letter must not contain, in what the form
+  // proposes neither.
+  private Set<LetterField> listUnknown(
+      CaseAccess access,
+      Action right,
+      PartId part,
+      @Nullable OutgoingLetter letter,
+      LetterFactSources known) {
+    var printed = listPrinted(letter, known.fixed());
+    if (right != Action.KEEP_GIVEN) {
+      return hidden.listUnknownToViewer(access, part, printed);
+    }
+    var shown = new EnumMap<LetterField, String>(LetterField.class);
+    shown.putAll(known.proposed());
+    shown.putAll(known.fixed());
+    var unknown = new HashSet<>(hidden.list(access, part, shown));
+    unknown.addAll(hidden.list(access, part, printed));
+    return unknown;
   }
 
   // Under number nothing leaves that nobody checked.
@@ -175,27 +200,6 @@ public class LetterDesk {
       printed.putAll(fixed);
     }
     return printed;
-  }
-
-  private static LetterSheet.Facts facts(
-      LetterAddress about,
-      LetterFactSources known,
-      @Nullable OutgoingLetter letter,
-      Set<LetterField> unknown,
-      Set<LetterField> used,
-      Set<LetterField> withheld) {
-    var needed = EnumSet.copyOf(about.kind().mandatory());
-    needed.addAll(used);
-    needed.removeAll(withheld);
-    Map<LetterField, String> proposed = new EnumMap<>(LetterField.class);
-    proposed.putAll(known.proposed());
-    if (letter != null) {
-      proposed.putAll(letter.facts());
-      proposed.keySet().removeAll(unknown);
-    }
-    proposed.keySet().removeAll(withheld);
-    return new LetterSheet.Facts(
-        known.fixed(), proposed, known.listAsked(needed), known.gaps(), withheld);
   }
 
   private Set<Obstacle> listObstacles(PartRecord affected, LetterKind kind) {
@@ -243,6 +247,29 @@ public class LetterDesk {
     var format = editable ? Format.ODT : letter.format();
     var name = access.number() + "-" + about.kind().path() + "." + format.ending();
     return new LetterFile(name, format, letter.isWrittenHere(), content);
+  }
+
+  /** Returns the right by which the viewer writes this letter, or throws when they have none. */
+  @Transactional(readOnly = true)
+  public Action requireWriting(CaseAccess access, LetterAddress about) {
+    return workers.requireWriting(access, about);
+  }
+
+  /** Returns the measure about which this promise owes an answer, for whoever was given it. */
+  @Transactional(readOnly = true)
+  public Response getContested(CaseAccess access, PartId part, PromiseId promise) {
+    access.requirePromiseOwner(part, promise.value());
+    var measure =
+        finder
+            .findContested(promise)
+            .orElseThrow(() -> new RefusedException("outgoing.refused.promise"));
+    return finder.getMeasure(access, Action.KEEP_GIVEN, part, measure);
+  }
+
+  /** Returns the letters about this measure that the viewer writes for a promise of theirs. */
+  @Transactional(readOnly = true)
+  public Set<LetterKind> listGiven(CaseAccess access, PartId part, ResponseId measure) {
+    return workers.listGiven(access, part, measure);
   }
 
   /** Returns true when this is the name of somebody who had a part in the measure. */

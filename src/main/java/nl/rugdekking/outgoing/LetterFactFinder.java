@@ -4,7 +4,9 @@ package nl.rugdekking.outgoing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
@@ -12,8 +14,10 @@ import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.PerpetratorNotices;
 import nl.rugdekking.response.Response;
+import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
 import nl.rugdekking.response.SubjectHearings;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,11 @@ record LetterFactFinder(
     return receipts.stream().flatMap(room -> room.list(measure.id()).stream()).toList();
   }
 
+  /** Returns the measure about which this promise owes an answer; empty for any other promise. */
+  Optional<ResponseId> findContested(PromiseId promise) {
+    return receipts.stream().flatMap(room -> room.findContested(promise).stream()).findFirst();
+  }
+
   /** Returns true when this is the name of somebody who had a part in the measure. */
   boolean isInvolved(LetterMatter matter, String name) {
     return matter instanceof LetterMatter.OfMeasure(var measure)
@@ -60,19 +69,26 @@ record LetterFactFinder(
     return DueDates.dayOf(clock.instant());
   }
 
+  /** Returns a measure that the viewer may read by this right. */
+  Response getMeasure(CaseAccess access, Action right, PartId part, ResponseId measure) {
+    return responses.get(access, right, part, measure);
+  }
+
   /** Returns the measure or the hearing that a letter is about. */
-  LetterMatter getMatter(CaseAccess access, LetterAddress about) {
+  LetterMatter getMatter(CaseAccess access, Action right, LetterAddress about) {
     return about.isAboutHearing()
         ? new LetterMatter.OfHearing(hearings.get(access, about.part(), about.matter()))
-        : new LetterMatter.OfMeasure(responses.get(access, about.part(), about.measure()));
+        : new LetterMatter.OfMeasure(responses.get(access, right, about.part(), about.measure()));
   }
 
   /**
    * Returns the facts of a letter.
    *
+   * @param right the right by which the viewer reads the letter
    * @param policy the policy of the part, which says how long its data are kept
    */
-  LetterFactSources find(CaseAccess access, LetterAddress about, LetterMatter matter, UUID policy) {
+  LetterFactSources find(
+      CaseAccess access, Action right, LetterAddress about, LetterMatter matter, UUID policy) {
     var frame =
         new LetterFactSources.Frame(
             organisations.current().name(),
@@ -82,7 +98,8 @@ record LetterFactFinder(
             organisations.policy(policy).keeping().handled(),
             isWithheld(access, about, matter));
     return switch (matter) {
-      case LetterMatter.OfMeasure(var measure) -> findOfMeasure(access, about, measure, frame);
+      case LetterMatter.OfMeasure(var measure) ->
+          findOfMeasure(access, right, about, measure, frame);
       case LetterMatter.OfHearing(var hearing) -> LetterFactSources.ofHearing(hearing, frame);
     };
   }
@@ -100,7 +117,11 @@ record LetterFactFinder(
   }
 
   private LetterFactSources findOfMeasure(
-      CaseAccess access, LetterAddress about, Response measure, LetterFactSources.Frame frame) {
+      CaseAccess access,
+      Action right,
+      LetterAddress about,
+      Response measure,
+      LetterFactSources.Frame frame) {
     for (var receipt : listReceipts(measure)) {
       var reply = receipt.reply();
       if (receipt.letter() == about.kind()) {
@@ -111,11 +132,12 @@ record LetterFactFinder(
       }
     }
     return LetterFactSources.of(
-        about.kind(), measure, findFormer(access, about.part(), measure), frame);
+        about.kind(), measure, findFormer(access, right, about.part(), measure), frame);
   }
 
-  private @Nullable Response findFormer(CaseAccess access, PartId part, Response measure) {
+  private @Nullable Response findFormer(
+      CaseAccess access, Action right, PartId part, Response measure) {
     var former = measure.follows();
-    return former == null ? null : responses.get(access, part, former);
+    return former == null ? null : responses.get(access, right, part, former);
   }
 }

@@ -76,7 +76,11 @@ record LetterFactSources(
     var facts = new Collector(receipt.letter(), measure, frame);
     facts.fix(LetterField.RECEIVED_ON, LetterWords.day(receipt.receivedOn()));
     facts.fix(LetterField.DECIDED_BY, LetterWords.day(receipt.answerBy()));
-    facts.propose(LetterField.HANDLER, receipt.handler());
+    if (receipt.handledHere()) {
+      facts.fix(LetterField.HANDLER, receipt.handler());
+    } else {
+      facts.propose(LetterField.HANDLER, receipt.handler());
+    }
     facts.addContested(receipt);
     return facts.toSources();
   }

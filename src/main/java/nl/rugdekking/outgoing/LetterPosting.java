@@ -4,7 +4,6 @@ package nl.rugdekking.outgoing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.outgoing.LetterMatter.OfMeasure;
 import nl.rugdekking.paper.LetterKind;
@@ -60,7 +59,7 @@ public class LetterPosting {
    */
   @Transactional
   public void record(CaseAccess access, LetterAddress about, int version, Posting.Statement said) {
-    access.require(Action.DECIDE, about.part());
+    var right = desk.requireWriting(access, about);
     var sheet = desk.get(access, about);
     var letter = sheet.letter();
     if (sheet.isToWriteAgain()) {
@@ -69,7 +68,7 @@ public class LetterPosting {
     if (letter == null || !sheet.isPostable()) {
       throw new StalePageException();
     }
-    var affected = parts.get(access, about.part(), Action.DECIDE);
+    var affected = parts.get(access, about.part(), right);
     requirePossible(sheet.matter(), letter, said);
     if (sheet.limits().over() && sheet.matter().isOverBefore(said.on())) {
       throw new RefusedException(
@@ -95,7 +94,7 @@ public class LetterPosting {
   @Transactional
   public void correct(
       CaseAccess access, LetterAddress about, int known, Posting.Statement said, String reason) {
-    access.require(Action.DECIDE, about.part());
+    var right = desk.requireWriting(access, about);
     var sheet = desk.get(access, about);
     var letter = sheet.letter();
     if (letter == null || !letter.isPosted() || letter.postings().size() != known) {
@@ -104,7 +103,7 @@ public class LetterPosting {
     if (reason.isBlank()) {
       throw new RefusedException("outgoing.correct.reason.missing");
     }
-    var affected = parts.get(access, about.part(), Action.DECIDE);
+    var affected = parts.get(access, about.part(), right);
     requirePossible(sheet.matter(), letter, said);
     add(letter, affected, letter.written().version(), posting(access, said, reason.strip()));
     recordStep(

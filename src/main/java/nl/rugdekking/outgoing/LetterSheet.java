@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.outgoing;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.register.acting.Obstacle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +53,37 @@ public record LetterSheet(
    * @param gaps the facts that the organisation has to fill in before any such letter is written
    * @param withheld the fields that the letter must not contain, because the perpetrator does not
    *     hear yet that data about them are kept
+   * @param unknown the fields with a name that the viewer may not know
    */
   public record Facts(
       Map<LetterField, String> fixed,
       Map<LetterField, String> proposed,
       Set<LetterField> asked,
       Map<LetterField, LetterFault.Kind> gaps,
-      Set<LetterField> withheld) {}
+      Set<LetterField> withheld,
+      Set<LetterField> unknown) {
+
+    static Facts of(
+        LetterKind kind,
+        LetterFactSources known,
+        @Nullable OutgoingLetter letter,
+        Set<LetterField> unknown,
+        Set<LetterField> used,
+        Set<LetterField> withheld) {
+      var needed = EnumSet.copyOf(kind.mandatory());
+      needed.addAll(used);
+      needed.removeAll(withheld);
+      Map<LetterField, String> proposed = new EnumMap<>(LetterField.class);
+      proposed.putAll(known.proposed());
+      if (letter != null) {
+        proposed.putAll(letter.facts());
+      }
+      proposed.keySet().removeAll(unknown);
+      proposed.keySet().removeAll(withheld);
+      return new Facts(
+          known.fixed(), proposed, known.listAsked(needed), known.gaps(), withheld, unknown);
+    }
+  }
 
   /** Returns true when the letter can be written, or written again. */
   public boolean isWritable() {

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.outgoing.OutgoingRepository.LetterFiles;
@@ -102,7 +101,7 @@ public class LetterWriting {
 
   private LetterSheet getWritable(
       CaseAccess access, LetterAddress about, @Nullable Integer version) {
-    access.require(Action.DECIDE, about.part());
+    desk.requireWriting(access, about);
     var sheet = desk.get(access, about);
     sheet.obstacles().stream()
         .findFirst()
@@ -195,10 +194,11 @@ public class LetterWriting {
       @Nullable String reason) {
     transactions.executeWithoutResult(
         _ -> {
+          var right = desk.requireWriting(access, about);
           var affected =
               LetterChoice.maySendAtAnyTime(about.kind())
-                  ? parts.get(access, about.part(), Action.DECIDE)
-                  : parts.getOpen(access, about.part(), Action.DECIDE);
+                  ? parts.get(access, about.part(), right)
+                  : parts.getOpen(access, about.part(), right);
           if (!repository.save(affected, letter, files)) {
             throw new StalePageException();
           }

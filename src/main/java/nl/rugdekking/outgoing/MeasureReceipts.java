@@ -3,6 +3,10 @@ package nl.rugdekking.outgoing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.Response;
@@ -20,6 +24,8 @@ public interface MeasureReceipts {
    *
    * @param answerBy the day by which the sender gets an answer
    * @param handler the name of the person who handles it
+   * @param handledHere true when this is a colleague to whom the promise of the answer was given,
+   *     so that the letter cannot name anybody else
    * @param calledObjection true when the sender called it an objection, although none is possible
    * @param reply null as long as nobody decided about it
    */
@@ -28,6 +34,7 @@ public interface MeasureReceipts {
       LocalDate receivedOn,
       LocalDate answerBy,
       @Nullable String handler,
+      boolean handledHere,
       boolean calledObjection,
       @Nullable Reply reply) {}
 
@@ -75,6 +82,15 @@ public interface MeasureReceipts {
    * @param letter the kind of that letter
    */
   void changeHandler(ResponseId measure, LetterKind letter, String handler);
+
+  /**
+   * Returns the letters about this measure that the viewer writes because the promise of the answer
+   * was given to them; empty when no such promise was.
+   */
+  Set<LetterKind> listGiven(CaseAccess access, PartId part, ResponseId measure);
+
+  /** Returns the measure about which this promise owes an answer; empty for any other promise. */
+  Optional<ResponseId> findContested(PromiseId promise);
 
   /** Returns true when this is the name of somebody who had a part in the measure. */
   boolean isInvolved(Response measure, String name);

@@ -63,7 +63,7 @@ public class BodyPolicies {
         && keepers
             .find(owner.promise())
             .map(keepers::get)
-            .filter(PromiseKeeper::mayBeGiven)
+            .filter(PromiseKeeper::mayBeOwedByOffice)
             .isPresent();
   }
 

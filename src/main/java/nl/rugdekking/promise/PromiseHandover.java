@@ -3,6 +3,7 @@ package nl.rugdekking.promise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.owners.PromiseOwners;
@@ -38,27 +39,51 @@ public class PromiseHandover {
 
   private final GivenPromiseRepository repository;
   private final PromiseOwners owners;
+  private final PromiseKeepers keepers;
   private final OwnerLetters letters;
   private final People people;
 
   PromiseHandover(
       GivenPromiseRepository repository,
       PromiseOwners owners,
+      PromiseKeepers keepers,
       OwnerLetters letters,
       People people) {
     this.repository = repository;
     this.owners = owners;
+    this.keepers = keepers;
     this.letters = letters;
     this.people = people;
   }
 
-  /** The holders of an office to whom a promise of this part may be given. */
+  /** The holders of an office to whom a promise may be given that is still to be made. */
   public List<PersonId> listHolders(CasePart part, OfficeKind office) {
     return owners.listHolders(part, office);
   }
 
+  /** Returns true when a promise that is still to be made may be given to this person. */
   public boolean mayOwn(CasePart part, PersonId person) {
     return owners.mayOwn(part, person);
+  }
+
+  /** The holders of an office to whom this promise of the part may be given. */
+  public List<PersonId> listHolders(CasePart part, Promise promise, OfficeKind office) {
+    return listHolders(part, promise.kind(), promise.id(), office).toList();
+  }
+
+  private Stream<PersonId> listHolders(
+      CasePart part, PromiseKind kind, PromiseId promise, OfficeKind office) {
+    return owners.listHolders(part, office).stream()
+        .filter(person -> keepers.get(kind).mayBeGivenTo(promise, person));
+  }
+
+  /** Returns true when this promise of the part may be given to this person. */
+  public boolean mayOwn(CasePart part, Promise promise, PersonId person) {
+    return mayOwn(part, promise.kind(), promise.id(), person);
+  }
+
+  private boolean mayOwn(CasePart part, PromiseKind kind, PromiseId promise, PersonId person) {
+    return owners.mayOwn(part, person) && keepers.get(kind).mayBeGivenTo(promise, person);
   }
 
   /**
@@ -114,13 +139,16 @@ public class PromiseHandover {
     owners.takeBack(given.id().value());
     var next =
         Optional.ofNullable(given.office())
-            .flatMap(office -> owners.giveToOffice(given.part(), given.id().value(), office));
+            .flatMap(
+                office -> listHolders(given.part(), given.kind(), given.id(), office).findFirst())
+            .filter(person -> !person.equals(given.part().owner()));
+    next.ifPresent(person -> owners.give(given.part(), given.id().value(), person, given.office()));
     letters.send(next.stream().toList());
     return new FallenPromise(given.kind(), given.part(), next.orElse(null));
   }
 
   private boolean isStillOwner(GivenPromise given) {
-    return owners.mayOwn(given.part(), given.owner())
+    return mayOwn(given.part(), given.kind(), given.id(), given.owner())
         && (given.office() == null
             || people
                 .listOfficeHolders(given.office(), given.part().body())

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +163,29 @@ public interface PromiseKeeper {
   /** Returns true when single promises of this kind may be given to others. */
   default boolean mayBeGiven() {
     return !needs().isEmpty();
+  }
+
+  /**
+   * Returns true when the policy of a body may name an office whose holder gets such promises as
+   * they are made. That makes no sense where it depends on the case who may keep one.
+   */
+  default boolean mayBeOwedByOffice() {
+    return mayBeGiven();
+  }
+
+  /**
+   * Returns false for a person who may not keep this promise, although it may be given to others.
+   */
+  default boolean mayBeGivenTo(PromiseId promise, PersonId person) {
+    return true;
+  }
+
+  /**
+   * Returns false when somebody to whom it was given keeps it without knowing who is affected. Then
+   * their page shows neither the name nor the position, and no way to reach the affected person.
+   */
+  default boolean needsAffected() {
+    return true;
   }
 
   /**

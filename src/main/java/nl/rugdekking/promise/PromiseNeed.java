@@ -18,5 +18,10 @@ public enum PromiseNeed {
    * The answer of the affected person about damage, and the text that was written when they were
    * asked about it.
    */
-  DAMAGE
+  DAMAGE,
+  /**
+   * The measure that the perpetrator contests, with its facts, hearing and letters, and what was
+   * received against it.
+   */
+  CONTESTED_MEASURE
 }

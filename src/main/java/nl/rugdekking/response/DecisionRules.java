@@ -31,9 +31,9 @@ record DecisionRules(
     Clock clock) {
 
   /** Returns the measures among which the viewer chooses. */
-  Responses.MeasureChoices listChoices(CaseAccess access, PartRecord affected) {
+  Measure.Choices listChoices(CaseAccess access, PartRecord affected) {
     var part = affected.part();
-    return new Responses.MeasureChoices(
+    return new Measure.Choices(
         affected.closedAt() == null && access.may(Action.DECIDE, part),
         routes.listOpen(access, part),
         routes.listCounterparts(access, part),

@@ -7,9 +7,9 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.subject.NeededSubjects;
 import nl.rugdekking.subject.NoticeStatus;
 import nl.rugdekking.subject.Subject;
-import nl.rugdekking.subject.SubjectNotice;
 import nl.rugdekking.subject.SubjectNotices;
 import nl.rugdekking.subject.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PerpetratorNotices {
 
   private final Subjects subjects;
+  private final NeededSubjects needed;
   private final SubjectNotices notices;
 
-  PerpetratorNotices(Subjects subjects, SubjectNotices notices) {
+  PerpetratorNotices(Subjects subjects, NeededSubjects needed, SubjectNotices notices) {
     this.subjects = subjects;
+    this.needed = needed;
     this.notices = notices;
   }
 
@@ -41,14 +43,20 @@ public class PerpetratorNotices {
   @Transactional
   public boolean isPutOff(
       CaseAccess access, PartId part, @Nullable String named, @Nullable Notice chosen) {
-    var recorded =
-        access.may(Action.READ_SUBJECT, part) ? subjects.list(access, part) : List.<Subject>of();
+    var recorded = listRecorded(access, part);
     if (recorded.isEmpty()) {
       return chosen != null && chosen.isPostponed();
     }
     return MeasureNotice.findSubject(recorded, named).map(List::of).orElse(recorded).stream()
-        .flatMap(subject -> notices.find(access, subject).stream())
-        .anyMatch(PerpetratorNotices::isPutOff);
+        .anyMatch(subject -> notices.isPutOff(access, subject));
+  }
+
+  // Whoever was given a promise writes letters too, and must not reveal what they cannot read.
+  private List<Subject> listRecorded(CaseAccess access, PartId part) {
+    if (access.may(Action.READ_SUBJECT, part)) {
+      return subjects.list(access, part);
+    }
+    return access.may(Action.KEEP_GIVEN, part) ? needed.listUnseen(access, part) : List.of();
   }
 
   /**
@@ -64,7 +72,7 @@ public class PerpetratorNotices {
     var putOff =
         meant.stream()
             .flatMap(subject -> notices.find(access, subject).stream())
-            .filter(PerpetratorNotices::isPutOff)
+            .filter(NoticeStatus::isPutOff)
             .map(NoticeStatus::decision)
             .toList();
     if (putOff.isEmpty()) {
@@ -80,9 +88,5 @@ public class PerpetratorNotices {
                         before.lookAgainOn(),
                         before.reason()))
             .findFirst();
-  }
-
-  private static boolean isPutOff(NoticeStatus status) {
-    return !status.isTold() && status.decision().choice() != SubjectNotice.Choice.AT_ONCE;
   }
 }

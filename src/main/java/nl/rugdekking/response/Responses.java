@@ -74,7 +74,7 @@ public class Responses {
       @Nullable Promise promise,
       @Nullable Promise telling,
       List<Response> decided,
-      MeasureChoices choices) {
+      Measure.Choices choices) {
 
     /** Returns true when this measure can be decided or recorded now. */
     public boolean isOpen(MeasureKind kind) {
@@ -83,25 +83,6 @@ public class Responses {
           && (obstacles.isEmpty() || kind.isRecordedAfterwards());
     }
   }
-
-  /**
-   * The measures among which somebody chooses.
-   *
-   * @param counterparts what the people accused are to the organisation
-   * @param inMeeting true when it was recorded in which meeting it happened
-   * @param articleMissing true when nobody can be refused from meetings, because the lawyer of the
-   *     organisation did not write the article or the duration
-   * @param banMonths the number of months that a ban may last at most
-   * @param lastDayToDo the last day on which a measure that is decided today may be done
-   */
-  public record MeasureChoices(
-      boolean mayDecide,
-      List<MeasureKind> open,
-      Set<Counterpart> counterparts,
-      boolean inMeeting,
-      boolean articleMissing,
-      int banMonths,
-      LocalDate lastDayToDo) {}
 
   @Transactional(readOnly = true)
   public Overview getOverview(CaseAccess access, PartId part) {
@@ -234,15 +215,23 @@ public class Responses {
     parts.recordStep(access, affected, step, measure.kind().name(), measure.reach().scope());
   }
 
+  /** Withdraws a measure for whoever handles the part. */
+  @Transactional
+  public void withdraw(CaseAccess access, PartId part, ResponseId id, int version, String reason) {
+    withdraw(access, Action.DECIDE, part, id, version, reason);
+  }
+
   /**
    * Withdraws a wrong measure. The promise to respond stays kept, and another measure can be
    * decided.
    *
+   * @param right the right by which the viewer may withdraw this measure
    * @param reason the reason, which everybody who reads the case can see
    */
   @Transactional
-  public void withdraw(CaseAccess access, PartId part, ResponseId id, int version, String reason) {
-    var affected = parts.get(access, part, Action.DECIDE);
+  public void withdraw(
+      CaseAccess access, Action right, PartId part, ResponseId id, int version, String reason) {
+    var affected = parts.get(access, part, right);
     if (reason.isBlank()) {
       throw new RefusedResponseException("response.withdraw.reason.missing");
     }
@@ -280,7 +269,17 @@ public class Responses {
    */
   @Transactional(readOnly = true)
   public Response get(CaseAccess access, PartId part, ResponseId id) {
-    return listShown(parts.get(access, part, Action.READ)).stream()
+    return get(access, Action.READ, part, id);
+  }
+
+  /**
+   * Returns a measure of a part that the viewer may read by this right.
+   *
+   * @throws StalePageException when the part has no such measure
+   */
+  @Transactional(readOnly = true)
+  public Response get(CaseAccess access, Action right, PartId part, ResponseId id) {
+    return listShown(parts.get(access, part, right)).stream()
         .filter(response -> response.id().equals(id))
         .findFirst()
         .orElseThrow(StalePageException::new);

@@ -35,4 +35,14 @@ public class NeededSubjects {
     subjects.forEach(subject -> register.logRead(access.viewer(), Purpose.PROMISE, subject));
     return subjects;
   }
+
+  /**
+   * Lists the same perpetrators for a decision of the application that shows nothing of them, so
+   * that nobody saw them.
+   */
+  @Transactional(readOnly = true)
+  public List<Subject> listUnseen(CaseAccess access, PartId part) {
+    access.require(Action.KEEP_GIVEN, part);
+    return repository.list(part);
+  }
 }

@@ -25,6 +25,11 @@ public record NoticeStatus(
     return told != null;
   }
 
+  /** Returns true when the subject is told later or not, and nobody told them since. */
+  public boolean isPutOff() {
+    return told == null && decision.choice() != Choice.AT_ONCE;
+  }
+
   /** Returns true when it may be recorded that the subject was told. */
   public boolean mayBeTold() {
     return decision.choice() != Choice.NOT;

@@ -119,6 +119,18 @@ public class SubjectNotices {
   }
 
   /**
+   * Returns true when it was decided to tell the subject later or not, and nobody told them since.
+   * Somebody to whom a promise was given gets no more than this answer.
+   */
+  @Transactional(readOnly = true)
+  public boolean isPutOff(CaseAccess access, Subject subject) {
+    if (!access.may(Action.KEEP_GIVEN, subject.part())) {
+      access.require(Action.READ_SUBJECT, subject.part());
+    }
+    return repository.find(subject).filter(NoticeStatus::isPutOff).isPresent();
+  }
+
+  /**
    * A subject about whom somebody must look at the decision again, or whom somebody must tell.
    *
    * @param owed true when they have to be told by that day

@@ -258,7 +258,12 @@ class AnswerLettersModuleTests {
     var posted = letters.posted(measure);
     var said =
         new ObjectionStatement(
-            UUID.randomUUID(), kind, today(), "Het klopt niet", "J. Bakker", false);
+            UUID.randomUUID(),
+            kind,
+            today(),
+            "Het klopt niet",
+            ObjectionStatement.Handler.named("J. Bakker"),
+            false);
     posted
         .scene()
         .in(

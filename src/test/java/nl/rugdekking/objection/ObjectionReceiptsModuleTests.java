@@ -40,7 +40,7 @@ class ObjectionReceiptsModuleTests {
             ObjectionKind.COMPLAINT,
             objections.today(),
             "Het klopt niet",
-            "J. Bakker",
+            ObjectionStatement.Handler.named("J. Bakker"),
             false);
     ban.scene()
         .in(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.objection;
 
+import static nl.rugdekking.objection.ObjectionStatement.Handler.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -141,13 +142,13 @@ class ObjectionsModuleTests {
   @Test
   void nobodyHandlesItWhoHadAPartInTheMeasure() {
     var ban = letters.posted(MeasureKind.BUILDING_BAN);
-    assertThatThrownBy(
-            () -> receive(ban, ObjectionKind.COMPLAINT, today(), "M. Teamleider, manager"))
+    var manager = "M. Teamleider, manager";
+    assertThatThrownBy(() -> receive(ban, ObjectionKind.COMPLAINT, today(), manager))
         .hasMessage("objection.refused.handler-involved");
     receive(ban, ObjectionKind.COMPLAINT, today());
     var receipt = letters.about(ban, LetterKind.COMPLAINT_RECEIPT);
     var facts = new EnumMap<>(letters.complete(receipt));
-    facts.put(LetterField.HANDLER, "M. Teamleider, manager");
+    facts.put(LetterField.HANDLER, manager);
     assertThatThrownBy(() -> letters.write(receipt, facts))
         .isInstanceOf(FaultyLetterException.class)
         .hasMessageContaining("[HANDLER]");
@@ -218,7 +219,8 @@ class ObjectionsModuleTests {
   private void receive(Started letter, ObjectionKind kind, LocalDate day, String handler) {
     var scene = letter.scene();
     var said =
-        new ObjectionStatement(UUID.randomUUID(), kind, day, "Het klopt niet", handler, false);
+        new ObjectionStatement(
+            UUID.randomUUID(), kind, day, "Het klopt niet", named(handler), false);
     scene.in(
         () -> {
           objections.record(
@@ -229,13 +231,12 @@ class ObjectionsModuleTests {
 
   private void answer(Started letter, ObjectionOutcome outcome, @Nullable String by) {
     var scene = letter.scene();
-    var objection = list(letter).getFirst();
-    var course = outcome.isDecision() ? course(objection.kind()) : AnswerCourse.NONE;
+    var given = list(letter).getFirst();
+    var course = outcome.isDecision() ? course(given.kind()) : AnswerCourse.NONE;
     var said = new Objection.Answer(outcome, today(), by, "De feiten klopten niet", course);
-    var id = objection.id();
     scene.in(
         () -> {
-          objections.answer(fixtures.enter(scene), letter.about().part(), id, said);
+          objections.answer(fixtures.enter(scene), letter.about().part(), given.id(), said);
           return true;
         });
   }

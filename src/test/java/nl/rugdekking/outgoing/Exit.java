@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 enum Exit {
   POLICE_FILE(
       true, "police.PoliceFileDraft", "police.PoliceFilePrinter", "police.web.PoliceFileSender"),
-  LETTER(true, "outgoing.LetterWriting", "outgoing.web.LetterFileController"),
+  LETTER(true, "outgoing.LetterWriting", "outgoing.web.LetterFileSender"),
   PERPETRATOR_FILE(
       true, "insight.web.PerpetratorFilePage", "insight.web.PerpetratorFileController"),
   COUNTER_PAGE(true, "counter.CounterLists"),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.PromiseGiving;
 import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.People;
@@ -40,7 +39,7 @@ record GivePromisePage(
     model.addAttribute("givenTo", part.doers().get(id));
     model.addAttribute(
         "promisePath", model.getAttribute("incidentPath") + "/beloften/" + id.value());
-    model.addAttribute("candidates", listChoices(access, promise.part()));
+    model.addAttribute("candidates", listChoices(access, promise));
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", emptyForm(access, promise));
     }
@@ -52,8 +51,8 @@ record GivePromisePage(
     return new GivePromiseForm(owner == null ? null : owner.value(), null, null);
   }
 
-  private List<Choice> listChoices(CaseAccess access, PartId part) {
-    var candidates = giving.listCandidates(access, part);
+  private List<Choice> listChoices(CaseAccess access, Promise promise) {
+    var candidates = giving.listCandidates(access, promise);
     var names =
         people.mapById(
             candidates.stream().map(PromiseGiving.Candidate::person).collect(Collectors.toSet()));
@@ -106,8 +105,7 @@ record GivePromisePage(
 
   private void giveToHolder(
       CaseAccess access, PromiseId id, GivePromiseForm form, BindingResult errors) {
-    var part = settlement.get(access, id).part();
-    form.findChosen(giving.listCandidates(access, part))
+    form.findChosen(giving.listCandidates(access, settlement.get(access, id)))
         .ifPresentOrElse(
             one -> giving.give(access, id, form.shownOwner(), one.person(), one.office()),
             () -> errors.rejectValue("to", "register.choose"));

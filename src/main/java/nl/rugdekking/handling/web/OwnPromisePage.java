@@ -10,6 +10,7 @@ import nl.rugdekking.handling.SettlementService;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.PartPage;
@@ -27,6 +28,7 @@ record OwnPromisePage(
     SettlementService settlement,
     PromisePage promisePage,
     PartPage partPage,
+    PromiseKeepers keepers,
     People people,
     CaseAddresses addresses) {
 
@@ -37,7 +39,9 @@ record OwnPromisePage(
     var view = partPage.addFrame(access, part.value(), Action.KEEP_GIVEN, model);
     promisePage.addPromise(access, view, promise, path, model);
     model.addAttribute("steps", List.of(new Step(promisePage.tasksLabel(), tasks())));
-    model.addAttribute("contact", findContact(access, view));
+    var named = keepers.get(promise.kind()).needsAffected();
+    model.addAttribute("named", named);
+    model.addAttribute("contact", named ? findContact(access, view) : null);
     model.addAttribute("blocks", promisePage.fillBlocks(access, promise, block -> true, model));
     if (!model.containsAttribute("giveBack")) {
       model.addAttribute("giveBack", new GiveBackForm(promise.version(), null));

@@ -23,16 +23,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that records that an objection against a measure was received. */
 @Controller
-record NewObjectionController(Objections objections, ObjectionPage page) {
+record NewObjectionController(
+    Objections objections, HandlerChoice handlers, NewObjectionPage page) {
 
   @Endpoint(value = CASE, action = Action.DECIDE)
-  @GetMapping(ObjectionPage.PATH)
+  @GetMapping(NewObjectionPage.PATH)
   String show(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID reactie, Model model) {
-    return page.showNew(access, deel, new ResponseId(reactie), model);
+    return page.show(access, deel, new ResponseId(reactie), model);
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
-  @PostMapping(ObjectionPage.PATH)
+  @PostMapping(NewObjectionPage.PATH)
   String record(
       CaseAccess access,
       @PathVariable UUID deel,
@@ -43,7 +44,7 @@ record NewObjectionController(Objections objections, ObjectionPage page) {
     access.require(Action.DECIDE, new PartId(deel));
     return isRecorded(access, new PartId(deel), new ResponseId(reactie), form, errors)
         ? page.redirect(access, deel)
-        : page.showNew(access, deel, new ResponseId(reactie), model);
+        : page.show(access, deel, new ResponseId(reactie), model);
   }
 
   private boolean isRecorded(
@@ -57,15 +58,27 @@ record NewObjectionController(Objections objections, ObjectionPage page) {
       errors.rejectValue("receivedOn", "objection.day.empty");
     }
     var kind = form.kind();
+    var handler = handlers.find(form, errors);
     if (errors.hasErrors() || kind == null || day.isEmpty()) {
       return false;
     }
     try {
-      objections.recordAll(access, part, measure, form.toStatements(kind, day.get()));
+      var said = form.toStatements(kind, day.get(), handler.orElse(null));
+      objections.recordAll(access, part, measure, said);
       return true;
     } catch (RefusedException refused) {
-      page.addRefusal(refused, "receivedOn", errors);
+      addRefusal(form, refused, errors);
       return false;
+    }
+  }
+
+  // Somebody who was chosen from the list has no typed name.
+  private static void addRefusal(
+      NewObjectionForm form, RefusedException refused, BindingResult errors) {
+    if (refused.messageKey().equals("objection.refused.handler-involved") && !form.isNameTyped()) {
+      errors.rejectValue("to", refused.messageKey());
+    } else {
+      ObjectionPage.addRefusal(refused, "receivedOn", errors);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionStatement;
+import nl.rugdekking.objection.ObjectionStatement.Handler;
 import nl.rugdekking.register.web.TextForm;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objection the id that was made with the page, so that sending the form twice records one
  *     objection
+ * @param to the id of a colleague, {@link #OTHER} or {@link #OUTSIDE}; empty when nobody was chosen
+ * @param handler the name of somebody who stands in no list
  * @param calledObjection true when the sender called it an objection, although none is possible
  * @param both true when it is handled both as a request to look again and as a complaint
  */
@@ -27,30 +30,47 @@ record NewObjectionForm(
     @NotNull(message = "{register.choose}") @Nullable ObjectionKind kind,
     @Nullable String receivedOn,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
+    @Nullable String to,
     @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String handler,
     @Nullable Boolean calledObjection,
     @Nullable Boolean both) {
 
   static final int MAX_LINE = 200;
 
+  /** A colleague who stands in no list, by their exact name. */
+  static final String OTHER = "OTHER";
+
+  /** Somebody who does not work here. */
+  static final String OUTSIDE = "OUTSIDE";
+
   /** Returns the empty form. The only possible kind is chosen beforehand. */
   static NewObjectionForm empty(@Nullable ObjectionKind only, LocalDate today) {
     return new NewObjectionForm(
-        UUID.randomUUID(), only, today.toString(), null, null, false, false);
+        UUID.randomUUID(), only, today.toString(), null, null, null, false, false);
+  }
+
+  /** Returns true when the person who handles it is named by typing, and not chosen from a list. */
+  boolean isNameTyped() {
+    return to == null || to.isEmpty() || to.equals(OTHER) || to.equals(OUTSIDE);
+  }
+
+  String handlerOrEmpty() {
+    return handler == null ? "" : handler.strip();
   }
 
   /**
    * Returns what was typed, once for each way in which it is handled. A form without an id was not
    * made by our page, so what it records gets a new id.
    */
-  List<ObjectionStatement> toStatements(ObjectionKind chosen, LocalDate day) {
+  List<ObjectionStatement> toStatements(
+      ObjectionKind chosen, LocalDate day, @Nullable Handler who) {
     var first =
         new ObjectionStatement(
             objection == null ? UUID.randomUUID() : objection,
             chosen,
             day,
             words,
-            handler,
+            who,
             Boolean.TRUE.equals(calledObjection));
     return Boolean.TRUE.equals(both)
         ? List.of(first, first.as(chosen == REVIEW ? COMPLAINT : REVIEW))

@@ -8,10 +8,6 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.PartId;
-import nl.rugdekking.objection.Postponements;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.web.TypedDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,14 +18,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page that records that the answer to an objection or a complaint was put off. */
 @Controller
-record PostponementController(Postponements postponements, ObjectionPage page) {
+record PostponementController(ObjectionWays ways, AnswerRecording recording, ObjectionPage page) {
 
-  private static final String PATH = ObjectionPage.PATH + "/{bezwaar}/uitstel";
+  private static final String PATH = NewObjectionPage.PATH + "/{bezwaar}" + ObjectionWays.POSTPONE;
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @GetMapping(PATH)
   String show(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID bezwaar, Model model) {
-    return page.showPostponement(access, deel, bezwaar, model);
+    return page.showPostponement(access, ways.ofCase(access, deel, bezwaar), model);
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
@@ -41,27 +37,9 @@ record PostponementController(Postponements postponements, ObjectionPage page) {
       @Valid @ModelAttribute("form") PostponementForm form,
       BindingResult errors,
       Model model) {
-    access.require(Action.DECIDE, new PartId(deel));
-    return isPutOff(access, new PartId(deel), bezwaar, form, errors)
-        ? page.redirect(access, deel)
-        : page.showPostponement(access, deel, bezwaar, model);
-  }
-
-  private boolean isPutOff(
-      CaseAccess access, PartId part, UUID objection, PostponementForm form, BindingResult errors) {
-    var day = TypedDate.parse(form.toldOn());
-    if (day.isEmpty()) {
-      errors.rejectValue("toldOn", "objection.day.empty");
-    }
-    if (errors.hasErrors() || day.isEmpty()) {
-      return false;
-    }
-    try {
-      postponements.putOff(access, part, objection, day.get(), form.reason());
-      return true;
-    } catch (RefusedException refused) {
-      page.addRefusal(refused, "toldOn", errors);
-      return false;
-    }
+    var way = ways.ofCase(access, deel, bezwaar);
+    return recording.isPutOff(access, way, form, errors)
+        ? "redirect:" + way.back()
+        : page.showPostponement(access, way, model);
   }
 }

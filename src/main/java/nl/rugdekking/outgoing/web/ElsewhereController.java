@@ -9,8 +9,6 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.outgoing.LetterWriting;
-import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Receives a letter that was written in a word processor of the organisation. */
 @Controller
-record ElsewhereController(LetterWriting writing, LetterPage page) {
+record ElsewhereController(LetterWays ways, LetterForms forms) {
 
   @Endpoint(value = CASE, action = Action.DECIDE)
   @PostMapping(LetterPlace.PATH + "/elders")
@@ -33,17 +31,8 @@ record ElsewhereController(LetterWriting writing, LetterPage page) {
       BindingResult errors,
       Model model)
       throws IOException {
-    var about = LetterPlace.of(deel, reactie, brief);
-    access.require(Action.DECIDE, about.part());
-    if (!errors.hasErrors()) {
-      try {
-        writing.keepElsewhere(
-            access, about, FactForm.number(form.version()), form.reasonOrEmpty(), form.content());
-        return page.redirect(access, about);
-      } catch (RefusedException refused) {
-        page.addRefusal(refused, errors);
-      }
-    }
-    return page.show(access, about, model);
+    var way = ways.ofCase(access, deel, reactie, brief);
+    access.require(Action.DECIDE, way.letter().part());
+    return forms.keepElsewhere(access, way, form, errors, model);
   }
 }

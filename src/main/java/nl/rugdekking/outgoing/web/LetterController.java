@@ -8,8 +8,6 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.outgoing.FaultyLetterException;
-import nl.rugdekking.outgoing.LetterWriting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a letter about a measure, on which the letter is written. */
 @Controller
-record LetterController(LetterWriting writing, LetterPage page) {
+record LetterController(LetterWays ways, LetterForms forms) {
 
   @Endpoint(value = CASE, action = Action.READ)
   @GetMapping(LetterPlace.PATH)
@@ -29,7 +27,7 @@ record LetterController(LetterWriting writing, LetterPage page) {
       @PathVariable UUID reactie,
       @PathVariable String brief,
       Model model) {
-    return page.show(access, LetterPlace.of(deel, reactie, brief), model);
+    return forms.show(access, ways.ofCase(access, deel, reactie, brief), model);
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)
@@ -41,19 +39,8 @@ record LetterController(LetterWriting writing, LetterPage page) {
       @PathVariable String brief,
       @RequestParam Map<String, String> typed,
       Model model) {
-    var about = LetterPlace.of(deel, reactie, brief);
-    access.require(Action.DECIDE, about.part());
-    try {
-      writing.write(
-          access,
-          about,
-          FactForm.version(typed),
-          FactForm.facts(typed),
-          FactForm.findNaming(typed).orElse(null));
-      return page.redirect(access, about);
-    } catch (FaultyLetterException faulty) {
-      page.addFaults(typed, faulty.faults(), model);
-      return page.show(access, about, model);
-    }
+    var way = ways.ofCase(access, deel, reactie, brief);
+    access.require(Action.DECIDE, way.letter().part());
+    return forms.write(access, way, typed, model);
   }
 }

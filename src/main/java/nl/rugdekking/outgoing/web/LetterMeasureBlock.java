@@ -78,16 +78,10 @@ record LetterMeasureBlock(
 
   private Row row(PartId part, Response measure, LetterKind kind, @Nullable OutgoingLetter letter) {
     var posting = letter == null ? null : letter.findPosting().orElse(null);
-    String state;
-    if (posting != null) {
-      state = postings.describe(posting);
-    } else {
-      state = texts.text(letter == null ? "outgoing.state.none" : "outgoing.state.written");
-    }
     return new Row(
         LetterPlace.path(measure.id(), kind),
         texts.text("paper.kind." + kind.name()),
-        state,
+        postings.describeState(letter),
         posting == null || held.isHeld(part, desk.findTelling(measure, kind))
             ? null
             : postings.describeForAffected(posting));

@@ -22,6 +22,7 @@ import nl.rugdekking.outgoing.LetterSheet;
 import nl.rugdekking.outgoing.OutgoingLetter;
 import nl.rugdekking.outgoing.Posting;
 import nl.rugdekking.outgoing.PostingWay;
+import nl.rugdekking.outgoing.web.LetterWays.Way;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.CaseTexts;
@@ -40,7 +41,12 @@ import org.springframework.validation.MapBindingResult;
  */
 @Component
 record LetterPage(
-    LetterDesk desk, PartPage parts, PostingTexts postings, CaseTexts texts, People people) {
+    LetterDesk desk,
+    LetterWays ways,
+    PartPage parts,
+    PostingTexts postings,
+    CaseTexts texts,
+    People people) {
 
   private static final String FACTS = "facts";
 
@@ -59,16 +65,13 @@ record LetterPage(
    */
   record Asked(String name, String label, boolean line, boolean optional) {}
 
-  String show(CaseAccess access, LetterAddress about, Model model) {
-    parts.addFrame(access, about.part().value(), Action.READ, model);
+  String show(CaseAccess access, Way way, Model model) {
+    var about = way.letter();
+    addFrame(access, way, model);
     var sheet = desk.get(access, about);
-    var base = model.getAttribute("base") + "/reactie";
     var letter = sheet.letter();
     model.addAttribute("name", texts.text("paper.kind." + about.kind().name()));
     model.addAttribute("ofHearing", about.isAboutHearing());
-    model.addAttribute(
-        "responsePath", about.isAboutHearing() ? model.getAttribute("base") + "/horen" : base);
-    model.addAttribute("path", base + LetterPlace.path(about.matter(), about.kind()));
     model.addAttribute("sheet", sheet);
     model.addAttribute("letter", letter);
     model.addAttribute("version", letter == null ? "" : letter.written().version());
@@ -88,6 +91,20 @@ record LetterPage(
       model.addAttribute("elsewhere", ElsewhereForm.empty());
     }
     return "outgoing/letter";
+  }
+
+  // Somebody to whom only a promise was given does not read who is affected, and goes back to the
+  // page of that promise.
+  private void addFrame(CaseAccess access, Way way, Model model) {
+    parts.addFrame(access, way.letter().part().value(), way.right(), model);
+    if (way.isGiven()) {
+      model.addAttribute("named", false);
+      model.addAttribute("steps", List.of(ways.stepToTasks(texts.text("finding.tasks"))));
+    }
+    var from = way.letter().isAboutHearing() ? ".hearing" : "";
+    model.addAttribute("backText", texts.text("outgoing.back" + (way.isGiven() ? ".given" : from)));
+    model.addAttribute("back", way.back());
+    model.addAttribute("path", way.page());
   }
 
   // When the letter has no confirmed template, the page names the people who confirm one. One of
@@ -115,7 +132,7 @@ record LetterPage(
     model.addAttribute(
         "fixed",
         facts.fixed().entrySet().stream()
-            .map(fact -> new Fixed(label(fact.getKey()), fact.getValue()))
+            .map(fact -> new Fixed(label(fact.getKey()), describe(fact, facts.unknown())))
             .toList());
     model.addAttribute(
         "asked",
@@ -125,6 +142,10 @@ record LetterPage(
       facts.proposed().forEach((field, text) -> values.put(field.name(), text));
       bind(values, model);
     }
+  }
+
+  private String describe(Map.Entry<LetterField, String> fact, Set<LetterField> unknown) {
+    return unknown.contains(fact.getKey()) ? texts.text("outgoing.unknown") : fact.getValue();
   }
 
   private Asked asked(LetterField field, Set<LetterField> mandatory) {
@@ -244,13 +265,5 @@ record LetterPage(
           default -> throw refused;
         };
     errors.rejectValue(field, refused.messageKey());
-  }
-
-  String redirect(CaseAccess access, LetterAddress about) {
-    return parts.redirect(access)
-        + "/getroffenen/"
-        + about.part().value()
-        + "/reactie"
-        + LetterPlace.path(about.matter(), about.kind());
   }
 }

@@ -14,6 +14,9 @@ final class LetterPlace {
   static final String PATH =
       "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/reactie/{reactie}/brieven/{brief}";
 
+  static final String GIVEN_PATH =
+      "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/toegewezen/{belofte}/brieven/{brief}";
+
   private LetterPlace() {}
 
   static LetterAddress of(UUID part, UUID matter, String letter) {
@@ -28,6 +31,11 @@ final class LetterPlace {
 
   /** Returns the address of a letter about a measure or a hearing. */
   static String path(UUID matter, LetterKind kind) {
-    return "/" + matter + "/brieven/" + kind.path();
+    return "/" + matter + path(kind);
+  }
+
+  /** Returns the address of a letter below that of what it is about. */
+  static String path(LetterKind kind) {
+    return "/brieven/" + kind.path();
   }
 }

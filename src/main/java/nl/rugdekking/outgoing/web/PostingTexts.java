@@ -72,6 +72,17 @@ record PostingTexts(CaseTexts texts, People people, Dates dates) {
     return texts.text("outgoing.posted." + posting.way().name(), dates.day(posting.on()));
   }
 
+  /** Returns one sentence about how far the letter is; null stands for one that was not written. */
+  String describeState(@Nullable OutgoingLetter letter) {
+    if (letter == null) {
+      return texts.text("outgoing.state.none");
+    }
+    return letter
+        .findPosting()
+        .map(this::describe)
+        .orElseGet(() -> texts.text("outgoing.state.written"));
+  }
+
   /** Returns the same sentence in the words for the affected person. */
   String describeForAffected(Posting posting) {
     return texts.text("outgoing.own." + posting.way().name(), dates.day(posting.on()));

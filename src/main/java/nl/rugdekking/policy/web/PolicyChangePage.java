@@ -142,7 +142,7 @@ record PolicyChangePage(
         kind.hasUrgentTerm(),
         kind.definition().hasWindow(),
         owed,
-        kind.mayBeGiven() ? owners() : List.of());
+        kind.mayBeOwedByOffice() ? owners() : List.of());
   }
 
   private List<Choice> owners() {

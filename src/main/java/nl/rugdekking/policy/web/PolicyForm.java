@@ -124,7 +124,7 @@ public class PolicyForm {
     if (!hasOneTerm(kind) && term.isUrgentLonger()) {
       errors.rejectValue(field + "urgentAmount", "policy.urgent.longer");
     }
-    if (term.isOwnerWrong(kind.mayBeGiven())) {
+    if (term.isOwnerWrong(kind.mayBeOwedByOffice())) {
       errors.rejectValue(field + "owner", "policy.choose");
     }
     if (term.isOwed() && kind.definition().hasWindow()) {

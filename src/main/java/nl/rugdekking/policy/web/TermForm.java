@@ -148,11 +148,11 @@ public class TermForm {
   /**
    * Returns true when the chosen office cannot owe this promise.
    *
-   * @param mayBeGiven false for a kind of promise that whoever handles the part always owes
+   * @param mayBeOwed false for a kind of promise that whoever handles the part always owes
    */
-  boolean isOwnerWrong(boolean mayBeGiven) {
+  boolean isOwnerWrong(boolean mayBeOwed) {
     return !owner.equals(HANDLER)
-        && (!mayBeGiven || office().filter(PromiseHandover.OFFICES::contains).isEmpty());
+        && (!mayBeOwed || office().filter(PromiseHandover.OFFICES::contains).isEmpty());
   }
 
   private static Optional<Term> term(String amount, String unit) {

@@ -237,7 +237,7 @@ class ActsInFileModuleTests {
             ObjectionKind.COMPLAINT,
             today(),
             "Ik gooide niets",
-            "J. Bakker, jurist",
+            ObjectionStatement.Handler.named("J. Bakker, jurist"),
             false);
     act((access, part) -> objections.record(access, part, measure, said));
     return said.id();
