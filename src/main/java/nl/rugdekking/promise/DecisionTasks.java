@@ -95,7 +95,7 @@ class DecisionTasks extends CaseTasks {
   @Override
   protected Task read(Viewer viewer, ResultSet row) throws SQLException {
     var keeper = keepers.get(new PromiseKind(row.getString("kind")));
-    var about = readCase(row, keeper.waitingKey(WaitingFor.RESPONSIBLE), null, true);
+    var about = readCase(row, "promise.waits.your-decision", null, true);
     return new Task(
         row.getObject("id", UUID.class),
         viewer.person(),

@@ -164,9 +164,12 @@ class AlarmHandoverModuleTests {
     assertThat(after).endsWith("/alarmen?gedaan=overgedragen");
     var path = town.path("/incidenten/" + town.value("select number from case_file"));
     assertThat(ground.signedIn(town, Who.RESPONSIBLE).get(path).body())
-        .contains("OWNER Alarm behandelt de zaak", "Nog open van het eerste uur: Stel bewijs");
+        .contains("OWNER Alarm behandelt de zaak", "Nog open van het eerste uur: Stel bewijs")
+        .contains("OWNER Alarm vraagt of er nu nog gevaar is en doet wat nog open is.")
+        .as("nobody who does not handle it is told to do it")
+        .doesNotContain("Vraag de getroffene of");
     assertThat(ground.signedIn(town, Who.OWNER).get(path).body())
-        .contains("OWNER Alarm behandelt de zaak")
+        .contains("OWNER Alarm behandelt de zaak", "Vraag de getroffene of er nu nog gevaar is.")
         .containsOnlyOnce("Nog open van het eerste uur");
   }
 

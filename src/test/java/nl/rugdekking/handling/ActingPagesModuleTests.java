@@ -64,10 +64,13 @@ class ActingPagesModuleTests {
             "Kies wat de organisatie toch doet",
             "Kies waarom de organisatie toch handelt",
             "Kies of de getroffene dit vooraf hoorde");
+    var next = UUID.randomUUID().toString();
     var decision =
         Map.of(
             "version",
             version,
+            "volgende",
+            next,
             "act",
             "RESPONSE",
             "cause",
@@ -78,7 +81,8 @@ class ActingPagesModuleTests {
             "Anderen lopen gevaar");
     var decided = location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
     assertThat(scene.as(Persona.RESPONSIBLE).get(decided).body())
-        .as("who does it and who was told")
+        .as("who does it and who was told, before the next task")
+        .contains("Verder met uw taken", "/taken?volgende=" + next)
         .contains("Vastgelegd. U besloot: toch een reactie")
         .contains(
             IncidentFixtures.name(scene, Persona.OWNER) + " kreeg bericht en doet dit. Termijn: ")

@@ -24,6 +24,8 @@ class NextTaskInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  // The page that tells what was decided, and who hears it, comes before the next task.
+  private static final String TO_DECISION = "/toch-handelen?gedaan=";
   private static final Pattern TO_INCIDENT =
       Pattern.compile("redirect:(/[^/]+)/incidenten/(?!.*/eerste-uur).*");
 
@@ -49,7 +51,10 @@ class NextTaskInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     var view = answer.getViewName();
     var incident = TO_INCIDENT.matcher(view == null ? "" : view);
     if (request.getMethod().equals("POST") && incident.matches()) {
-      answer.setViewName("redirect:" + incident.group(1) + "/taken?volgende=" + next);
+      answer.setViewName(
+          incident.group().contains(TO_DECISION)
+              ? incident.group() + "&" + PARAMETER + "=" + next
+              : "redirect:" + incident.group(1) + "/taken?" + PARAMETER + "=" + next);
     } else if (view != null && !view.startsWith("redirect:")) {
       answer.addObject("goOn", next);
     }

@@ -73,10 +73,11 @@ record DangerNotice(
             .map(CaseView.PartView::part)
             .filter(part -> !access.may(Action.ACUTE, part.id()))
             .flatMap(part -> known.findLeft(part).stream());
+    var asks = open.stream().anyMatch(part -> access.may(Action.ASK, part.part().id()));
     var over =
         owners.isEmpty()
-            ? texts.text("register.danger.HANDED_OVER")
-            : texts.text("register.danger.HANDED_OVER.to", owners);
+            ? texts.text("register.danger.HANDED_OVER" + (asks ? "" : ".nobody"))
+            : texts.text("register.danger.HANDED_OVER" + (asks ? ".to" : ".other"), owners);
     return Stream.concat(Stream.of(over), left).collect(Collectors.joining(" "));
   }
 

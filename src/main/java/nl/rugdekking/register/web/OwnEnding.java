@@ -61,7 +61,13 @@ class OwnEnding implements OwnCaseBlock {
         texts.text("register.own.ended", texts.nameOf(outcome), closed),
         keeping
             .find(access)
-            .map(term -> texts.text("register.own.kept", term.years(), dates.day(term.until())))
+            .map(
+                term ->
+                    texts.text(
+                        "register.own.kept",
+                        term.years(),
+                        dates.day(term.until()),
+                        dates.day(term.lastInterest())))
             .orElse(null));
   }
 }
