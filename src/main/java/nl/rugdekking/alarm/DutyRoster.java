@@ -32,7 +32,7 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
    * Returns the officers on duty at this moment in the order in which they are called, each with
    * their role.
    */
-  Map<PersonId, CallRole> officersAt(Instant moment) {
+  public Map<PersonId, CallRole> officersAt(Instant moment) {
     var line = new LinkedHashMap<PersonId, CallRole>();
     var covering = shifts.stream().filter(shift -> shift.covers(moment)).toList();
     covering.forEach(shift -> add(line, shift.officer(), CallRole.OFFICER, moment));

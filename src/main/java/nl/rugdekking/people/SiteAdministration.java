@@ -50,6 +50,12 @@ public class SiteAdministration {
     return sites.list();
   }
 
+  /** Returns every site with the people who work there, the open ones first. */
+  @Transactional(readOnly = true)
+  public List<SiteFile> listFiles() {
+    return sites.list().stream().map(site -> new SiteFile(site, listPeopleAt(site.id()))).toList();
+  }
+
   /** Returns the names of the open sites at which this person works. */
   @Transactional(readOnly = true)
   public List<String> listNamesOf(PersonId person) {
@@ -123,12 +129,14 @@ public class SiteAdministration {
         .anyMatch(other -> other.name().equalsIgnoreCase(site.name()));
   }
 
-  /** Links a person to a site; does nothing for a closed site, or a person linked already. */
+  /** Links a person to a site. Returns false for a closed site, or a person linked already. */
   @Transactional
-  public void addPerson(Viewer viewer, UUID site, PersonId person) {
+  public boolean addPerson(Viewer viewer, UUID site, PersonId person) {
     if (get(site).isOpen() && sites.addPerson(site, person)) {
       record(viewer, "site.person-added", site, person);
+      return true;
     }
+    return false;
   }
 
   @Transactional

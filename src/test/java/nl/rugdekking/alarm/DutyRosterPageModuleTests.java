@@ -43,9 +43,11 @@ class DutyRosterPageModuleTests {
 
   @Test
   void warnsOfHoursWithoutAnybodyUntilThereAreNone() {
-    assertThat(page()).contains("Let op: uren zonder piket", "Er is geen sms-dienst ingesteld");
+    assertThat(page())
+        .contains("Let op: uren", "Er is geen sms-dienst ingesteld", "Nu heeft niemand piket.");
     location(plan("9"));
     assertThat(page())
+        .contains("Nu heeft piket: OFFICER Alarm, SECOND Alarm.")
         .contains(
             "De komende acht weken heeft elk uur iemand piket.", "OFFICER Alarm, tweede: SECOND")
         .doesNotContain("Let op: uren zonder piket");
@@ -137,7 +139,7 @@ class DutyRosterPageModuleTests {
     page();
     var over = planFrom(yesterday.minusDays(30), Who.OFFICER, "1");
     assertThat(over.statusCode()).isEqualTo(422);
-    assertThat(over.body()).contains("Deze uren zijn al voorbij.");
+    assertThat(over.body()).contains("Deze uren zijn al voorbij.", "id=\"startDay-error\"");
     location(planFrom(yesterday, Who.OFFICER, "1"));
     var taken = planFrom(yesterday.plusDays(6), Who.SECOND, "1");
     assertThat(taken.statusCode()).isEqualTo(422);
@@ -169,7 +171,9 @@ class DutyRosterPageModuleTests {
     location(away(Who.OFFICER, Who.SECOND));
     var answer = away(Who.SECOND, Who.OFFICER);
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("is in deze uren zelf ook weg");
+    assertThat(answer.body())
+        .contains("is in deze uren zelf ook weg", "id=\"instead-error\"")
+        .doesNotContain("id=\"absent-error\"");
     assertThat(town.value("select count(*) from duty_exception")).isEqualTo("1");
   }
 

@@ -75,7 +75,8 @@ class AlarmJourneyTests {
 
   private static void keepsTheRoster(Visitor administrator) {
     administrator.follow("alarm.menu.roster").reads("alarm.roster.gaps").look("roster-empty");
-    administrator.press("alarm.roster.number.save").reads("alarm.roster.officer.choose");
+    administrator.unfold("alarm.roster.number.change").press("alarm.roster.number.save");
+    administrator.reads("alarm.roster.officer.choose");
     selectByName(administrator, "who", Town.MANAGER);
     administrator.fill("number", "06 12345678").press("alarm.roster.number.save");
     selectByName(administrator, "officer", Town.MANAGER);
@@ -84,6 +85,7 @@ class AlarmJourneyTests {
         .fill("startDay", LocalDate.now(Dates.ZONE).minusDays(1).toString())
         .fill("weeks", "9");
     addTo(administrator, "weken").reads("alarm.roster.covered");
+    administrator.unfold("alarm.roster.except");
     selectByName(administrator, "absent", Town.COORDINATOR);
     administrator.fill("untilDay", LocalDate.now(Dates.ZONE).plusDays(1).toString());
     addTo(administrator, "uitzonderingen").readsText(Town.COORDINATOR).look("roster");

@@ -54,12 +54,14 @@ class PeopleJourneyTests {
 
   private static void givesRoles(Visitor visitor) {
     visitor.follow("people.menu.roles").reads("people.roles.lacks").look("roles");
+    visitor.unfold("people.roles.give");
     visitor.press("people.roles.save").reads("people.roles.who.empty").look("role-nobody");
     visitor
         .fill("who", "Bo Smit")
         .select("role", "CONFIDENTIAL_ADVISER")
         .press("people.roles.save");
     visitor.reads("people.roles.sure.lead").look("role-asked").press("people.roles.sure");
+    visitor.unfold("people.roles.give");
     visitor.fill("who", "Bo Smit").select("role", "CASE_OWNER").press("people.roles.save");
     visitor.press("people.roles.sure");
     visitor.reads("people.roles.warning.ADVISER_HANDLES", "Bo Smit").look("role-warned");

@@ -2,6 +2,7 @@
 package nl.rugdekking.people;
 
 import static nl.rugdekking.IncidentFixtures.found;
+import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -67,7 +68,7 @@ class SitesModuleTests extends RolePages {
     var site = site();
     var unknown = post(site + "/mensen", Map.of("who", "Niemand Bekend"));
     assertThat(unknown.statusCode()).isEqualTo(422);
-    assertThat(unknown.body()).contains("Wij vinden niemand", "value=\"Niemand Bekend\"");
+    assertThat(unknown.body()).contains("Wij vinden niemand", ">Niemand Bekend</textarea>");
 
     post(site + "/mensen", Map.of("who", name(Persona.UNRELATED)));
     assertThat(get(site)).contains(name(Persona.UNRELATED));
@@ -80,6 +81,27 @@ class SitesModuleTests extends RolePages {
     post(site + "/mensen", Map.of("who", name(Persona.TRUSTED)));
     post(site + "/mensen/" + person(Persona.TRUSTED).value() + "/weghalen", Map.of());
     assertThat(get(site)).doesNotContain(name(Persona.TRUSTED));
+  }
+
+  @Test
+  void severalPeopleAreAddedAtOnceOrNobodyAndThePageSaysSo() {
+    var added = add("Stadskantoor", "COUNTER");
+    var site = site();
+    assertThat(scene.as(Persona.ADMINISTRATOR).get(location(added)).body())
+        .contains("De locatie staat erbij.");
+    var both = name(Persona.UNRELATED) + "\n\n " + name(Persona.TRUSTED) + " \n";
+    var wrong = post(site + "/mensen", Map.of("who", both + "Niemand Bekend"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Niemand Bekend. Er is nog niemand toegevoegd.");
+    assertThat(get(SITES)).contains("Balie · Kade 1 · nog niemand");
+
+    var done = post(site + "/mensen", Map.of("who", both));
+    assertThat(scene.as(Persona.ADMINISTRATOR).get(location(done)).body())
+        .contains("Toegevoegd.", name(Persona.UNRELATED), name(Persona.TRUSTED));
+    assertThat(get(SITES)).contains("Balie · Kade 1 · 2 mensen");
+    var again = post(site + "/mensen", Map.of("who", name(Persona.TRUSTED)));
+    assertThat(scene.as(Persona.ADMINISTRATOR).get(location(again)).body())
+        .contains("Er is niemand toegevoegd");
   }
 
   @Test

@@ -32,9 +32,17 @@ record DutyExceptionController(Duties duties, DutyRosterPage page) {
       if (refusal.isEmpty()) {
         return DutyRosterController.BACK;
       }
-      errors.rejectValue("absent", refusal.get().messageKey());
+      errors.rejectValue(fieldOf(refusal.get()), refusal.get().messageKey());
     }
     return page.show(model);
+  }
+
+  private static String fieldOf(RosterRefusal refusal) {
+    return switch (refusal) {
+      case NO_ROLE -> "absent";
+      case OVER, TAKEN -> "untilDay";
+      case BOTH_AWAY -> "instead";
+    };
   }
 
   @Endpoint(OFFICE)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.Duties;
+import nl.rugdekking.alarm.RosterRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,7 +42,9 @@ record DutyRosterController(Duties duties, DutyRosterPage page) {
       if (refusal.isEmpty()) {
         return BACK;
       }
-      errors.rejectValue("officer", refusal.get().messageKey());
+      errors.rejectValue(
+          refusal.get() == RosterRefusal.NO_ROLE ? "officer" : "startDay",
+          refusal.get().messageKey());
     }
     return page.show(model);
   }

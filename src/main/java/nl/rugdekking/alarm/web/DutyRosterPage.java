@@ -38,6 +38,9 @@ record DutyRosterPage(
 
   private static final int SHOWN_GAPS = 10;
 
+  // The rest of the weeks is folded.
+  private static final int SHOWN_SHIFTS = 4;
+
   record Row(String id, String text, String hours) {}
 
   record OfficerNumber(String name, @Nullable String number) {}
@@ -53,8 +56,10 @@ record DutyRosterPage(
     fill(model, "dutyLine", new DutyLineForm(lineNow));
     model.addAttribute("lineNow", lineNow);
     model.addAttribute("officers", choices(overview.officers()));
-    model.addAttribute(
-        "shifts", overview.roster().shifts().stream().map(shift -> row(shift, overview)).toList());
+    model.addAttribute("now", describeNow(overview));
+    var shifts = overview.roster().shifts().stream().map(shift -> row(shift, overview)).toList();
+    model.addAttribute("shifts", shifts.stream().limit(SHOWN_SHIFTS).toList());
+    model.addAttribute("laterShifts", shifts.stream().skip(SHOWN_SHIFTS).toList());
     model.addAttribute(
         "exceptions",
         overview.roster().exceptions().stream()
@@ -74,6 +79,15 @@ record DutyRosterPage(
     model.addAttribute(
         "lastTest", tests.findLast().map(this::describe).orElseGet(() -> text("alarm.test.never")));
     return "alarm/roster";
+  }
+
+  // Names who is called now, in the order in which they are called.
+  private String describeNow(Duties.Overview overview) {
+    var onDuty =
+        overview.roster().officersAt(clock.instant()).keySet().stream()
+            .map(person -> describeOfficer(person, overview))
+            .collect(Collectors.joining(", "));
+    return onDuty.isEmpty() ? text("alarm.roster.now.nobody") : text("alarm.roster.now", onDuty);
   }
 
   private String describe(TestAlarms.LastTest last) {

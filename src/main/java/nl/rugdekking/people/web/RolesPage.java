@@ -28,7 +28,13 @@ import org.springframework.ui.Model;
 @Component
 record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUpGaps> rooms) {
 
-  record Group(String role, String explanation, List<Row> rows) {}
+  record Group(String role, String explanation, List<Row> rows) {
+
+    /** Returns about how many lines the group takes on the page. */
+    private int height() {
+      return rows.size() + 1;
+    }
+  }
 
   /**
    * Something that the set-up still lacks.
@@ -49,11 +55,12 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
     model.addAttribute("waiting", roles.countUnreadReports(viewer));
     model.addAttribute("caseload", caseloads.describeAll(viewer));
     model.addAttribute("lacks", listMissing(overview));
-    model.addAttribute(
-        "groups",
+    var groups =
         Arrays.stream(OfficeKind.values())
             .map(kind -> toGroup(kind, overview, vacancies))
-            .toList());
+            .collect(Collectors.partitioningBy(group -> group.rows().isEmpty()));
+    model.addAttribute("columns", listColumns(groups.getOrDefault(false, List.of())));
+    model.addAttribute("unfilled", groups.getOrDefault(true, List.of()));
     model.addAttribute(
         "warnings",
         overview.warnings().stream()
@@ -71,6 +78,22 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
             .map(body -> new Choice(body.name(), texts.body(body)))
             .toList());
     return "people/roles";
+  }
+
+  // Two columns of about the same height, of which the first is the wider; the groups keep their
+  // order.
+  private static List<List<Group>> listColumns(List<Group> groups) {
+    var most = groups.stream().mapToInt(Group::height).sum() * 3 / 5;
+    var first = new ArrayList<Group>();
+    int taken = 0;
+    for (var group : groups) {
+      if (taken + group.height() / 2 > most) {
+        break;
+      }
+      first.add(group);
+      taken += group.height();
+    }
+    return List.of(first, groups.subList(first.size(), groups.size()));
   }
 
   /** Shows what a role gives access to and which warnings it causes, before it is given. */

@@ -2,9 +2,9 @@
 package nl.rugdekking.people.web;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.organisation.sites.Site;
 import nl.rugdekking.organisation.sites.SiteKind;
 import nl.rugdekking.people.SiteAdministration;
 import nl.rugdekking.web.Choice;
@@ -17,15 +17,23 @@ import org.springframework.ui.Model;
 @Component
 record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
 
+  /** What was just done, by the word for it in the address. */
+  private static final Map<String, String> CONFIRMATIONS =
+      Map.of(
+          "locatie", "people.sites.done.site",
+          "mensen", "people.sites.done.people",
+          "niemand", "people.sites.done.nobody");
+
   /**
+   * @param people how many people work there, in words
    * @param closed since when it is closed, or null
    */
-  record Row(String id, String name, String detail, @Nullable String closed) {}
+  record Row(String id, String name, String detail, String people, @Nullable String closed) {}
 
   record Worker(String id, String name) {}
 
   String list(Model model) {
-    model.addAttribute("rows", sites.list().stream().map(this::toRow).toList());
+    model.addAttribute("rows", sites.listFiles().stream().map(this::toRow).toList());
     addKinds(model);
     return "people/sites";
   }
@@ -35,7 +43,7 @@ record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
    */
   String show(UUID id, Model model) {
     var file = sites.find(id).orElseThrow(HiddenException::new);
-    model.addAttribute("site", toRow(file.site()));
+    model.addAttribute("site", toRow(file));
     model.addAttribute(
         "people",
         file.people().stream()
@@ -51,6 +59,12 @@ record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
     return "people/site";
   }
 
+  /** Adds the sentence that says what was just done; none for any other word. */
+  void addConfirmation(@Nullable String word, Model model) {
+    var key = word == null ? null : CONFIRMATIONS.get(word);
+    model.addAttribute("confirmation", key == null ? null : texts.text(key));
+  }
+
   private void addKinds(Model model) {
     model.addAttribute(
         "kinds",
@@ -59,13 +73,15 @@ record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
             .toList());
   }
 
-  private Row toRow(Site site) {
+  private Row toRow(SiteAdministration.SiteFile file) {
+    var site = file.site();
     var kind = texts.text("people.sites.kind." + site.kind().name());
     var closed = site.closedOn();
     return new Row(
         site.id().toString(),
         site.name(),
         site.address().isEmpty() ? kind : kind + " · " + site.address(),
+        texts.text("people.sites.count", file.people().size()),
         closed == null ? null : texts.text("people.sites.closed", dates.day(closed)));
   }
 }

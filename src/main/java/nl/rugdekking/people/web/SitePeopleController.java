@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/beheer/locaties/{locatie}/mensen")
 record SitePeopleController(SiteAdministration sites, People people, SitePages pages) {
 
+  private static final int MOST_AT_ONCE = 100;
   private static final String BACK = "redirect:/{organisatie}/beheer/locaties/{locatie}";
 
   @Endpoint(OFFICE)
@@ -32,13 +33,25 @@ record SitePeopleController(SiteAdministration sites, People people, SitePages p
       @ModelAttribute("worker") SitePersonForm form,
       BindingResult errors,
       Model model) {
-    var person = people.findExactly(form.whoOrNothing());
-    if (person.isEmpty()) {
+    var names = form.listNames();
+    var unknown = names.stream().filter(name -> people.findExactly(name).isEmpty()).toList();
+    if (names.size() > MOST_AT_ONCE) {
+      errors.rejectValue("who", "people.sites.who.many", new Object[] {MOST_AT_ONCE}, null);
+    } else if (names.isEmpty()) {
       errors.rejectValue("who", "people.roles.who.unknown");
+    } else if (!unknown.isEmpty()) {
+      errors.rejectValue(
+          "who", "people.sites.who.unknown", new Object[] {String.join(", ", unknown)}, null);
+    }
+    if (errors.hasErrors()) {
       return pages.show(locatie, model);
     }
-    sites.addPerson(viewer, locatie, person.get().id());
-    return BACK;
+    var added =
+        names.stream()
+            .flatMap(name -> people.findExactly(name).stream())
+            .filter(person -> sites.addPerson(viewer, locatie, person.id()))
+            .toList();
+    return BACK + (added.isEmpty() ? "?gedaan=niemand" : "?gedaan=mensen");
   }
 
   @Endpoint(OFFICE)

@@ -9,6 +9,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.people.SiteAdministration;
 import nl.rugdekking.web.PlainSentenceException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The pages on which an administrator manages the sites of the organisation, the places where it
@@ -41,15 +43,22 @@ record SitesController(SiteAdministration sites, SitePages pages) {
   String add(
       Viewer viewer, @ModelAttribute("form") SiteForm form, BindingResult errors, Model model) {
     form.check(errors);
-    if (!errors.hasErrors() && !sites.add(viewer, form.toSite(Ids.timeOrdered()))) {
+    var id = Ids.timeOrdered();
+    if (!errors.hasErrors() && !sites.add(viewer, form.toSite(id))) {
       errors.rejectValue("name", "people.sites.name.taken");
     }
-    return errors.hasErrors() ? pages.list(model) : "redirect:/{organisatie}/beheer/locaties";
+    return errors.hasErrors()
+        ? pages.list(model)
+        : "redirect:/{organisatie}/beheer/locaties/" + id + "?gedaan=locatie";
   }
 
   @Endpoint(OFFICE)
   @GetMapping("/{locatie}")
-  String show(@PathVariable UUID locatie, Model model) {
+  String show(
+      @PathVariable UUID locatie,
+      @RequestParam(required = false) @Nullable String gedaan,
+      Model model) {
+    pages.addConfirmation(gedaan, model);
     return pages.show(locatie, model);
   }
 
