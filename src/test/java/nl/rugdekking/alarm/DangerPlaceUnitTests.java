@@ -66,6 +66,11 @@ class DangerPlaceUnitTests {
     assertThat(find("Zeeweg 12", "Onderweg volgden ze mij")).isEqualTo(doubt);
     assertThat(find("Zeeweg 12, in een auto", "Ze zijn er weer")).isEqualTo(doubt);
     assertThat(find("op straat", "Hij kijkt naar binnen door het raam")).isEqualTo(doubt);
+    for (var address :
+        List.of("Zandweg 14", "Zeeweg 12", "Kerkstraat 3a", "Lange Vijverberg 8 b")) {
+      assertThat(find(address, "Hij dreigt")).as(address).isEqualTo(doubt);
+      assertThat(find(address, "")).as("without words: %s", address).isEqualTo(doubt);
+    }
     assertThat(find("onderweg in de auto", "Hij volgt mij")).isEqualTo(Set.of(ON_THE_WAY));
     assertThat(find(null, "Ik ben onderweg, een auto volgt mij")).isEqualTo(Set.of(ON_THE_WAY));
     assertThat(find(null, "Zijn auto staat bij het gemeentehuis"))
@@ -76,7 +81,9 @@ class DangerPlaceUnitTests {
   void otherWordsTellNoPlace() {
     assertThat(find(null, "Hij stuurde een mail: ik weet je te vinden")).isEmpty();
     assertThat(find("telefoon", "Hij bedreigt mij vanwege mijn werk")).isEmpty();
-    assertThat(find("Zandweg 14", "Hij dreigt")).as("an address can be anything").isEmpty();
+    for (var room : List.of("Kamer 12", "zaal 3", "op de 2e verdieping", "perron 4")) {
+      assertThat(find(room, "Hij dreigt")).as(room).isEmpty();
+    }
     assertThat(find(null, "In de huiskamer van de wijk, aan de stationsstraat")).isEmpty();
   }
 

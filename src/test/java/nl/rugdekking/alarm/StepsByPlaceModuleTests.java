@@ -75,6 +75,14 @@ class StepsByPlaceModuleTests {
   }
 
   @Test
+  void anAddressWithoutAWordIsTreatedAsAHome() {
+    var officer = takenOn("", "Zeeweg 12");
+    var page = officer.get(town.hour()).body();
+    assertThat(ticked(page)).contains("POLICE_ATTENTION").doesNotContain("REMOVAL");
+    assertThat(page).doesNotContain("id=\"rd-uur-REMOVAL\"");
+  }
+
+  @Test
   void theAddressThatThePoliceWatchIsNotTypedAgain() {
     var officer = takenOn("Er staat een man te schreeuwen", "Zandweg 14, voordeur");
     assertThat(officer.get(town.hour() + "?stap=POLICE_ATTENTION").body())

@@ -89,11 +89,36 @@ class TalkDoorsModuleTests extends SharedScene {
   }
 
   @Test
+  void whileSomebodyIsCalledTheTalkLeadsToTheFirstHourAndKnowsTheNumber() {
+    var adviser = scene().as(Persona.ADVISER);
+    assertThat(adviser.get(talk).body()).contains("telefoon onbekend");
+    var base = talk + "/getroffenen/" + part;
+    adviser.get(base + "/oproepen");
+    var call =
+        Map.of(
+            "form",
+            UUID.randomUUID().toString(),
+            "need",
+            "Bel haar",
+            "phone",
+            "06 1234 5678",
+            "place",
+            "Zeeweg 12");
+    location(adviser.post(base + "/oproepen", call));
+    assertThat(adviser.get(talk).body())
+        .contains("tel:0612345678")
+        .containsPattern("nl-button--primary\" href=\"" + base + "/eerste-uur\"")
+        .doesNotContain("telefoon onbekend", "nl-button--secondary\" href=\"" + base + "/oproepen");
+  }
+
+  @Test
   void theFirstHourOfATalkHasNoStepByWhichOthersHearOfIt() {
     var adviser = scene().as(Persona.ADVISER);
     var hour = talk + "/getroffenen/" + part + "/eerste-uur";
     assertThat(adviser.get(hour).body())
         .contains("In dit gesprek is niemand opgeroepen", "omdat u luistert in dit gesprek")
+        .contains(hour.replace("/eerste-uur", "/oproepen"), "Roep iemand op")
+        .doesNotContain("Wat u moet weten", "maak er geen zaak van")
         .doesNotContain("Spreek af wie", "INFORM_RESPONSIBLE", "CALL_AFFECTED");
     callSomebody(adviser);
     assertThat(adviser.get(hour).body())

@@ -48,6 +48,13 @@ public enum DangerPlace {
 
   private static final Pattern NUMBER = Pattern.compile("\\d");
 
+  /** A street with a house number, but not a room or a platform with one. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\b(?!(?:kamer|zaal|lokaal|verdieping|etage|perron|spoor|poort|room|floor|platform|gate)\\b)"
+              + "\\p{L}{4,} \\d{1,4} ?\\p{L}?\\b",
+          FLAGS);
+
   private final Pattern words;
 
   DangerPlace(String... words) {
@@ -70,7 +77,7 @@ public enum DangerPlace {
    * the other words do not count, because they may tell of an earlier place too. But when all that
    * is found is that somebody is on the way, {@link #HOME} is added as long as the danger may be at
    * home: after a field with a house number or with a place that is not understood, and when only a
-   * car or a street was mentioned.
+   * car or a street was mentioned. An address of which nothing else is known may be a home too.
    *
    * @param fields what was entered in fields that ask for the place
    * @param words what was told in other words
@@ -82,6 +89,9 @@ public enum DangerPlace {
     var inFields = findIn(given);
     var inWords = findIn(told);
     var places = inFields.isEmpty() ? inWords : inFields;
+    if (places.isEmpty() && isFoundIn(ADDRESS, given)) {
+      return EnumSet.of(HOME, ON_THE_WAY);
+    }
     if (places.equals(Set.of(ON_THE_WAY))) {
       var certain =
           inFields.isEmpty()

@@ -45,7 +45,10 @@ record AlarmSteps(
   private Optional<NextStep> step(CaseAccess access, CaseView view, PartView part) {
     var running = hours.findRunning(part.part().id());
     if (access.isTalk()) {
-      return running.isEmpty() ? left(access, view, part) : Optional.empty();
+      // The notice of the page says who was called.
+      return running
+          .map(hour -> step(access, view, part, null, texts.text("alarm.hour"), ""))
+          .or(() -> left(access, view, part));
     }
     return running
         .map(

@@ -67,6 +67,11 @@ record NextSteps(
       List<ButtonLink> others,
       boolean speaks) {
 
+    /** Returns the step without its other links. */
+    First alone() {
+      return new First(title, reason, late, button, List.of(), speaks);
+    }
+
     /** Adds the links of a step that comes after this one. */
     First beside(First later) {
       var links =
@@ -95,14 +100,15 @@ record NextSteps(
   }
 
   // In a talk nothing is owed: one writes to the person who told it, or calls somebody in danger.
-  // The open steps of a danger come first, because nobody else takes them.
+  // The open steps of a danger come first, because nobody else takes them; nobody has to be called
+  // then, so calling is a quiet link.
   private @Nullable First findInTalk(CaseAccess access, CaseView view) {
     var talk = findConversation(access, view);
     return sources.stream()
         .flatMap(room -> room.list(access, view).stream())
         .min(DUE_FIRST)
         .map(this::first)
-        .map(left -> talk == null ? left : left.beside(talk))
+        .map(left -> talk == null ? left : left.beside(talk.alone()))
         .orElse(talk);
   }
 
