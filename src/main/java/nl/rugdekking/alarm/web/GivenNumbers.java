@@ -9,7 +9,6 @@ import nl.rugdekking.alarm.HelpCalls;
 import nl.rugdekking.alarm.TalkAlarms;
 import nl.rugdekking.alarm.danger.EarlierReach;
 import nl.rugdekking.register.CaseView.PartView;
-import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.web.CaseContacts;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.TelephoneNumber;
@@ -32,8 +31,7 @@ record GivenNumbers(TalkAlarms talks, HelpCalls calls, EarlierReach earlier, Cas
     }
     if (part.part().isTalk()) {
       return talks.listContacts(access, id).stream()
-          .map(Testimony.Contact::phone)
-          .flatMap(phone -> contact("register.fact.call", phone))
+          .flatMap(told -> contact("register.fact.call", told.phone()))
           .toList();
     }
     return calls.find(id).isEmpty()
@@ -44,11 +42,12 @@ record GivenNumbers(TalkAlarms talks, HelpCalls calls, EarlierReach earlier, Cas
   }
 
   private Stream<CaseContacts.Contact> contact(String key, @Nullable String phone) {
-    return Stream.ofNullable(phone)
-        .flatMap(given -> TelephoneNumber.parse(given).stream())
-        .map(
-            number ->
-                new CaseContacts.Contact(
-                    texts.text(key, number.shown()), "tel:" + number.dialled()));
+    return phone == null
+        ? Stream.empty()
+        : TelephoneNumber.parse(phone).stream()
+            .map(
+                number ->
+                    new CaseContacts.Contact(
+                        texts.text(key, number.shown()), "tel:" + number.dialled()));
   }
 }
