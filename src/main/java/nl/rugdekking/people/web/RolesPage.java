@@ -30,6 +30,10 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
 
   record Group(String role, String explanation, List<Row> rows) {
 
+    boolean isFilled() {
+      return !rows.isEmpty();
+    }
+
     /** Returns about how many lines the group takes on the page. */
     private int height() {
       return rows.size() + 1;
@@ -56,11 +60,15 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
     model.addAttribute("caseload", caseloads.describeAll(viewer));
     model.addAttribute("lacks", listMissing(overview));
     var groups =
-        Arrays.stream(OfficeKind.values())
-            .map(kind -> toGroup(kind, overview, vacancies))
-            .collect(Collectors.partitioningBy(group -> group.rows().isEmpty()));
-    model.addAttribute("columns", listColumns(groups.getOrDefault(false, List.of())));
-    model.addAttribute("unfilled", groups.getOrDefault(true, List.of()));
+        Arrays.stream(OfficeKind.values()).map(kind -> toGroup(kind, overview, vacancies)).toList();
+    model.addAttribute("groups", groups);
+    model.addAttribute("columns", listColumns(groups.stream().filter(Group::isFilled).toList()));
+    model.addAttribute(
+        "unfilled",
+        groups.stream()
+            .filter(group -> !group.isFilled())
+            .map(Group::role)
+            .collect(Collectors.joining(", ")));
     model.addAttribute(
         "warnings",
         overview.warnings().stream()
