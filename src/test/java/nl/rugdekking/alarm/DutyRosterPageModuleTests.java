@@ -241,7 +241,7 @@ class DutyRosterPageModuleTests {
   /** The role for the whole organisation. */
   private void take(String name) {
     var before = roles();
-    var row = before.indexOf(name + " · de hele organisatie");
+    var row = before.indexOf(name + "</span><br /><span class=\"rd-soft rd-small\">de hele");
     var form = before.substring(0, row);
     var action = form.substring(form.lastIndexOf("action=\"") + 8);
     location(administrator.post(action.substring(0, action.indexOf('"')), Map.of()));

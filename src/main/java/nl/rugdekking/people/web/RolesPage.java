@@ -88,10 +88,9 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
     return "people/roles";
   }
 
-  // Two columns of about the same height, of which the first is the wider; the groups keep their
-  // order.
+  // Two columns of about the same height; the groups keep their order.
   private static List<List<Group>> listColumns(List<Group> groups) {
-    var most = groups.stream().mapToInt(Group::height).sum() * 3 / 5;
+    var most = groups.stream().mapToInt(Group::height).sum() / 2;
     var first = new ArrayList<Group>();
     int taken = 0;
     for (var group : groups) {
