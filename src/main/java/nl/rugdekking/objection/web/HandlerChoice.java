@@ -28,7 +28,7 @@ record HandlerChoice(People people) {
           ? findColleague(name, errors)
           : Optional.ofNullable(Handler.named(name));
     }
-    var chosen = parse(form.to()).flatMap(people::find);
+    var chosen = Optional.ofNullable(form.to()).flatMap(HandlerChoice::parse).flatMap(people::find);
     if (chosen.isEmpty()) {
       errors.rejectValue("to", "register.choose");
     }
