@@ -58,7 +58,9 @@ class ClaimRoutesModuleTests extends DamageScene {
             "Laatste dag: 3 mei 2027");
     assertThat(hit.read(Persona.AFFECTED, hit.own("")))
         .contains("Naar de burgerlijke rechter", "Laatste dag: 3 mei 2027")
-        .doesNotContain("??");
+        .as("they cannot fill in a day there")
+        .contains("Vraag het aan wie uw zaak behandelt")
+        .doesNotContain("vul de laatste dag in", "??");
   }
 
   @Test

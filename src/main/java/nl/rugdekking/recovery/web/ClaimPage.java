@@ -52,7 +52,7 @@ record ClaimPage(
     model.addAttribute("board", texts.describe(claimant, all, claim, false, false));
     model.addAttribute("isPrivate", claimant == Claimant.AFFECTED);
     if (claim != null && claim.isClaimed()) {
-      model.addAttribute("routes", routeTexts.describe(routes.list(access, id, claimant)));
+      model.addAttribute("routes", routeTexts.describe(routes.list(access, id, claimant), false));
     }
     model.addAttribute("employed", items.isOfEmployee(access, id, action));
     model.addAttribute("reasons", texts.listReasons());

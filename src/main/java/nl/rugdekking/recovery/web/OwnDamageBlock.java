@@ -44,7 +44,7 @@ record OwnDamageBlock(
     model.addAttribute("damageBoards", listBoards(part, all, decided));
     if (DamagePage.find(decided, Claimant.AFFECTED).filter(Claim::isClaimed).isPresent()) {
       var along = routes.listForAffected(access, part, Claimant.AFFECTED);
-      model.addAttribute("routes", routeTexts.describe(along));
+      model.addAttribute("routes", routeTexts.describe(along, true));
     }
     model.addAttribute(
         "damagePath", writable ? addresses.ownCase(access.number()) + DamageAddresses.PAGE : null);

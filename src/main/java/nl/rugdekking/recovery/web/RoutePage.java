@@ -42,7 +42,7 @@ record RoutePage(
     model.addAttribute("claimPath", way.claim(claimant));
     model.addAttribute("path", way.route(claimant, DamageAddresses.code(place.kind())));
     model.addAttribute("whose", recovery.text("recovery.claimant." + place.claimant()));
-    model.addAttribute("route", texts.describe(route));
+    model.addAttribute("route", texts.describe(route, false));
     model.addAttribute("doneLabel", recovery.text("recovery.route." + place.kind() + ".done"));
     model.addAttribute("hasTerm", place.kind().findTerm().isPresent());
     model.addAttribute("hasLastDay", place.kind().hasLastDay());

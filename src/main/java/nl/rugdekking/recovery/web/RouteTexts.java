@@ -24,22 +24,27 @@ record RouteTexts(ClaimRoutes routes, RecoveryTexts texts, Dates dates) {
   record RouteLine(
       String code, String name, String what, String papers, @Nullable String state, boolean done) {}
 
-  List<RouteLine> describe(List<ClaimRoute> all) {
-    return all.stream().map(this::describe).toList();
+  /**
+   * Describes the routes.
+   *
+   * @param own true for the affected person, who fills in no days here
+   */
+  List<RouteLine> describe(List<ClaimRoute> all, boolean own) {
+    return all.stream().map(route -> describe(route, own)).toList();
   }
 
-  RouteLine describe(ClaimRoute route) {
+  RouteLine describe(ClaimRoute route, boolean own) {
     var name = "recovery.route." + route.kind();
     return new RouteLine(
         DamageAddresses.code(route.kind()),
         texts.text(name),
         texts.text(name + ".what"),
         texts.text(name + ".papers"),
-        describeState(route),
+        describeState(route, own),
         route.doneOn() != null);
   }
 
-  private @Nullable String describeState(ClaimRoute route) {
+  private @Nullable String describeState(ClaimRoute route, boolean own) {
     var done = route.doneOn();
     if (done != null) {
       return texts.text("recovery.route." + route.kind() + ".done.on", dates.day(done));
@@ -50,7 +55,7 @@ record RouteTexts(ClaimRoutes routes, RecoveryTexts texts, Dates dates) {
     return routes
         .findShownDay(route)
         .map(day -> texts.text("recovery.route.last", dates.day(day)))
-        .orElseGet(() -> texts.text(unknownKey(route)));
+        .orElseGet(() -> texts.text(unknownKey(route) + (own ? ".own" : "")));
   }
 
   private String unknownKey(ClaimRoute route) {
