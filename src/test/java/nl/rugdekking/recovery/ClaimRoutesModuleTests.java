@@ -29,10 +29,10 @@ class ClaimRoutesModuleTests extends DamageScene {
 
   private static final String PRIVATE = "/schade/vordering/getroffene";
   private static final String OWN = "/schade/vordering/organisatie";
-  private static final LocalDate FROM = LocalDate.now(DueDates.ZONE).minusYears(4);
-
   private static final DateTimeFormatter DUTCH =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"));
+
+  private final LocalDate from = LocalDate.now(DueDates.ZONE).minusYears(4);
 
   @Autowired People people;
 
@@ -50,11 +50,11 @@ class ClaimRoutesModuleTests extends DamageScene {
             "Schadefonds Geweldsmisdrijven",
             "Vul in vanaf welke dag de termijn telt")
         .doesNotContain("??");
-    location(route(hit, PRIVATE, "schadefonds", Map.of("countsFrom", FROM.toString())));
+    location(route(hit, PRIVATE, "schadefonds", Map.of("countsFrom", from.toString())));
     location(route(hit, PRIVATE, "strafzaak", Map.of("lastDay", "3-5-2027")));
     assertThat(hit.read(Persona.OWNER, hit.ofPart(PRIVATE)))
         .contains(
-            "Laatste dag: " + inWords(LegalTerm.VIOLENCE_FUND.lastDay(FROM)),
+            "Laatste dag: " + inWords(LegalTerm.VIOLENCE_FUND.lastDay(from)),
             "Laatste dag: 3 mei 2027");
     assertThat(hit.read(Persona.AFFECTED, hit.own("")))
         .contains("Naar de burgerlijke rechter", "Laatste dag: 3 mei 2027")
@@ -66,8 +66,8 @@ class ClaimRoutesModuleTests extends DamageScene {
   @Test
   void theTermOfTheCivilCourtIsShownOnceALawyerReleasedIt() {
     var hit = claimed("AFFECTED");
-    location(route(hit, PRIVATE, "rechter", Map.of("countsFrom", FROM.toString())));
-    var day = inWords(LegalTerm.CIVIL_CLAIM.lastDay(FROM));
+    location(route(hit, PRIVATE, "rechter", Map.of("countsFrom", from.toString())));
+    var day = inWords(LegalTerm.CIVIL_CLAIM.lastDay(from));
     assertThat(hit.read(Persona.OWNER, hit.ofPart(PRIVATE)))
         .contains("weet een jurist")
         .doesNotContain(day);
