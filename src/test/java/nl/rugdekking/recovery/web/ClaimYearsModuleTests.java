@@ -41,7 +41,8 @@ class ClaimYearsModuleTests extends DamageScene {
 
   private static final int DAYS = 3 * 365 + 1;
   private static final String PRIVATE = "/schade/vordering/getroffene";
-  private static final LocalDate START = LocalDate.now(DueDates.ZONE);
+
+  private final LocalDate start = LocalDate.now(DueDates.ZONE);
 
   @Autowired JdbcClient jdbc;
   @Autowired Viewers viewers;
@@ -51,9 +52,9 @@ class ClaimYearsModuleTests extends DamageScene {
   @Test
   void eachLastDayIsOneTaskFromTwoMonthsBeforeIt() {
     var hit = claimed();
-    var known = START.minusYears(5).plusDays(500);
-    var violence = START.minusYears(10).plusDays(900);
-    var hearing = START.plusDays(200);
+    var known = start.minusYears(5).plusDays(500);
+    var violence = start.minusYears(10).plusDays(900);
+    var hearing = start.plusDays(200);
     location(route(hit, "rechter", Map.of("countsFrom", known.toString())));
     location(route(hit, "schadefonds", Map.of("countsFrom", violence.toString())));
     location(route(hit, "strafzaak", Map.of("lastDay", hearing.toString())));
@@ -87,7 +88,7 @@ class ClaimYearsModuleTests extends DamageScene {
     var seen = new TreeMap<String, List<LocalDate>>();
     var last = new TreeMap<String, LocalDate>();
     for (int day = 0; day <= DAYS; day++) {
-      var now = START.plusDays(day);
+      var now = start.plusDays(day);
       var tasks = new RouteTasks(jdbc, clockOn(now));
       var found =
           CurrentOrganisation.callIn(
@@ -105,7 +106,8 @@ class ClaimYearsModuleTests extends DamageScene {
         (title, days) ->
             assertThat(days)
                 .as("%s, once on each day", title)
-                .containsExactlyElementsOf(fromTwoMonthsBefore(last.get(title))));
+                .containsExactlyElementsOf(
+                    fromTwoMonthsBefore(Objects.requireNonNull(last.get(title)))));
     return last;
   }
 
@@ -115,9 +117,9 @@ class ClaimYearsModuleTests extends DamageScene {
         .toList();
   }
 
-  private static List<LocalDate> fromTwoMonthsBefore(LocalDate last) {
-    return START
-        .datesUntil(START.plusDays(DAYS + 1))
+  private List<LocalDate> fromTwoMonthsBefore(LocalDate last) {
+    return start
+        .datesUntil(start.plusDays(DAYS + 1))
         .filter(day -> !last.isAfter(day.plusMonths(2)))
         .toList();
   }
