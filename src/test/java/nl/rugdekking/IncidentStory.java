@@ -52,6 +52,7 @@ public final class IncidentStory extends Story {
     story.complain();
     story.hearFromThePolice();
     story.claimDamage();
+    CareStory.play(scene);
     ShieldStory.play(scene);
     story.settleAndClose();
     story.keepView();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.handling;
+package nl.rugdekking.aftercare;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,10 +19,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Describes the promise of a first talk about how the affected person is doing. Once it is kept,
- * two more talks are promised.
+ * two more talks are promised, of the person whom the affected chose.
  */
 @Component
-record AftercarePromiseKeeper(PartService parts, PromisePlanner planner) implements PromiseKeeper {
+record FirstTalkPromiseKeeper(PartService parts, PromisePlanner planner, CareChoices choices)
+    implements PromiseKeeper {
 
   @Override
   public PromiseDefinition definition() {
@@ -40,11 +41,12 @@ record AftercarePromiseKeeper(PartService parts, PromisePlanner planner) impleme
   @Override
   public void afterKept(CaseAccess access, Promise promise) {
     planner.afterFirstTalk(access, parts.getUnchecked(promise.part()));
+    choices.giveOwed(access.part(promise.part()));
   }
 
   @Override
   public Optional<String> findCorrectionEffectKey() {
-    return Optional.of("handling.correct.means.aftercare");
+    return Optional.of("aftercare.correct.means");
   }
 
   @Override

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.aftercare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.vault.DatabaseCell;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import nl.rugdekking.web.Dates;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rule 5: care stays with care. The scene has a promise of aftercare in the councillor's part. */
+@RugdekkingTest
+class AftercareModuleTests {
+
+  private static final String NOTE = "Zij slaapt slecht en wil niet naar de raad";
+  private static final String WORDS = "Liever niet over de zaal praten";
+
+  @Autowired IncidentFixtures fixtures;
+  @Autowired Vault vault;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @BeforeEach
+  void organisation() {
+    scene = fixtures.twoAffected();
+  }
+
+  @Test
+  void theAffectedChoosesAndThePromiseGoesToThatPerson() {
+    choose(Persona.CARE_GIVER, "WORDS");
+    assertThat(get(Persona.CARE_GIVER, given()))
+        .contains("0612345678", "overdag", WORDS)
+        .doesNotContain("Zij werden bedreigd", "??");
+    assertThat(scene.as(Persona.PROMISE_OWNER).get(given()).statusCode()).isEqualTo(404);
+    assertThat(get(Persona.AFFECTED, own()))
+        .contains(IncidentFixtures.name(scene, Persona.CARE_GIVER) + " (opvangteam)")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void theCareGiverReadsOnlyWhatTheAffectedAllows() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    assertThat(get(Persona.CARE_GIVER, given()))
+        .contains("0612345678")
+        .doesNotContain(WORDS, "Zij werden bedreigd");
+    choose(Persona.CARE_GIVER, "REPORT");
+    assertThat(get(Persona.CARE_GIVER, given())).contains(WORDS, "Zij werden bedreigd");
+  }
+
+  @Test
+  void whoGotThePromiseFromSomebodyElseReadsNothingThatWasWrittenForAnother() {
+    choose(Persona.CARE_GIVER, "REPORT");
+    give(Persona.PROMISE_OWNER);
+    assertThat(get(Persona.PROMISE_OWNER, given()))
+        .doesNotContain("0612345678", WORDS, "Zij werden bedreigd");
+  }
+
+  @Test
+  void onlyWhoMayHaveThePromiseIsChosen() {
+    var accused = scene.person(Persona.ACCUSED).value();
+    var sent = postChoice("CARE_TEAM:" + accused, "NOTHING");
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(sent.body()).contains("Kies iemand anders", WORDS);
+    var fields = choice("PEER", "NOTHING");
+    fields.put("who", IncidentFixtures.name(scene, Persona.ACCUSED));
+    assertThat(scene.as(Persona.AFFECTED).post(own(), fields).statusCode()).isEqualTo(422);
+    assertThat(count("care_choice")).isZero();
+  }
+
+  @Test
+  void whoIsAffectedInTheSameCaseGivesNoCare() {
+    var fields = choice("PEER", "WORDS");
+    fields.put("who", IncidentFixtures.name(scene, Persona.OTHER_AFFECTED));
+    var refused = scene.as(Persona.AFFECTED).post(own(), fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("van hetzelfde orgaan");
+  }
+
+  @Test
+  void aNoteIsReadByItsAuthorAndTheAffectedOnly() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    assertThat(record(Persona.CARE_GIVER, "true", NOTE)).isEqualTo(302);
+    assertThat(get(Persona.CARE_GIVER, given())).contains(NOTE).doesNotContain("??");
+    assertThat(get(Persona.AFFECTED, own())).contains(NOTE);
+    for (var persona : Persona.values()) {
+      if (persona != Persona.AFFECTED && persona != Persona.CARE_GIVER) {
+        for (var path : List.of(scene.casePath(""), given(), given() + "/contact", own())) {
+          assertThat(scene.as(persona).get(path).body()).as(persona + path).doesNotContain(NOTE);
+        }
+      }
+    }
+  }
+
+  @Test
+  void noKeyOfAnotherKindOpensANote() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    record(Persona.CARE_GIVER, "true", NOTE);
+    var row = "from care_contact where part_id = '" + part() + "'";
+    var id = Database.uuid("select id " + row);
+    var key = new KeyId(Database.uuid("select key_id " + row));
+    var cell = new DatabaseCell("care_contact", "note", id);
+    assertThatThrownBy(() -> vault.decryptText(key, cell, new byte[64]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(
+            Database.number(
+                "select count(*) "
+                    + row
+                    + " and key_id in (select key_id from affected union select key_id from report)"))
+        .isZero();
+  }
+
+  @Test
+  void whoDecidesAboutCasesHasNoNotesFieldAndAPostWithOneIsRefused() {
+    give(Persona.COORDINATOR);
+    assertThat(get(Persona.COORDINATOR, given() + "/contact"))
+        .contains("wordt nergens opgeschreven")
+        .doesNotContain("name=\"note\"");
+    assertThat(record(Persona.COORDINATOR, "true", NOTE)).isEqualTo(422);
+    assertThat(count("care_contact")).isZero();
+    assertThat(record(Persona.COORDINATOR, "true", "")).isEqualTo(302);
+    assertThat(count("care_contact")).isEqualTo(1);
+  }
+
+  @Test
+  void aTalkKeepsThePromiseAndAnAttemptDoesNot() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    record(Persona.CARE_GIVER, "false", "");
+    assertThat(state()).isEqualTo("OPEN");
+    record(Persona.CARE_GIVER, "true", "");
+    assertThat(state()).isEqualTo("KEPT");
+    assertThat(get(Persona.CARE_GIVER, scene.path("/taken")))
+        .as("the talks that follow are of the chosen person too")
+        .contains("Vraag na twee weken hoe het gaat");
+    assertThat(get(Persona.OWNER, scene.casePath("")))
+        .contains("Nazorg: geprobeerd, niet bereikt (telefoon)")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void aDayThatCannotBeIsRefusedAndNothingTypedIsLost() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    var fields = contact("true", NOTE);
+    fields.put("on", LocalDate.now(Dates.ZONE).plusDays(1).toString());
+    var sent = scene.as(Persona.CARE_GIVER).post(given() + "/contact", fields);
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(sent.body()).contains(NOTE, "tussen de melding en vandaag");
+  }
+
+  @Test
+  void notEnoughPromisesAnotherTalk() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    record(Persona.CARE_GIVER, "true", "");
+    assertThat(get(Persona.AFFECTED, own())).contains("Was de nazorg genoeg?");
+    var talk = Database.uuid("select id from care_contact where part_id = '" + part() + "'");
+    var fields = Map.of("gesprek", talk.toString(), "antwoord", "NOT_ENOUGH");
+    assertThat(scene.as(Persona.AFFECTED).post(own() + "/genoeg", fields).statusCode())
+        .isEqualTo(302);
+    assertThat(get(Persona.AFFECTED, own()))
+        .contains("Antwoord: niet genoeg.")
+        .doesNotContain("Was de nazorg genoeg?");
+    assertThat(get(Persona.CARE_GIVER, scene.path("/taken"))).contains("Bied nazorg aan");
+    assertThat(get(Persona.OWNER, scene.casePath("")))
+        .contains("Nazorg, antwoord van de getroffene: het was niet genoeg");
+    assertThat(scene.as(Persona.AFFECTED).post(own() + "/genoeg", fields).statusCode())
+        .as("asked once")
+        .isEqualTo(409);
+  }
+
+  @Test
+  void theHelpForCareGiversIsRead() {
+    assertThat(get(Persona.CARE_GIVER, scene.path("/nazorg/hoe")))
+        .contains("Dring nooit aan op gevoelens", "binnen vier weken")
+        .doesNotContain("??");
+  }
+
+  private void choose(Persona carer, String reading) {
+    var sent = postChoice("CARE_TEAM:" + scene.person(carer).value(), reading);
+    assertThat(sent.statusCode()).isEqualTo(302);
+  }
+
+  private HttpResponse<String> postChoice(String carer, String reading) {
+    return scene.as(Persona.AFFECTED).post(own(), choice(carer, reading));
+  }
+
+  private Map<String, String> choice(String carer, String reading) {
+    var page = get(Persona.AFFECTED, own());
+    var fields = new HashMap<String, String>();
+    fields.put("version", IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\""));
+    fields.put("carer", carer);
+    fields.put("reading", reading);
+    fields.put("phone", "0612345678");
+    fields.put("safeTime", "overdag");
+    fields.put("words", WORDS);
+    return fields;
+  }
+
+  private int record(Persona giver, String reached, String note) {
+    return scene.as(giver).post(given() + "/contact", contact(reached, note)).statusCode();
+  }
+
+  private static Map<String, String> contact(String reached, String note) {
+    var fields = new HashMap<String, String>();
+    fields.put("form", UUID.randomUUID().toString());
+    fields.put("kind", "CALL");
+    fields.put("on", LocalDate.now(Dates.ZONE).toString());
+    fields.put("reached", reached);
+    fields.put("note", note);
+    return fields;
+  }
+
+  private void give(Persona to) {
+    var path = scene.casePath("/beloften/" + scene.file().givenPromise() + "/overdragen");
+    var page = scene.as(Persona.OWNER).get(path).body();
+    var fields = new HashMap<>(Map.of("to", "OTHER", "who", IncidentFixtures.name(scene, to)));
+    fields.put("shown", shownOwner(page));
+    assertThat(scene.as(Persona.OWNER).post(path, fields).statusCode()).isEqualTo(302);
+  }
+
+  private static String shownOwner(String page) {
+    var found = Pattern.compile("name=\"shown\" value=\"([^\"]*)\"").matcher(page);
+    return found.find() ? found.group(1) : "";
+  }
+
+  private String state() {
+    return Database.text(
+        "select state from promise where id = '" + scene.file().givenPromise() + "'");
+  }
+
+  private int count(String table) {
+    return Database.number("select count(*) from " + table + " where part_id = '" + part() + "'");
+  }
+
+  private String get(Persona persona, String path) {
+    var answer = scene.as(persona).get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private UUID part() {
+    return scene.file().part(Persona.AFFECTED);
+  }
+
+  private String given() {
+    return scene.casePath("/getroffenen/" + part() + "/toegewezen/" + scene.file().givenPromise());
+  }
+
+  private String own() {
+    return scene.path("/mijn/" + scene.file().number() + "/nazorg");
+  }
+}
