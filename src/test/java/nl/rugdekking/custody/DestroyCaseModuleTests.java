@@ -90,7 +90,11 @@ class DestroyCaseModuleTests {
           "Bon in de la",
           "Zij verhaalt zelf",
           "Regeling voorschot",
-          "FIN-2026");
+          "FIN-2026",
+          "Nul zes",
+          "Nooit op zondag",
+          "Graag rustig",
+          "Haar man nam op");
 
   /** Typed about others, which stay as they are. */
   private static final List<String> OF_OTHERS =
