@@ -19,6 +19,13 @@ enum AftercareEntryKind implements EntryKind {
   @Component
   static class KindProvider implements Provider {}
 
+  // Who was chosen and what was answered is between the affected person, the care giver and whoever
+  // handles the part. That a promised talk took place is read by all who follow the case.
+  @Override
+  public boolean isHiddenFromFollowers() {
+    return true;
+  }
+
   @Override
   public Optional<String> findAboutKey(String about, boolean forAffected) {
     return Optional.of(

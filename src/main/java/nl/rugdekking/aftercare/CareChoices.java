@@ -85,6 +85,20 @@ public class CareChoices {
             && handover.listHolders(part, OfficeKind.CARE_GIVER).contains(person));
   }
 
+  /**
+   * Returns true when the affected person chose a colleague and that person has the promise. Only a
+   * recorded contact keeps it then, and nobody else gives it away.
+   */
+  @Transactional(readOnly = true)
+  public boolean isWithChosen(Promise promise) {
+    var owner = handover.findOwner(promise).orElse(null);
+    return owner != null
+        && repository
+            .find(promise.part())
+            .filter(choice -> choice.carer() == Carer.CARE_TEAM || owner.equals(choice.person()))
+            .isPresent();
+  }
+
   /** Returns true when the affected person can choose: in an open case, and not in a talk. */
   public boolean mayChoose(CasePart part) {
     return part.open() && !part.isTalk() && !part.isHeld();

@@ -39,6 +39,16 @@ record FirstTalkPromiseKeeper(PartService parts, PromisePlanner planner, CareCho
   }
 
   @Override
+  public Optional<String> findRefusalKey(Promise promise) {
+    return choices.isWithChosen(promise) ? Optional.of("aftercare.keep.chosen") : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> findGivingRefusalKey(Promise promise) {
+    return choices.isWithChosen(promise) ? Optional.of("aftercare.give.chosen") : Optional.empty();
+  }
+
+  @Override
   public void afterKept(CaseAccess access, Promise promise) {
     planner.afterFirstTalk(access, parts.getUnchecked(promise.part()));
     choices.giveOwed(access.part(promise.part()));

@@ -4,6 +4,7 @@ package nl.rugdekking.handling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
@@ -65,7 +66,20 @@ public class PromiseGiving {
   public boolean mayBeGiven(CaseAccess access, Promise promise) {
     return !promise.state().isSettled()
         && keepers.get(promise.kind()).mayBeGiven()
+        && findRefusalKey(promise).isEmpty()
         && access.part(promise.part()).mayBeGivenAway();
+  }
+
+  private Optional<String> findRefusalKey(Promise promise) {
+    return keepers.get(promise.kind()).findGivingRefusalKey(promise);
+  }
+
+  private void requireFree(Promise promise) {
+    findRefusalKey(promise)
+        .ifPresent(
+            key -> {
+              throw new RefusedException(key);
+            });
   }
 
   /** Returns the people with an office to whom this promise may be given. */
@@ -98,6 +112,7 @@ public class PromiseGiving {
     var promise = getUnchanged(access, id, shown);
     var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
     var part = access.part(promise.part());
+    requireFree(promise);
     if (!mayBeGiven(access, promise)) {
       throw new RefusedException("handling.give.never");
     }
@@ -121,6 +136,7 @@ public class PromiseGiving {
   public void takeBack(CaseAccess access, PromiseId id, @Nullable PersonId shown) {
     var promise = getUnchanged(access, id, shown);
     var affected = parts.getOpen(access, promise.part(), Action.DECIDE);
+    requireFree(promise);
     if (handover.takeBack(promise)) {
       parts.recordStep(
           access, affected, CaseEntryKind.PROMISE_TAKEN_BACK, promise.kind().code(), null);

@@ -101,6 +101,14 @@ public class PromiseHandover {
     return owners.takeBack(promise.id().value());
   }
 
+  /** Returns the person to whom the promise was given; empty when it was given to nobody. */
+  public Optional<PersonId> findOwner(Promise promise) {
+    return repository.list(promise.part()).stream()
+        .filter(given -> given.id().equals(promise.id()))
+        .map(GivenPromise::owner)
+        .findFirst();
+  }
+
   /**
    * Writes to the people who were given promises of this part while only the affected person could
    * read it.

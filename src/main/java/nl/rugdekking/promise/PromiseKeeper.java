@@ -196,6 +196,14 @@ public interface PromiseKeeper {
     return Optional.empty();
   }
 
+  /**
+   * The message key of a sentence that tells why whoever handles the part may not give it to
+   * another person now, nor take it back; empty when they may.
+   */
+  default Optional<String> findGivingRefusalKey(Promise promise) {
+    return Optional.empty();
+  }
+
   /** Called after the promise was kept with a written explanation; does what follows from that. */
   default void afterKept(CaseAccess access, Promise promise) {}
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+// More than 300 lines, because one choice is followed to the talks, the notes and the answer.
 /** Rule 5: care stays with care. The scene has a promise of aftercare in the councillor's part. */
 @RugdekkingTest
 class AftercareModuleTests {
@@ -67,9 +68,49 @@ class AftercareModuleTests {
   @Test
   void whoGotThePromiseFromSomebodyElseReadsNothingThatWasWrittenForAnother() {
     choose(Persona.CARE_GIVER, "REPORT");
-    give(Persona.PROMISE_OWNER);
+    giveBack();
+    assertThat(give(Persona.PROMISE_OWNER).statusCode()).isEqualTo(302);
     assertThat(get(Persona.PROMISE_OWNER, given()))
         .doesNotContain("0612345678", WORDS, "Zij werden bedreigd");
+  }
+
+  @Test
+  void nobodyGivesThePromiseAwayAgainstTheChoice() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    for (var refused : List.of(give(Persona.PROMISE_OWNER), handOver(Map.of("to", "HANDLER")))) {
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("Alleen de getroffene kan anders kiezen");
+    }
+    assertThat(get(Persona.OWNER, promise(""))).doesNotContain("/overdragen\"");
+    assertThat(get(Persona.CARE_GIVER, given())).contains("0612345678");
+  }
+
+  @Test
+  void whatIsWithTheChosenPersonIsKeptByARecordedContactOnly() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    for (var clicked :
+        List.of(
+            click(Persona.OWNER, promise("/nakomen")),
+            click(Persona.CARE_GIVER, given() + "/nakomen"))) {
+      assertThat(clicked.statusCode()).isEqualTo(422);
+      assertThat(clicked.body()).contains("Die persoon legt vast dat er contact was");
+    }
+    assertThat(state()).isEqualTo("OPEN");
+    giveBack();
+    assertThat(click(Persona.OWNER, promise("/nakomen")).statusCode()).isEqualTo(302);
+    assertThat(state()).as("who handles the part owes it again").isEqualTo("KEPT");
+  }
+
+  @Test
+  void whoFollowsTheCaseReadsNothingOfTheChoiceOrTheAnswer() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    record(Persona.CARE_GIVER, "false", "");
+    var lines = List.of("Nazorg gekozen", "geprobeerd, niet bereikt");
+    assertThat(get(Persona.OWNER, scene.casePath(""))).contains(lines);
+    assertThat(get(Persona.AFFECTED, followed())).contains(lines);
+    for (var line : lines) {
+      assertThat(get(Persona.TRUSTED, followed())).doesNotContain(line);
+    }
   }
 
   @Test
@@ -128,7 +169,7 @@ class AftercareModuleTests {
 
   @Test
   void whoDecidesAboutCasesHasNoNotesFieldAndAPostWithOneIsRefused() {
-    give(Persona.COORDINATOR);
+    assertThat(give(Persona.COORDINATOR).statusCode()).isEqualTo(302);
     assertThat(get(Persona.COORDINATOR, given() + "/contact"))
         .contains("wordt nergens opgeschreven")
         .doesNotContain("name=\"note\"");
@@ -225,12 +266,34 @@ class AftercareModuleTests {
     return fields;
   }
 
-  private void give(Persona to) {
-    var path = scene.casePath("/beloften/" + scene.file().givenPromise() + "/overdragen");
-    var page = scene.as(Persona.OWNER).get(path).body();
-    var fields = new HashMap<>(Map.of("to", "OTHER", "who", IncidentFixtures.name(scene, to)));
-    fields.put("shown", shownOwner(page));
-    assertThat(scene.as(Persona.OWNER).post(path, fields).statusCode()).isEqualTo(302);
+  private HttpResponse<String> give(Persona to) {
+    return handOver(Map.of("to", "OTHER", "who", IncidentFixtures.name(scene, to)));
+  }
+
+  private HttpResponse<String> handOver(Map<String, String> to) {
+    var path = promise("/overdragen");
+    var fields = new HashMap<>(to);
+    fields.put("shown", shownOwner(get(Persona.OWNER, path)));
+    return scene.as(Persona.OWNER).post(path, fields);
+  }
+
+  private void giveBack() {
+    var sent = click(Persona.CARE_GIVER, given() + "/teruggeven");
+    assertThat(sent.statusCode()).isEqualTo(302);
+  }
+
+  private HttpResponse<String> click(Persona persona, String path) {
+    var version =
+        Database.text("select version::text from promise where id = '" + promiseId() + "'");
+    return scene.as(persona).post(path, Map.of("version", version));
+  }
+
+  private UUID promiseId() {
+    return scene.file().givenPromise();
+  }
+
+  private String promise(String below) {
+    return scene.casePath("/beloften/" + promiseId() + below);
   }
 
   private static String shownOwner(String page) {
@@ -239,8 +302,7 @@ class AftercareModuleTests {
   }
 
   private String state() {
-    return Database.text(
-        "select state from promise where id = '" + scene.file().givenPromise() + "'");
+    return Database.text("select state from promise where id = '" + promiseId() + "'");
   }
 
   private int count(String table) {
@@ -259,6 +321,10 @@ class AftercareModuleTests {
 
   private String given() {
     return scene.casePath("/getroffenen/" + part() + "/toegewezen/" + scene.file().givenPromise());
+  }
+
+  private String followed() {
+    return scene.path("/mijn/" + scene.file().number());
   }
 
   private String own() {
