@@ -21,6 +21,7 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,6 +103,15 @@ public class CareChoices {
   /** Returns true when the affected person can choose: in an open case, and not in a talk. */
   public boolean mayChoose(CasePart part) {
     return part.open() && !part.isTalk() && !part.isHeld();
+  }
+
+  /**
+   * Returns true when the affected person said that they want aftercare and can choose who gives
+   * it.
+   */
+  @Transactional(readOnly = true)
+  public boolean isOffered(CaseAccess access, PartId id) {
+    return parts.get(access, id, Action.WISH).careWish() == Wish.YES && mayChoose(access.part(id));
   }
 
   /** Returns the colleagues who may be chosen without typing a name. */

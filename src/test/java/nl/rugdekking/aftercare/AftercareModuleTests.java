@@ -56,6 +56,17 @@ class AftercareModuleTests {
   }
 
   @Test
+  void theChoiceIsOfferedToWhoeverWantsAftercare() {
+    for (var wish : List.of("NO", "NOT_YET", "YES")) {
+      Database.change(
+          "update affected set care_wish = '%s' where part_id = '%s'".formatted(wish, part()));
+      assertThat(get(Persona.AFFECTED, followed()).contains("Kies wie u nazorg geeft"))
+          .as(wish)
+          .isEqualTo(wish.equals("YES"));
+    }
+  }
+
+  @Test
   void theCareGiverReadsOnlyWhatTheAffectedAllows() {
     choose(Persona.CARE_GIVER, "NOTHING");
     assertThat(get(Persona.CARE_GIVER, given()))
@@ -93,7 +104,7 @@ class AftercareModuleTests {
             click(Persona.OWNER, promise("/nakomen")),
             click(Persona.CARE_GIVER, given() + "/nakomen"))) {
       assertThat(clicked.statusCode()).isEqualTo(422);
-      assertThat(clicked.body()).contains("Die persoon legt vast dat er contact was");
+      assertThat(clicked.body()).contains("Zodra die persoon contact vastlegt, is dit gedaan");
     }
     assertThat(state()).isEqualTo("OPEN");
     giveBack();

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 
 /** Shows the affected who gives them aftercare, and asks after a talk if it was enough. */
 @Component
-@Order(15)
+@Order(28)
 record OwnAftercareBlock(OwnAftercarePage page) implements OwnCaseBlock {
 
   @Override
@@ -24,7 +24,7 @@ record OwnAftercareBlock(OwnAftercarePage page) implements OwnCaseBlock {
     var talks = page.answers().list(access, part);
     model.addAttribute("careChosen", choice.map(page::describe).orElse(null));
     page.addQuestion(access, part, talks, model);
-    var isShown = page.choices().mayChoose(access.part(part)) || !talks.isEmpty();
+    var isShown = choice.isPresent() || !talks.isEmpty() || page.choices().isOffered(access, part);
     return isShown ? Optional.of("aftercare/own-block") : Optional.empty();
   }
 }
