@@ -44,8 +44,10 @@ write('rugdekking.css', joined(withoutEffect(withoutPrivate(withoutDetours(witho
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
-// What only the pages need on which a measure is decided.
-write('deciding.css', styles(fs.readFileSync(path.join(web, 'css/deciding.css')), []));
+// What only the pages need on which a measure is decided, and what only the overview needs.
+for (const page of ['deciding.css', 'overview.css']) {
+  write(page, styles(fs.readFileSync(path.join(web, 'css', page)), []));
+}
 // Copies each script without its blank lines and its comment lines.
 for (const script of fs.readdirSync(path.join(web, 'js'))) {
   write(script, fs.readFileSync(path.join(web, 'js', script), 'utf8').replace(/^\s*(\/\/.*\n|\n)?/gm, ''));

@@ -59,7 +59,8 @@ class AftercareModuleTests {
   void theChoiceIsOfferedToWhoeverWantsAftercare() {
     for (var wish : List.of("NO", "NOT_YET", "YES")) {
       Database.change(
-          "update affected set care_wish = '%s' where part_id = '%s'".formatted(wish, part()));
+          "update affected set care_wish = '%s', asked_at = now() where part_id = '%s'"
+              .formatted(wish, part()));
       assertThat(get(Persona.AFFECTED, followed()).contains("Kies wie u nazorg geeft"))
           .as(wish)
           .isEqualTo(wish.equals("YES"));
