@@ -39,6 +39,11 @@ final class LetterStory extends Story {
         Map.of("postal", "Postbus 1, 1234 AB Duin", "digital", "duin.voorbeeld/bezwaar"));
     send(
         Persona.ADMINISTRATOR,
+        scene.path("/beheer/brieven/afzender"),
+        Map.of(
+            "department", "Bureau Duin", "privacyContact", "fg@duin", "dataGround", "onze taak"));
+    send(
+        Persona.ADMINISTRATOR,
         scene.path("/beheer/brieven/daarna"),
         Map.of("ombudsman", "Ombudsman Duin", "court", "rechtbank Duin"));
     var here = decideTalk();

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
+import nl.rugdekking.paper.LetterSetting.Sender;
 import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.paper.LetterTemplates;
 import nl.rugdekking.paper.Letters;
@@ -21,6 +22,12 @@ record DemoTemplates(
   private static final ObjectionAddress OBJECTIONS =
       new ObjectionAddress(
           "Postbus 100, 1234 AB Voorbeeldstad", "het formulier op www.voorbeeld.example/bezwaar");
+
+  private static final Sender SENDER =
+      new Sender(
+          "Afdeling Veiligheid, Postbus 100, 1234 AB Voorbeeldstad",
+          "de functionaris gegevensbescherming, privacy@voorbeeld.example",
+          "onze plichten als werkgever");
 
   private static final List<LetterKind> WRITTEN =
       List.of(
@@ -40,6 +47,9 @@ record DemoTemplates(
   void confirm(PersonId administrator, @Nullable PersonId lawyer, Instant when) {
     if (!settings.get().objections().isComplete()) {
       settings.saveObjections(people.getViewer(administrator), OBJECTIONS);
+    }
+    if (settings.get().sender().department().isBlank()) {
+      settings.saveSender(people.getViewer(administrator), SENDER);
     }
     if (templates.list().isEmpty()) {
       DemoClock.runAt(

@@ -4,6 +4,7 @@ package nl.rugdekking.outgoing;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.rugdekking.paper.LetterField;
+import nl.rugdekking.paper.LetterSetting.Sender;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the facts of a letter, beginning with those that every letter has. */
@@ -18,13 +19,37 @@ class FactCollector {
    */
   FactCollector(LetterFactSources.Frame frame, @Nullable String recipient) {
     fix(LetterField.ORGANISATION, frame.organisation());
+    addSender(frame.setting().sender());
     fix(LetterField.DATE, LetterWords.day(frame.today()));
     fix(LetterField.REFERENCE, frame.number());
     propose(LetterField.RECIPIENT, recipient);
     propose(LetterField.SALUTATION, LetterWords.say("salutation"));
     propose(LetterField.REPRESENTATIVE, LetterWords.say("representative"));
     if (!frame.withheld()) {
-      propose(LetterField.DATA_KEPT, LetterWords.say("data", Integer.toString(frame.years())));
+      addData(frame);
+    }
+  }
+
+  private void addSender(Sender sender) {
+    if (sender.department().isBlank()) {
+      addGap(LetterField.SENDER, LetterFault.Kind.NO_SENDER);
+    } else {
+      fix(LetterField.SENDER, sender.department());
+    }
+  }
+
+  private void addData(LetterFactSources.Frame frame) {
+    var sender = frame.setting().sender();
+    if (sender.explainsData()) {
+      propose(
+          LetterField.DATA_KEPT,
+          LetterWords.say(
+              "data",
+              Integer.toString(frame.years()),
+              sender.dataGround(),
+              sender.privacyContact()));
+    } else {
+      addGap(LetterField.DATA_KEPT, LetterFault.Kind.NO_PRIVACY_CONTACT);
     }
   }
 

@@ -109,6 +109,18 @@ record LetterFactSources(
     return asked;
   }
 
+  /** Returns what the organisation has to fill in, of the facts that the letter needs. */
+  Map<LetterField, LetterFault.Kind> listGaps(Set<LetterField> needed) {
+    var left = new EnumMap<LetterField, LetterFault.Kind>(LetterField.class);
+    gaps.forEach(
+        (field, gap) -> {
+          if (needed.contains(field)) {
+            left.put(field, gap);
+          }
+        });
+    return left;
+  }
+
   private static final class Collector extends FactCollector {
 
     private final LetterKind kind;

@@ -27,6 +27,10 @@ public record LetterFault(LetterField field, Kind kind, String detail) {
     NO_OMBUDSMAN,
     /** The organisation has not said to which court an appeal goes. */
     NO_COURT,
+    /** The organisation has not said which department sends its letters. */
+    NO_SENDER,
+    /** The organisation has not said why it keeps data, and whom to ask about them. */
+    NO_PRIVACY_CONTACT,
     /** The lawyer of the organisation has not written the article on which the decision rests. */
     NO_ARTICLE,
     /** The affected person would sign the letter. */

@@ -81,7 +81,12 @@ public record LetterSheet(
       proposed.keySet().removeAll(unknown);
       proposed.keySet().removeAll(withheld);
       return new Facts(
-          known.fixed(), proposed, known.listAsked(needed), known.gaps(), withheld, unknown);
+          known.fixed(),
+          proposed,
+          known.listAsked(needed),
+          known.listGaps(needed),
+          withheld,
+          unknown);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 public enum LetterField {
   ORGANISATION("organisatie"),
+  SENDER("afzender"),
   DATE("datum"),
   REFERENCE("kenmerk"),
   RECIPIENT("ontvanger"),

@@ -34,6 +34,7 @@ import static nl.rugdekking.paper.LetterField.RESPOND_BY;
 import static nl.rugdekking.paper.LetterField.RETENTION;
 import static nl.rugdekking.paper.LetterField.SALUTATION;
 import static nl.rugdekking.paper.LetterField.SCOPE;
+import static nl.rugdekking.paper.LetterField.SENDER;
 import static nl.rugdekking.paper.LetterField.SIGNATORY;
 import static nl.rugdekking.paper.LetterField.SUBJECT;
 import static nl.rugdekking.paper.LetterField.TALK_DAY;
@@ -166,6 +167,7 @@ public enum LetterKind {
   public Set<LetterField> optional() {
     var all = EnumSet.copyOf(optional);
     all.add(SUBJECT);
+    all.add(SENDER);
     all.removeAll(mandatory);
     return all;
   }

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles the articles on which its decisions rest
  * @param next where somebody can go who disagrees with its answer
+ * @param sender who sends them, and whom to ask about kept data
  */
-public record LetterSetting(ObjectionAddress objections, LegalArticles articles, NextPlaces next) {
+public record LetterSetting(
+    ObjectionAddress objections, LegalArticles articles, NextPlaces next, Sender sender) {
 
   static final LetterSetting EMPTY =
       new LetterSetting(
-          new ObjectionAddress("", ""), new LegalArticles("", "", null), new NextPlaces("", ""));
+          new ObjectionAddress("", ""),
+          new LegalArticles("", "", null),
+          new NextPlaces("", ""),
+          new Sender("", "", ""));
 
   /**
    * Where an objection can be sent: on paper, and digitally, which the law gives everybody a right
@@ -36,6 +41,23 @@ public record LetterSetting(ObjectionAddress objections, LegalArticles articles,
    *     address (Awb 3:45)
    */
   public record NextPlaces(String ombudsman, String court) {}
+
+  /**
+   * Who sends letters.
+   *
+   * @param department the department that sends them, with its address
+   * @param privacyContact the data protection officer or whoever answers questions about kept data,
+   *     and how to reach them (GDPR 13(1)(b) and 14(1)(b))
+   * @param dataGround why the organisation may keep data about a perpetrator, in a word (GDPR
+   *     13(1)(c) and 14(1)(c))
+   */
+  public record Sender(String department, String privacyContact, String dataGround) {
+
+    /** Returns true when a letter can say why data are kept, and whom to ask about them. */
+    public boolean explainsData() {
+      return !privacyContact.isBlank() && !dataGround.isBlank();
+    }
+  }
 
   /**
    * The articles that a lawyer of the organisation wrote.

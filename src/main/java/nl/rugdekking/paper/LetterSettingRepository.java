@@ -9,6 +9,7 @@ import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.paper.LetterSetting.LegalArticles;
 import nl.rugdekking.paper.LetterSetting.NextPlaces;
 import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
+import nl.rugdekking.paper.LetterSetting.Sender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,11 @@ record LetterSettingRepository(JdbcClient jdbc) {
                         row.getString("conditions_article"),
                         row.getString("meeting_article"),
                         row.getObject("meeting_months", Integer.class)),
-                    new NextPlaces(row.getString("ombudsman"), row.getString("court"))))
+                    new NextPlaces(row.getString("ombudsman"), row.getString("court")),
+                    new Sender(
+                        row.getString("sender"),
+                        row.getString("privacy_contact"),
+                        row.getString("data_ground"))))
         .optional()
         .orElse(LetterSetting.EMPTY);
   }
@@ -40,6 +45,17 @@ record LetterSettingRepository(JdbcClient jdbc) {
 
   void save(NextPlaces places) {
     save(Map.of("ombudsman", places.ombudsman(), "court", places.court()));
+  }
+
+  void save(Sender sender) {
+    save(
+        Map.of(
+            "sender",
+            sender.department(),
+            "privacy_contact",
+            sender.privacyContact(),
+            "data_ground",
+            sender.dataGround()));
   }
 
   void save(LegalArticles articles) {

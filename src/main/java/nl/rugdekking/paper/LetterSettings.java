@@ -14,6 +14,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.paper.LetterSetting.LegalArticles;
 import nl.rugdekking.paper.LetterSetting.NextPlaces;
 import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
+import nl.rugdekking.paper.LetterSetting.Sender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,8 @@ public class LetterSettings {
     return new LetterSetting(
         filled.objections(),
         new LegalArticles(articles.conditions(), meetings, MEETING_MONTHS),
-        filled.next());
+        filled.next(),
+        filled.sender());
   }
 
   /** Returns true when the law itself says how long somebody may be refused from meetings here. */
@@ -66,6 +68,13 @@ public class LetterSettings {
   public void saveObjections(Viewer viewer, ObjectionAddress address) {
     repository.save(address);
     record(viewer, "objections");
+  }
+
+  /** Saves who sends the letters, and whom to ask about kept data. */
+  @Transactional
+  public void saveSender(Viewer viewer, Sender sender) {
+    repository.save(sender);
+    record(viewer, "sender");
   }
 
   /** Saves where somebody can go who disagrees with an answer. */

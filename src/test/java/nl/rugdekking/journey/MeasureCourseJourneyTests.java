@@ -46,12 +46,14 @@ class MeasureCourseJourneyTests {
     private final LocalDate today = LocalDate.now(Dates.ZONE);
     private final Visitor councillor;
     private final Visitor clerk;
+    private final Visitor administrator;
     private String number = "";
     private String part = "";
 
     Course(Journey journey) {
       this.councillor = journey.signedIn(Town.COUNCILLOR);
       this.clerk = journey.signedIn(Town.CLERK);
+      this.administrator = journey.signedIn(Town.ADMINISTRATOR);
     }
 
     void walk() {
@@ -62,6 +64,7 @@ class MeasureCourseJourneyTests {
       receivesAComplaint();
       putsOffTheAnswer();
       answers();
+      writesTheAnswer();
       looksAgain();
       reportsABreach();
       letsItEnd();
@@ -148,7 +151,9 @@ class MeasureCourseJourneyTests {
           .follow("objection.add")
           .choose("kind", "COMPLAINT")
           .fill("words", "Ik gooide niets.")
+          .choose("to", "OUTSIDE")
           .fill("handler", "J. Bakker")
+          .look("complaint")
           .press("objection.new.save");
     }
 
@@ -181,6 +186,39 @@ class MeasureCourseJourneyTests {
           .press("objection.answer.save");
       clerk.reads("objection.decided-by", "J. Bakker");
       councillor.open("/mijn/" + number).reads("objection.outcome.STANDS");
+    }
+
+    private void writesTheAnswer() {
+      administrator
+          .open("/beheer/brieven")
+          .fill("department", "Afdeling Veiligheid, Kade 5")
+          .fill("privacyContact", "privacy@voorbeeld.example")
+          .fill("dataGround", "onze plichten als werkgever")
+          .press("paper.sender.save");
+      administrator
+          .open("/beheer/brieven")
+          .fill("ombudsman", "Ombudsman Voorbeeld, Kade 9")
+          .press("paper.next.save");
+      administrator.look("letters").open("/beheer/brieven/antwoord-op-klacht");
+      var shipped = administrator.text("paper.confirm.shipped");
+      administrator
+          .hands()
+          .click(administrator.page().locator("summary[aria-label=\"" + shipped + "\"]"));
+      administrator.press("web.sure", shipped);
+      clerk.open(address("reactie"));
+      clerk.followNamed(clerk.text("outgoing.link", clerk.text("paper.kind.COMPLAINT_ANSWER")));
+      clerk
+          .fill("RECIPIENT", "De heer X. Voorbeeld\nVoorbeeldstraat 12\n1234 AB Voorbeeldstad")
+          .fill("CONTACT", "Bel J. Bakker, 088 123 45 67.")
+          .look("answer-form")
+          .press("outgoing.write.save");
+      clerk.reads("outgoing.post").look("answer-letter");
+      clerk
+          .choose("way", "POST")
+          .fill("postedOn", today.toString())
+          .fill("who", "De bode")
+          .press("outgoing.post.save");
+      clerk.reads("outgoing.correct").look("answer-posted");
     }
 
     private void looksAgain() {

@@ -255,6 +255,11 @@ class WholeLineJourneyTests {
           .look("letter-unconfirmed");
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
       administrator.open("/beheer/brieven").reads("paper.objections.missing").look("letters");
+      administrator
+          .fill("department", "Afdeling Veiligheid, Kade 5")
+          .fill("privacyContact", "privacy@voorbeeld.example")
+          .fill("dataGround", "onze plichten als werkgever")
+          .press("paper.sender.save");
       administrator.open("/beheer/brieven/waarschuwing");
       var shipped = administrator.text("paper.confirm.shipped");
       administrator

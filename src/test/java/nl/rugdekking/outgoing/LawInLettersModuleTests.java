@@ -58,7 +58,7 @@ class LawInLettersModuleTests {
   void anActUnderPrivateLawNeedsNeither() {
     var letter = letters.decided(MeasureKind.CONDITIONS);
     Database.change(
-        "delete from letter_setting where organisation_id = '%s'"
+        "update letter_setting set objection_postal = '', objection_digital = '' where organisation_id = '%s'"
             .formatted(letter.scene().organisation().value()));
     letters.write(letter, letters.complete(letter));
     assertThat(letters.printed(letter)).doesNotContain("Wijmogenditbeslissen", "bezwaarmaken");
@@ -70,8 +70,41 @@ class LawInLettersModuleTests {
     letters.write(letter, letters.complete(letter));
     assertThat(letters.printed(letter))
         .contains("Onskenmerk:" + letter.scene().number())
-        .contains("meestaltot5jaarbewaren", "archivaris")
+        .contains("meestaltot5jaarnadat", "archivaris")
         .doesNotContain("vernietigenwij");
+  }
+
+  @Test
+  void whatIsKeptIsSaidInFiveSentencesWithAllThatTheLawAsks() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    var said =
+        letters.sheet(letter).facts().proposed().getOrDefault(LetterField.DATA_KEPT, "").strip();
+    assertThat(said.split("[.?!](\\s+|$)")).hasSizeLessThanOrEqualTo(5);
+    assertThat(said)
+        .contains("om de mensen die voor ons werken te beschermen", "op grond van: onze plichten")
+        .contains("de politie, de rechter of onze verzekering", "tot 5 jaar")
+        .contains("verbeteren", "wissen", "minder te gebruiken", "niet mee eens")
+        .contains("privacy@voorbeeld.example", "Autoriteit Persoonsgegevens");
+    letters.write(letter, letters.complete(letter));
+    assertThat(letters.printed(letter)).contains("AfdelingVeiligheid,Kade5");
+  }
+
+  @Test
+  void withoutTheSenderOrTheContactForPrivacyNoLetterIsMade() {
+    var letter = letters.decided(MeasureKind.WARNING_LETTER);
+    Database.change(
+        "update letter_setting set sender = '', data_ground = '' where organisation_id = '%s'"
+            .formatted(letter.scene().organisation().value()));
+    assertThatThrownBy(() -> letters.write(letter, letters.complete(letter)))
+        .isInstanceOfSatisfying(
+            FaultyLetterException.class,
+            faulty ->
+                assertThat(faulty.faults())
+                    .extracting(LetterFault::kind)
+                    .contains(LetterFault.Kind.NO_SENDER, LetterFault.Kind.NO_PRIVACY_CONTACT));
+    assertThat(page(letter))
+        .contains("Welke afdeling de brieven stuurt", "Het contact voor privacy")
+        .doesNotContain("??");
   }
 
   @Test

@@ -153,6 +153,12 @@ public class LetterFixtures {
               makeLawyer(scene);
             }
             var viewer = viewers.find(scene.manager()).orElseThrow();
+            settings.saveSender(
+                viewer,
+                new LetterSetting.Sender(
+                    "Afdeling Veiligheid, Kade 5",
+                    "privacy@voorbeeld.example",
+                    "onze plichten als werkgever"));
             templates.confirm(viewer, kind, LetterTemplates.SHIPPED);
             return true;
           } catch (RefusedTemplateException gap) {

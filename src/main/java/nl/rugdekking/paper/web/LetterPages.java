@@ -55,12 +55,16 @@ record LetterPages(
   private void addSettings(Viewer viewer, Model model) {
     var setting = settings.get();
     model.addAttribute("incomplete", !setting.objections().isComplete());
+    model.addAttribute("unsigned", setting.sender().department().isBlank());
     model.addAttribute("mayWriteArticles", settings.mayWriteArticles(viewer));
     model.addAttribute("durationByLaw", settings.isDurationByLaw());
     model.addAttribute("durations", ArticlesForm.listDurations());
     model.addAttribute("lawyers", describeLawyers("paper.articles."));
     if (!model.containsAttribute("objections")) {
       model.addAttribute("objections", ObjectionAddressForm.of(setting.objections()));
+    }
+    if (!model.containsAttribute("sender")) {
+      model.addAttribute("sender", SenderForm.of(setting.sender()));
     }
     if (!model.containsAttribute("next")) {
       model.addAttribute("next", NextPlacesForm.of(setting.next()));

@@ -37,6 +37,18 @@ record LetterSettingsController(LetterSettings settings, LetterPages pages) {
   @Endpoint(
       value = OFFICE,
       office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
+  @PostMapping("/afzender")
+  String saveSender(
+      Viewer viewer,
+      @Valid @ModelAttribute("sender") SenderForm form,
+      BindingResult errors,
+      Model model) {
+    return save(viewer, errors, model, () -> settings.saveSender(viewer, form.toSender()));
+  }
+
+  @Endpoint(
+      value = OFFICE,
+      office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @PostMapping("/daarna")
   String saveNext(
       Viewer viewer,
