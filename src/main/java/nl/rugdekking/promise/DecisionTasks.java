@@ -4,6 +4,7 @@ package nl.rugdekking.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
@@ -56,21 +57,18 @@ class DecisionTasks extends CaseTasks {
 
   @Override
   public List<Task> list(Viewer viewer, int most) {
-    return mayDecide(viewer) ? super.list(viewer, most) : List.of();
+    return mayHaveTasks(viewer) ? super.list(viewer, most) : List.of();
   }
 
   @Override
-  public int count(Viewer viewer, int most) {
-    return mayDecide(viewer) ? super.count(viewer, most) : 0;
+  protected Map<String, Object> parameters(Viewer viewer) {
+    var parameters = super.parameters(viewer);
+    parameters.put("responsible_bodies", listResponsibleBodies(viewer));
+    return parameters;
   }
 
   @Override
-  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
-    return super.query(sql, viewer, most)
-        .param("responsible_bodies", listResponsibleBodies(viewer));
-  }
-
-  private static boolean mayDecide(Viewer viewer) {
+  protected boolean mayHaveTasks(Viewer viewer) {
     return viewer.isMayor()
         || Stream.of(BodyKind.values())
             .anyMatch(

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
@@ -68,8 +69,10 @@ public class PromiseTasks extends CaseTasks {
   }
 
   @Override
-  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
-    return super.query(sql, viewer, most).param("now", utc(clock.instant()));
+  protected Map<String, Object> parameters(Viewer viewer) {
+    var parameters = super.parameters(viewer);
+    parameters.put("now", utc(clock.instant()));
+    return parameters;
   }
 
   /**

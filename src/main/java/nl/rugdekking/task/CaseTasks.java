@@ -4,7 +4,9 @@ package nl.rugdekking.task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
@@ -40,18 +42,42 @@ public abstract class CaseTasks implements TaskSource {
   @Override
   @Transactional(readOnly = true)
   public List<Task> list(Viewer viewer, int most) {
-    return query(list, viewer, most).query((row, line) -> read(viewer, row)).list();
+    return jdbc.sql(list)
+        .params(parameters(viewer))
+        .param("limit", most)
+        .query((row, line) -> read(viewer, row))
+        .list();
   }
 
   @Override
   @Transactional(readOnly = true)
   public int count(Viewer viewer, int most) {
-    return query(count, viewer, most).query(Integer.class).single();
+    return jdbc.sql(count)
+        .params(parameters(viewer))
+        .param("limit", most)
+        .query(Integer.class)
+        .single();
   }
 
-  /** Adds the parameters of both queries; a subclass may add more of its own. */
-  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
-    return jdbc.sql(sql).params(VisibleParts.forViewer(viewer).parameters()).param("limit", most);
+  /**
+   * Returns the query that counts; its limit is the parameter {@code limit}. It is protected,
+   * because the proxy for transactions passes only such methods on.
+   */
+  protected String getCountQuery() {
+    return count;
+  }
+
+  /** Returns false when the viewer can have no such task, so that nothing need be counted. */
+  protected boolean mayHaveTasks(Viewer viewer) {
+    return true;
+  }
+
+  /**
+   * Returns the parameters of both queries. A subclass may add more of its own; a name that several
+   * subclasses use has the same value in all, because {@link Tasks} counts them in one statement.
+   */
+  protected Map<String, Object> parameters(Viewer viewer) {
+    return new HashMap<>(VisibleParts.forViewer(viewer).parameters());
   }
 
   protected abstract Task read(Viewer viewer, ResultSet row) throws SQLException;

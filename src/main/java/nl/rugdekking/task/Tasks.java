@@ -3,9 +3,12 @@ package nl.rugdekking.task;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,9 +29,11 @@ public class Tasks {
           .thenComparing(Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
   private final ObjectProvider<TaskSource> sources;
+  private final JdbcClient jdbc;
 
-  Tasks(ObjectProvider<TaskSource> sources) {
+  Tasks(ObjectProvider<TaskSource> sources, JdbcClient jdbc) {
     this.sources = sources;
+    this.jdbc = jdbc;
   }
 
   @Transactional(readOnly = true)
@@ -40,10 +45,37 @@ public class Tasks {
         .toList();
   }
 
-  /** Counts the tasks, without those that wait for somebody else and are not late. */
+  /**
+   * Counts the tasks, without those that wait for somebody else and are not late. The menu of each
+   * page asks this, so all tasks that are read from the database are counted in one statement.
+   */
   @Transactional(readOnly = true)
   public int count(Viewer viewer) {
-    return Math.min(
-        MAX_SHOWN, sources.stream().mapToInt(source -> source.count(viewer, MAX_SHOWN)).sum());
+    var others = sources.stream().filter(source -> !(source instanceof CaseTasks));
+    int counted =
+        countOfCases(viewer) + others.mapToInt(source -> source.count(viewer, MAX_SHOWN)).sum();
+    return Math.min(MAX_SHOWN, counted);
+  }
+
+  private int countOfCases(Viewer viewer) {
+    var all =
+        sources.stream()
+            .filter(CaseTasks.class::isInstance)
+            .map(CaseTasks.class::cast)
+            .filter(source -> source.mayHaveTasks(viewer))
+            .toList();
+    if (all.isEmpty()) {
+      return 0;
+    }
+    var parameters = new HashMap<String, Object>();
+    all.forEach(source -> parameters.putAll(source.parameters(viewer)));
+    return jdbc.sql(
+            all.stream()
+                .map(source -> "(" + source.getCountQuery() + ")")
+                .collect(Collectors.joining(" + ", "select ", "")))
+        .params(parameters)
+        .param("limit", MAX_SHOWN)
+        .query(Integer.class)
+        .single();
   }
 }

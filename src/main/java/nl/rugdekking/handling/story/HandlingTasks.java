@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
@@ -120,10 +121,11 @@ class HandlingTasks extends CaseTasks {
   }
 
   @Override
-  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
-    return super.query(sql, viewer, most)
-        .param("today", today())
-        .param("now", utc(clock.instant()));
+  protected Map<String, Object> parameters(Viewer viewer) {
+    var parameters = super.parameters(viewer);
+    parameters.put("today", today());
+    parameters.put("now", utc(clock.instant()));
+    return parameters;
   }
 
   private LocalDate today() {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
@@ -62,11 +63,12 @@ class RouteTasks extends CaseTasks {
   }
 
   @Override
-  protected JdbcClient.StatementSpec query(String sql, Viewer viewer, int most) {
-    return super.query(sql, viewer, most)
-        .param("soon", today().plusMonths(MONTHS_BEFORE))
-        .param("terms", LegalTerms.HASH)
-        .param("shown", SHOWN);
+  protected Map<String, Object> parameters(Viewer viewer) {
+    var parameters = super.parameters(viewer);
+    parameters.put("soon", today().plusMonths(MONTHS_BEFORE));
+    parameters.put("terms", LegalTerms.HASH);
+    parameters.put("shown", SHOWN);
+    return parameters;
   }
 
   @Override
