@@ -344,10 +344,12 @@ class WholeLineJourneyTests {
       clerk.promiseIs(kind, "state.EXPLAINED");
     }
 
-    // Beside care there is no field for words.
+    // Beside care there is no field for words. Before its first day the affected is asked.
     private void explainCare(String kind, String reason) {
       clerk.open("/incidenten/" + number).followPromise(kind, "promise.settle");
-      Folds.explaining(clerk).select("explain-reason", reason).press("handling.explain.save");
+      Folds.explaining(clerk).select("explain-reason", reason);
+      clerk.hands().check(clerk.page().locator("#explain-asked"));
+      clerk.press("handling.explain.save");
       clerk.promiseIs(kind, "state.EXPLAINED");
     }
 

@@ -41,7 +41,8 @@ record ContactTexts(People people, CaseTexts texts, Dates dates) {
   /** Returns a sentence with the care giver, the kind of contact and the day. */
   String describe(CareContact contact) {
     var name = people.get(contact.by()).name();
-    return texts.text(key(contact) + ".by", kind(contact), day(contact), name);
+    var key = contact.reached() ? "aftercare.row.reached.by" : "aftercare.row.missed.by";
+    return texts.text(key, kind(contact), day(contact), name);
   }
 
   private static String key(CareContact contact) {

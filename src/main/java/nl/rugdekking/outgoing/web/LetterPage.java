@@ -101,10 +101,16 @@ record LetterPage(
       model.addAttribute("named", false);
       model.addAttribute("steps", List.of(ways.stepToTasks(texts.text("finding.tasks"))));
     }
-    var from = way.letter().isAboutHearing() ? ".hearing" : "";
-    model.addAttribute("backText", texts.text("outgoing.back" + (way.isGiven() ? ".given" : from)));
+    model.addAttribute("backText", texts.text(backKey(way)));
     model.addAttribute("back", way.back());
     model.addAttribute("path", way.page());
+  }
+
+  private static String backKey(Way way) {
+    if (way.isGiven()) {
+      return "outgoing.back.given";
+    }
+    return way.letter().isAboutHearing() ? "outgoing.back.hearing" : "outgoing.back";
   }
 
   // When the letter has no confirmed template, the page names the people who confirm one. One of

@@ -96,14 +96,14 @@ record RecoveryTexts(CaseTexts texts, Organisations organisations, Dates dates) 
   }
 
   private List<String> listConsents(ClaimConsent consent, boolean own) {
-    var reader = own ? ".own" : "";
     var consents = new ArrayList<String>();
     var signedOn = consent.authorityOn();
     if (signedOn != null) {
-      consents.add(text("recovery.consent.authority" + reader, dates.day(signedOn)));
+      var key = own ? "recovery.consent.authority.own" : "recovery.consent.authority";
+      consents.add(text(key, dates.day(signedOn)));
     }
     if (consent.nameAgreed()) {
-      consents.add(text("recovery.consent.name" + reader));
+      consents.add(text(own ? "recovery.consent.name.own" : "recovery.consent.name"));
     }
     if (consent.withoutOthers() && !own) {
       consents.add(text("recovery.consent.others"));
