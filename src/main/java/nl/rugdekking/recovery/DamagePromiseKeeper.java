@@ -13,6 +13,7 @@ import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.promise.PromiseStart;
+import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.PartService;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ record DamagePromiseKeeper(
     DamageItemRepository items,
     ClaimRepository claims,
     ClaimWithdrawals withdrawals,
+    Promises promises,
     PartService parts)
     implements PromiseKeeper {
 
@@ -60,5 +62,8 @@ record DamagePromiseKeeper(
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
     var affected = parts.getUnchecked(owed.part());
     claims.list(owed.part()).forEach(claim -> withdrawals.withdraw(access, affected, claim));
+    promises.list(owed.part()).stream()
+        .filter(one -> one.kind().equals(PromiseKind.CLAIM_DONE) && !one.state().isSettled())
+        .forEach(one -> promises.markLapsed(access.viewer().person(), one));
   }
 }
