@@ -74,6 +74,16 @@ public class ExemptionService {
       List<Promise> waiting,
       List<VisibleAct> awaitingPolice) {
 
+    /**
+     * Returns true when the affected person does not want a claim, or not yet, and the case is not
+     * serious: what the organisation lost is no reason to claim it all the same.
+     */
+    public boolean isLossAlone() {
+      return acts.contains(VisibleAct.CLAIM)
+          && affected.damage() != null
+          && !causes.contains(Exemption.Cause.SERIOUS);
+    }
+
     /** Returns true when the promise about this act waits for the responsible person. */
     public boolean isWaiting(VisibleAct act) {
       return waiting.stream().anyMatch(promise -> act.isOf(promise.kind()));
@@ -100,7 +110,7 @@ public class ExemptionService {
     return new Question(
         affected,
         acts,
-        listCauses(affected, acts),
+        listCauses(affected),
         listWaiting(part),
         decidable.getOrDefault(true, List.of()));
   }
@@ -183,7 +193,7 @@ public class ExemptionService {
     if (obstacles.contains(Obstacle.NOT_ASKED)) {
       throw new RefusedException("handling.overrule.ask-first");
     }
-    if (!listCauses(affected, List.of(decision.act())).contains(decision.cause())) {
+    if (!listCauses(affected).contains(decision.cause())) {
       throw new RefusedException("handling.overrule.cause");
     }
     if (affected.danger() == null && decision.danger() == null) {
@@ -196,11 +206,8 @@ public class ExemptionService {
     }
   }
 
-  private Set<Exemption.Cause> listCauses(PartRecord affected, List<VisibleAct> acts) {
+  private Set<Exemption.Cause> listCauses(PartRecord affected) {
     var causes = EnumSet.of(Exemption.Cause.OTHERS_SAFETY, Exemption.Cause.LEGAL_DUTY);
-    if (acts.stream().anyMatch(Exemption.Cause.OWN_LOSS::fits)) {
-      causes.add(Exemption.Cause.OWN_LOSS);
-    }
     if (planner.isSeriousOrRepeated(affected)) {
       causes.add(Exemption.Cause.SERIOUS);
     }

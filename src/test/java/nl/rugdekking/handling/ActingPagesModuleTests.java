@@ -77,6 +77,8 @@ class ActingPagesModuleTests {
             "OTHERS_SAFETY",
             "told",
             "YES",
+            "aware",
+            "true",
             "words",
             "Anderen lopen gevaar");
     var decided = location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
@@ -112,7 +114,8 @@ class ActingPagesModuleTests {
             "Kies waarom de organisatie toch handelt",
             "Kies wat de politie zegt",
             "Kies of de getroffene dit vooraf hoorde",
-            "Schrijf uw reden op");
+            "Schrijf uw reden op",
+            "Vink aan dat u hebt gelezen wat de getroffene wil");
     var aboutReport =
         Map.of("version", found(page, VERSION), "act", "POLICE_REPORT", "told", "YES");
     assertThat(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), aboutReport).body())
@@ -138,6 +141,8 @@ class ActingPagesModuleTests {
             "OTHERS_SAFETY",
             "told",
             "YES",
+            "aware",
+            "true",
             "words",
             "Anderen lopen gevaar");
     location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
@@ -192,6 +197,8 @@ class ActingPagesModuleTests {
             "OTHERS_SAFETY",
             "told",
             "YES",
+            "aware",
+            "true",
             "words",
             "Anderen lopen gevaar");
     location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));

@@ -43,6 +43,10 @@ class ProgressRequestsModuleTests {
         .contains("Vraag hoe het staat", page);
     assertThat(scene.as(Persona.RESPONSIBLE).get(scene.casePath("")).body())
         .contains("Vraag " + name(Persona.OWNER) + " hoe het staat", page);
+    assertThat(scene.as(Persona.RESPONSIBLE).get(page).body())
+        .as("two people are asked")
+        .contains(" krijgen elk een e-mail")
+        .doesNotContain(" krijgt een e-mail");
     location(scene.as(Persona.RESPONSIBLE).post(page, Map.of()));
     assertThat(letters())
         .as("who handles it, and to whom one promise was given")

@@ -60,21 +60,76 @@ class TrueReasonsModuleTests {
   }
 
   @Test
-  void whatTheOrganisationLostIsAReasonToClaimItAndNothingElse() {
+  void whatTheOrganisationLostIsNoReasonAndThePageSaysWhyItWaits() {
     var page = read(Persona.RESPONSIBLE, "/toch-handelen");
     assertThat(page)
-        .contains("De organisatie leed zelf schade en wil die terug")
+        .contains("Gaat het alleen om schade van de organisatie, dan wacht zij")
         .contains("Is geen van deze redenen waar? Volg dan de wens")
+        .doesNotContain("leed zelf schade", "OWN_LOSS", "??")
         .doesNotContainPattern("value=\"[A-Z_]+\"[^>]*checked|checked[^>]*value=\"[A-Z_]+\"");
-    var response = new HashMap<>(claim("OWN_LOSS"));
-    response.put("act", "RESPONSE");
-    var refused = scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), response);
+    var refused = scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), claim("OWN_LOSS"));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    Database.change(
+        "update affected set assessed = 4 where part_id = '%s'"
+            .formatted(scene.file().part(Persona.AFFECTED)));
+    assertThat(read(Persona.RESPONSIBLE, "/toch-handelen"))
+        .as("a serious case is a reason")
+        .contains("Het is ernstig of het herhaalt zich")
+        .doesNotContain("Gaat het alleen om schade van de organisatie");
+  }
+
+  @Test
+  void whoeverDecidesTicksThatTheyReadWhatTheAffectedWants() {
+    var name = IncidentFixtures.name(scene, Persona.AFFECTED);
+    assertThat(read(Persona.RESPONSIBLE, "/toch-handelen"))
+        .contains("Ik heb gelezen wat " + name + " wil")
+        .containsPattern("Op [^<]* zei " + name + " over een reactie: nee\\.")
+        .containsPattern("Op [^<]* zei " + name + " over aangifte: nee\\.");
+    var decision = new HashMap<>(claim("OTHERS_SAFETY"));
+    decision.remove("aware");
+    var refused = scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision);
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("Deze reden past alleen bij schade van de organisatie");
-    location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), claim("OWN_LOSS")));
-    assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body())
-        .contains("De organisatie leed zelf schade en wil die terug.", "De ruit is van ons")
+    assertThat(refused.body())
+        .contains("Vink aan dat u hebt gelezen wat de getroffene wil", "De ruit is van ons");
+    var decided =
+        location(
+            scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), claim("OTHERS_SAFETY")));
+    assertThat(scene.as(Persona.RESPONSIBLE).get(decided).body())
+        .containsPattern("U besloot: [^<]*zei " + name + " over het verhalen van schade: nee\\.")
         .doesNotContain("??");
+  }
+
+  @Test
+  void whileAnAlarmRunsNothingElseComesFirst() {
+    Database.change(
+        "insert into alarm (organisation_id, id, incident_id, part_id, raised_at, nameless, sequence)"
+            + " select organisation_id, gen_random_uuid(), incident_id, part_id, now(), false, 1"
+            + " from case_part where part_id = '%s'"
+                .formatted(scene.file().part(Persona.AFFECTED)));
+    assertThat(read(Persona.RESPONSIBLE, "/toch-handelen"))
+        .containsSubsequence(
+            "Bel 112 als dat nog niet is gebeurd",
+            "Daar hebt u deze pagina niet voor nodig",
+            "Al het andere wacht op " + IncidentFixtures.name(scene, Persona.AFFECTED),
+            "<details",
+            "Toch nu al besluiten",
+            "<form")
+        .doesNotContain("??");
+    Database.change("update alarm set ended_at = now() where ended_at is null");
+    assertThat(read(Persona.RESPONSIBLE, "/toch-handelen"))
+        .doesNotContain("Bel 112 als dat nog niet is gebeurd", "Toch nu al besluiten");
+  }
+
+  @Test
+  void whereEverythingWasDecidedNoLinkLeadsToADecision() {
+    var link = part("/toch-handelen") + "\"";
+    assertThat(read(Persona.RESPONSIBLE, "")).contains(link);
+    for (var act : List.of("RESPONSE", "POLICE_REPORT", "CLAIM")) {
+      var decision = new HashMap<>(claim("OTHERS_SAFETY"));
+      decision.put("act", act);
+      location(scene.as(Persona.RESPONSIBLE).post(part("/toch-handelen"), decision));
+    }
+    assertThat(read(Persona.RESPONSIBLE, "")).doesNotContain(link);
   }
 
   @Test
@@ -86,9 +141,12 @@ class TrueReasonsModuleTests {
     assertThat(read(Persona.RESPONSIBLE, "/toch-handelen"))
         .contains("Er is hier nu niets waarover u hoeft te besluiten. Zo staat het ervoor:")
         .contains("Schade: vragen en besluiten", IncidentFixtures.name(scene, Persona.OWNER))
-        .contains("na twee pogingen niet is bereikt", "U krijgt dan een taak")
+        .contains("na twee pogingen niet is bereikt", "Bij uw taken staat het alleen als")
         .contains("href=\"" + scene.casePath("") + "\"")
-        .doesNotContain("name=\"act\"", "??");
+        .doesNotContain("name=\"act\"", "krijgt dan een taak", "??");
+    assertThat(read(Persona.RESPONSIBLE, ""))
+        .as("no link to a page on which nothing can be decided")
+        .doesNotContain(part("/toch-handelen"));
   }
 
   private Map<String, String> claim(String cause) {
@@ -101,6 +159,8 @@ class TrueReasonsModuleTests {
         cause,
         "told",
         "YES",
+        "aware",
+        "true",
         "words",
         "De ruit is van ons");
   }

@@ -54,7 +54,9 @@ record ProgressController(
     var late = requests.listLate(access, part.part(), part.promises());
     var view = views.getForHandler(access);
     model.addAttribute("late", late.stream().map(one -> row(view, part, one)).toList());
-    model.addAttribute("doers", texts.listNames(listDoers(part, late)));
+    var doers = listDoers(part, late);
+    model.addAttribute("doers", texts.listNames(doers));
+    model.addAttribute("many", doers.size() > 1);
     model.addAttribute("asked", requests.findAskedToday(access, part.part().id()).isPresent());
     model.addAttribute("mayAssign", access.may(Action.ASSIGN, part.part().id()));
     return "handling/progress";

@@ -16,12 +16,15 @@ import org.springframework.validation.BindingResult;
  * The form of the decision to act although the affected person does not want it.
  *
  * @param told YES when the affected person heard of the decision beforehand, else NO
+ * @param aware true when the person who decides ticked that they read what the affected person
+ *     wants
  */
 record ExemptionForm(
     int version,
     @Nullable VisibleAct act,
     @Nullable Cause cause,
     @Nullable Told told,
+    @Nullable Boolean aware,
     @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words,
@@ -35,7 +38,7 @@ record ExemptionForm(
   }
 
   static ExemptionForm empty(int version, @Nullable VisibleAct act) {
-    return new ExemptionForm(version, act, null, null, null, null, null, null);
+    return new ExemptionForm(version, act, null, null, null, null, null, null, null);
   }
 
   /**
@@ -46,9 +49,6 @@ record ExemptionForm(
   void check(BindingResult errors, PartRecord affected) {
     require(act, "act", "handling.overrule.act.empty", errors);
     require(cause, "cause", "handling.overrule.why.empty", errors);
-    if (act != null && cause != null && !cause.fits(act)) {
-      errors.rejectValue("cause", "handling.overrule.why.claim");
-    }
     if (affected.danger() == null) {
       require(danger, "danger", "handling.overrule.danger.empty", errors);
     }
@@ -61,6 +61,11 @@ record ExemptionForm(
     require(told, "told", "handling.overrule.told.empty", errors);
     require(
         TextForm.isEmpty(words) ? null : words, "words", "handling.overrule.words.empty", errors);
+    require(
+        Boolean.TRUE.equals(aware) ? aware : null,
+        "aware",
+        "handling.overrule.aware.empty",
+        errors);
   }
 
   // The police need no advice about a report to themselves.

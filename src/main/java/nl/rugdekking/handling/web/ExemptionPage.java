@@ -14,7 +14,9 @@ import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.CaseView.PartView;
 import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.DangerCalls;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
@@ -42,6 +44,7 @@ record ExemptionPage(
     CaseTexts texts,
     WishAnswers answers,
     DecisionRequests requests,
+    DangerCalls calls,
     Organisations organisations) {
 
   /** Shows the form of the decision to act nevertheless. */
@@ -61,6 +64,7 @@ record ExemptionPage(
         question.causes().stream()
             .map(cause -> new Choice(cause.name(), texts.nameOf(cause)))
             .toList());
+    model.addAttribute("lossAlone", question.isLossAlone());
     model.addAttribute("waysOfTelling", texts.choices(ExemptionForm.Told.class));
     model.addAttribute(
         "dangers", question.affected().danger() == null ? texts.choices(Danger.class) : null);
@@ -97,6 +101,7 @@ record ExemptionPage(
         "decided",
         Stream.of(
                 texts.text("handling.overrule.done", texts.text("register.decided.act." + act)),
+                partPage.describeWish(view, act),
                 own
                     ? texts.text("handling.overrule.done.own", due)
                     : texts.text(
@@ -148,12 +153,20 @@ record ExemptionPage(
     var question = exemptions.getQuestion(access, new PartId(part), action);
     model.addAttribute("version", question.affected().version());
     model.addAttribute("answers", answers.list(question.affected()));
+    model.addAttribute("inDanger", calls.find(new PartId(part)).isPresent());
+    model.addAttribute("wishes", describeWishes(view, question.acts()));
     model.addAttribute("waiting", !question.waiting().isEmpty());
     model.addAttribute(
         "requests", action == Action.OVERRULE ? requests.list(access, view, question) : List.of());
     model.addAttribute("later", requests.listLater(view, question));
     model.addAttribute("stands", requests.listStanding(view));
     return question;
+  }
+
+  private String describeWishes(PartView view, List<VisibleAct> acts) {
+    return acts.stream()
+        .map(act -> partPage.describeWish(view, act))
+        .collect(Collectors.joining(" "));
   }
 
   private static void addEmptyForm(

@@ -9,12 +9,13 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.CaseView.PartView;
 import nl.rugdekking.register.PartAction;
-import nl.rugdekking.register.acting.Obstacle;
+import nl.rugdekking.register.acting.ActDecisions;
 import org.springframework.stereotype.Component;
 
 /** The buttons of a case that lead to the pages of this package. */
 @Component
-record HandlingActions(People people, JudgeChoice judges) implements PartAction.Provider {
+record HandlingActions(People people, JudgeChoice judges, ActDecisions decisions)
+    implements PartAction.Provider {
 
   @Override
   public List<PartAction> actions() {
@@ -40,7 +41,7 @@ record HandlingActions(People people, JudgeChoice judges) implements PartAction.
             Action.OVERRULE,
             "overrule",
             "/toch-handelen",
-            part -> part.isOpen() && Obstacle.hasToDecide(part.affected())),
+            part -> part.isOpen() && decisions.isPossible(part.affected())),
         action(80, Action.CLOSE, "close", "/sluiten", PartView::canClose),
         action(105, Action.REFER, "refer", "/doorverwijzen", PartView::isOpen),
         action(106, Action.REFER, "disclose", "/melden-moest", PartView::isOpen),

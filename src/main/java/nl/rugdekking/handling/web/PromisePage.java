@@ -155,7 +155,10 @@ record PromisePage(
     model.addAttribute("opposed", question.opposed());
     model.addAttribute("forResponsible", forResponsible);
     model.addAttribute("mayAsk", access.may(Action.ASK, promise.part()));
-    model.addAttribute("mayOverrule", access.may(Action.OVERRULE, promise.part()));
+    model.addAttribute(
+        "mayOverrule",
+        access.may(Action.OVERRULE, promise.part())
+            && Obstacle.canBeOverruled(question.obstacles()));
     model.addAttribute(
         "onBehalfOfChoices",
         act == null || act == VisibleAct.RESPONSE

@@ -25,6 +25,7 @@ import nl.rugdekking.outgoing.PostingWay;
 import nl.rugdekking.outgoing.web.LetterWays.Way;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.response.LegalNature.Remedy;
@@ -77,7 +78,9 @@ record LetterPage(
     model.addAttribute("version", letter == null ? "" : letter.written().version());
     model.addAttribute("obstacles", List.copyOf(sheet.obstacles()));
     model.addAttribute("mayAsk", access.may(Action.ASK, about.part()));
-    model.addAttribute("mayOverrule", access.may(Action.OVERRULE, about.part()));
+    model.addAttribute(
+        "mayOverrule",
+        access.may(Action.OVERRULE, about.part()) && Obstacle.canBeOverruled(sheet.obstacles()));
     model.addAttribute("late", !sheet.facts().withheld().isEmpty());
     model.addAttribute(
         "gaps",

@@ -13,6 +13,7 @@ import nl.rugdekking.recovery.Claimant;
 import nl.rugdekking.recovery.Claims;
 import nl.rugdekking.recovery.DamageItems;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Choice;
@@ -73,7 +74,9 @@ record ClaimPage(
       model.addAttribute("obstacles", question.obstacles());
       model.addAttribute("opposed", question.opposed());
       model.addAttribute("mayAsk", access.may(Action.ASK, part));
-      model.addAttribute("mayOverrule", access.may(Action.OVERRULE, part));
+      model.addAttribute(
+          "mayOverrule",
+          access.may(Action.OVERRULE, part) && Obstacle.canBeOverruled(question.obstacles()));
       model.addAttribute("underNumber", claimant == Claimant.AFFECTED && question.underNumber());
     }
     if (!model.containsAttribute("decision")) {

@@ -2,6 +2,7 @@
 package nl.rugdekking.register.acting;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PromiseKind;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds, for the pages of a case, who decided to act although the affected person said no. */
+/**
+ * Finds, for the pages of a case, who decided to act although the affected person said no, and if
+ * something can be decided.
+ */
 @Service
 public class ActDecisions {
 
@@ -28,6 +32,13 @@ public class ActDecisions {
    * @param by the name of the person who decided, or null when it is not known any more
    */
   public record Decision(Exemption exemption, @Nullable String by) {}
+
+  /** Returns true when the responsible person can decide now about something in this part. */
+  @Transactional(readOnly = true)
+  public boolean isPossible(PartRecord affected) {
+    return Obstacle.hasToDecide(affected)
+        && Stream.of(VisibleAct.values()).anyMatch(act -> rule.canBeDecided(affected, act));
+  }
 
   /** Returns the decision about the act of this promise; empty when nobody had to decide. */
   @Transactional(readOnly = true)

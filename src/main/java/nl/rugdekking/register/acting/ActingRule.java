@@ -73,6 +73,11 @@ public class ActingRule {
         && listObstacles(affected, act).stream().anyMatch(Obstacle::canBeOverruled);
   }
 
+  /** Returns true when the responsible person can decide about this act now. */
+  public boolean canBeDecided(PartRecord affected, VisibleAct act) {
+    return !isAwaitingPolice(affected, act) && canBeOverruled(affected, act);
+  }
+
   /**
    * Returns true when somebody must ask the police first, or wait for their answer, and record that
    * with the answers of the affected person. While nothing was recorded about it, the responsible
@@ -91,7 +96,7 @@ public class ActingRule {
     var obstacles = EnumSet.noneOf(Obstacle.class);
     for (var act : VisibleAct.values()) {
       if (act.isOf(kind)) {
-        if (canBeOverruled(affected, act) && !isAwaitingPolice(affected, act)) {
+        if (canBeDecided(affected, act)) {
           return Set.of();
         }
         obstacles.addAll(listObstacles(affected, act));

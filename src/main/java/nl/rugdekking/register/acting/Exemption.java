@@ -38,8 +38,6 @@ public record Exemption(
     SERIOUS,
     /** The law obliges it, such as articles 160 and 162 of the Code of Criminal Procedure. */
     LEGAL_DUTY,
-    /** The organisation lost something itself and wants it back; a reason for a claim only. */
-    OWN_LOSS,
     /** The affected person could not be reached in two attempts. */
     NOT_REACHED,
     /** There was direct danger. The handler of the case records it afterwards. */
@@ -47,11 +45,6 @@ public record Exemption(
 
     public boolean isForResponsible() {
       return this != DANGER;
-    }
-
-    /** Returns false when this is no reason for this act. */
-    public boolean fits(VisibleAct act) {
-      return this != OWN_LOSS || act == VisibleAct.CLAIM;
     }
   }
 

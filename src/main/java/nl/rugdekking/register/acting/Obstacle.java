@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.acting;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,6 +76,11 @@ public enum Obstacle {
   /** Returns true when the responsible person can decide to act all the same. */
   public boolean canBeOverruled() {
     return isOfWish() && !isUnasked();
+  }
+
+  /** Returns true when the responsible person can decide to act in spite of one of these. */
+  public static boolean canBeOverruled(Collection<Obstacle> obstacles) {
+    return obstacles.stream().anyMatch(Obstacle::canBeOverruled);
   }
 
   /** Returns true when the affected person answered, or was not reached in enough attempts. */

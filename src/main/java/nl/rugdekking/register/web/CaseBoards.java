@@ -287,7 +287,7 @@ class CaseBoards {
     return actionProviders.stream()
         .flatMap(room -> room.actions().stream())
         .sorted(Comparator.comparingInt(PartAction::position))
-        .filter(item -> item.condition().test(part) && access.may(item.action(), part.part().id()))
+        .filter(item -> access.may(item.action(), part.part().id()) && item.condition().test(part))
         .map(item -> new ButtonLink(texts.text(item.labelKey()), address + item.path(), false))
         .toList();
   }

@@ -10,6 +10,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.acting.VisibleAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -81,6 +82,11 @@ public class PartPage {
    */
   public @Nullable String describeWish(CaseView.PartView view, Promise promise) {
     return wishes.aboutAct(view, promise);
+  }
+
+  /** Returns a sentence with the answer of the affected person about this act, and its date. */
+  public String describeWish(CaseView.PartView view, VisibleAct act) {
+    return wishes.aboutAct(view, act);
   }
 
   /**

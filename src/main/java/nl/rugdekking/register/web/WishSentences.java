@@ -115,7 +115,8 @@ record WishSentences(CaseTexts texts, Dates dates, ActDecisions decisions) {
     return details.isEmpty() ? null : String.join(" · ", details);
   }
 
-  private String aboutAct(CaseView.PartView part, VisibleAct act) {
+  /** Returns a sentence with the answer of the affected person about this act, and its date. */
+  String aboutAct(CaseView.PartView part, VisibleAct act) {
     var who = texts.affectedName(part);
     var wish = act.findWish(part.affected());
     var answeredAt = part.affected().askedAt();

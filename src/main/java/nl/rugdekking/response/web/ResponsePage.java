@@ -14,6 +14,7 @@ import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.acting.Exemption;
+import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.response.Counterpart;
 import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
@@ -65,7 +66,9 @@ record ResponsePage(
     model.addAttribute("obstacles", overview.obstacles());
     model.addAttribute("opposed", overview.opposed());
     model.addAttribute("base", addresses.part(access, part));
-    model.addAttribute("mayOverrule", access.may(Action.OVERRULE, part));
+    model.addAttribute(
+        "mayOverrule",
+        access.may(Action.OVERRULE, part) && Obstacle.canBeOverruled(overview.obstacles()));
     model.addAttribute("mayAsk", access.may(Action.ASK, part));
     model.addAttribute("mayTell", access.may(Action.TELL, part));
     model.addAttribute("telling", describeTelling(overview.telling()));
