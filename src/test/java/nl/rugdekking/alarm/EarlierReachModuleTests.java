@@ -5,8 +5,11 @@ import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -44,18 +47,18 @@ class EarlierReachModuleTests {
     secondDanger();
     var officer = ground.signedIn(town, Who.OFFICER);
     assertThat(officer.get(hour()).body())
-        .contains(NUMBER, "(eerder gegeven)", PLACE)
-        .contains("Dit nummer gaf de getroffene bij een eerdere melding, vandaag")
-        .contains("Plaats bij een eerdere melding, vandaag", "Vraag waar de getroffene nu is")
+        .contains(NUMBER, "(van een andere melding)", PLACE)
+        .contains("Dit nummer gaf de getroffene bij een andere melding, vandaag")
+        .contains("Plaats bij een andere melding, vandaag", "Vraag waar de getroffene nu is")
         .contains("Gedaan: De getroffene gebeld")
         .doesNotContain(NONE, "??");
     assertThat(officer.get(town.path("/alarmen")).body())
         .as("the list")
-        .contains(NUMBER, PLACE + " (eerder gegeven)")
+        .contains(NUMBER, PLACE + " (van een andere melding)")
         .doesNotContain("??");
     assertThat(officer.get(town.path("")).body())
         .as("the bar on every page")
-        .contains(NUMBER, PLACE + " (eerder gegeven)", "Bel (eerder)")
+        .contains(NUMBER, PLACE + " (van een andere melding)", "Bel (andere melding)")
         .doesNotContain("??");
   }
 
@@ -69,8 +72,41 @@ class EarlierReachModuleTests {
         .doesNotContain("??");
     var second = hour().replaceAll(".*/incidenten/([^/]+)/.*", "$1");
     assertThat(ground.signedIn(town, Who.OWNER).get(town.path("/incidenten/" + second)).body())
-        .contains(NUMBER, "(eerder gegeven)")
+        .contains(NUMBER, "(van een andere melding)")
         .doesNotContain(NONE, "??");
+  }
+
+  @Test
+  void whoAnswersForTheCaseReadsOnItsPageTheNumberThatTheBarDials() {
+    firstDanger();
+    secondDanger();
+    var second = hour().replaceAll(".*/incidenten/([^/]+)/.*", "$1");
+    assertThat(numbers(town.path("/incidenten/" + second)))
+        .as("the page and the bar on it")
+        .hasSize(2);
+  }
+
+  @Test
+  void aNumberThatCameLaterIsReadOnThePageOfTheDangerBeforeIt() {
+    secondDanger();
+    var first = hour().replaceAll(".*/incidenten/([^/]+)/.*", "$1");
+    location(send("Hij staat er weer", "Markt 1", "06 1111 2222"));
+    for (var who : List.of(Who.RESPONSIBLE, Who.OWNER)) {
+      assertThat(ground.signedIn(town, who).get(town.path("/incidenten/" + first)).body())
+          .as("%s", who)
+          .contains("Bel 06 1111 2222 (van een andere melding)")
+          .doesNotContain(NONE, "??");
+    }
+  }
+
+  private List<String> numbers(String page) {
+    var body = ground.signedIn(town, Who.RESPONSIBLE).get(page).body();
+    assertThat(body).doesNotContain(NONE, "??");
+    return Pattern.compile("href=\"" + NUMBER + "\"")
+        .matcher(body)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Test
@@ -94,7 +130,7 @@ class EarlierReachModuleTests {
     location(send("Hij staat er weer", "Markt 1", "06 3333 4444"));
     assertThat(ground.signedIn(town, Who.OFFICER).get(hour()).body())
         .contains("tel:0633334444", "Markt 1")
-        .doesNotContain(NUMBER, "eerder gegeven", PLACE);
+        .doesNotContain(NUMBER, "andere melding", PLACE);
   }
 
   @Test
@@ -112,7 +148,7 @@ class EarlierReachModuleTests {
     secondDanger();
     assertThat(ground.signedIn(town, Who.OFFICER).get(hour()).body())
         .contains(NONE)
-        .doesNotContain(NUMBER, PLACE, "eerdere melding");
+        .doesNotContain(NUMBER, PLACE, "andere melding");
   }
 
   @Test

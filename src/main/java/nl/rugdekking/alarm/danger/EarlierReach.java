@@ -23,9 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the telephone number and the place that somebody in danger gave with an earlier report, for
- * the people who take care of a danger in which they gave none. Whoever is threatened twice does
- * not type everything twice.
+ * Finds the telephone number and the place that somebody in danger gave with another report, for
+ * the people who take care of a danger in which they gave none, or who read both cases. Whoever is
+ * threatened twice does not type everything twice.
  */
 @Service
 public class EarlierReach {
@@ -57,7 +57,10 @@ public class EarlierReach {
     this.audit = audit;
   }
 
-  /** Returns the number that the affected person gave last, for a viewer who may act in danger. */
+  /**
+   * Returns the number that the affected person gave last, for a viewer who may act in danger or
+   * read the case.
+   */
   @Transactional(readOnly = true)
   public Optional<Told> findPhone(CaseAccess access, PartId part) {
     return find(access, part, source -> findPhone(source.given(), source.part()));
@@ -86,7 +89,7 @@ public class EarlierReach {
     var affected = part.affected();
     return affected == null
             || part.isTalk()
-            || !access.may(Action.ACUTE, id)
+            || !(access.may(Action.ACUTE, id) || access.may(Action.READ, id))
             || !access.mayKnowName(id)
         ? Optional.empty()
         : numbers.listGiven(affected).stream()
@@ -104,17 +107,21 @@ public class EarlierReach {
             other ->
                 control
                     .findRights(access.viewer(), given.incident())
-                    .filter(rights -> mayBeKnown(rights, part, other))
+                    .filter(rights -> mayBeKnown(access, rights, part, other))
                     .map(rights -> new Source(given, other, rights))
                     .stream());
   }
 
-  // The same cases as those whose handler is named, also after they were closed.
-  private static boolean mayBeKnown(CaseAccess rights, CasePart part, CasePart other) {
+  // For whoever acts in danger the same cases as those whose handler is named, also after they were
+  // closed; for others the cases that they read.
+  private static boolean mayBeKnown(
+      CaseAccess access, CaseAccess rights, CasePart part, CasePart other) {
     return !other.isTalk()
         && !other.isHeld()
         && rights.mayKnowName(other.id())
-        && (rights.may(Action.READ, other.id()) || RelatedCases.mayBeNamed(rights, part, other));
+        && (rights.may(Action.READ, other.id())
+            || (access.may(Action.ACUTE, part.id())
+                && RelatedCases.mayBeNamed(rights, part, other)));
   }
 
   private Optional<String> findPhone(Given given, CasePart part) {

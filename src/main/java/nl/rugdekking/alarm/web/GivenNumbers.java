@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the number that the confidential adviser typed when they called somebody, and the number
- * that somebody in danger gave with an earlier report.
+ * that somebody in danger gave with another report.
  */
 @Component
 record GivenNumbers(TalkAlarms talks, HelpCalls calls, EarlierReach earlier, CaseTexts texts)
@@ -26,13 +26,12 @@ record GivenNumbers(TalkAlarms talks, HelpCalls calls, EarlierReach earlier, Cas
   @Override
   public List<CaseContacts.Contact> list(CaseAccess access, PartView part) {
     var id = part.part().id();
-    if (!access.may(Action.ACUTE, id)) {
-      return List.of();
-    }
     if (part.part().isTalk()) {
-      return talks.listContacts(access, id).stream()
-          .flatMap(told -> contact("register.fact.call", told.phone()))
-          .toList();
+      return access.may(Action.ACUTE, id)
+          ? talks.listContacts(access, id).stream()
+              .flatMap(told -> contact("register.fact.call", told.phone()))
+              .toList()
+          : List.of();
     }
     return calls.find(id).isEmpty()
         ? List.of()

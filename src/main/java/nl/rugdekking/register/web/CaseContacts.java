@@ -64,10 +64,25 @@ public record CaseContacts(
     }
     answers.forEach(
         source -> source.listContacts(access).forEach(told -> addTold(contacts, parts, told)));
-    if (parts.size() == 1 && !hasOwnNumber(parts.getFirst(), contacts, reporters)) {
-      sources.forEach(source -> contacts.addAll(source.list(access, parts.getFirst())));
+    if (parts.size() == 1
+        ? !hasOwnNumber(parts.getFirst(), contacts, reporters)
+        : !haveNumber(contacts)) {
+      parts.forEach(part -> contacts.addAll(listOther(access, parts, part)));
     }
     return contacts.stream().distinct().toList();
+  }
+
+  private List<Contact> listOther(CaseAccess access, List<PartView> parts, PartView part) {
+    return sources.stream()
+        .flatMap(source -> source.list(access, part).stream())
+        .map(
+            contact ->
+                parts.size() == 1
+                    ? contact
+                    : new Contact(
+                        texts.text("register.entry.of", contact.text(), texts.affectedName(part)),
+                        contact.address()))
+        .toList();
   }
 
   private static boolean hasOwnNumber(
