@@ -203,7 +203,7 @@ public class RunningAlarms {
         part.isTalk() ? null : rights.number(),
         name(rights, part),
         mayHelp,
-        part.isTalk() ? talkPath(rights, part) : casePath(rights, part, mayHelp),
+        part.isTalk() && !isListener(rights, part) ? "/alarmen" : casePath(rights, part, mayHelp),
         alarm.nextAt() == null || alarm.nameless() ? null : called(alarm),
         isHandledBy(rights.viewer(), part));
   }
@@ -213,12 +213,10 @@ public class RunningAlarms {
     return mayHelp ? path + "/getroffenen/" + part.id().value() + "/eerste-uur" : path;
   }
 
-  // The addresses of talk pages contain the number of the talk. The bar appears on every page, so
-  // it leads to a list instead.
-  private static String talkPath(CaseAccess rights, CasePart part) {
-    return rights.rolesIn(part.id()).contains(CaseRole.CALLED_IN_CONFIDENCE)
-        ? "/alarmen"
-        : "/gesprekken";
+  // The address of a talk contains its number. The bar appears on every page, so it leads whoever
+  // was called to the list of alarms; whoever listens has the number in their addresses anyhow.
+  private static boolean isListener(CaseAccess rights, CasePart part) {
+    return !rights.rolesIn(part.id()).contains(CaseRole.CALLED_IN_CONFIDENCE);
   }
 
   /** Returns true when this viewer handles the case, or stands in for the person who does. */

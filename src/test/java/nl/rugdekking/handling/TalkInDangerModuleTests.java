@@ -126,6 +126,60 @@ class TalkInDangerModuleTests extends SharedScene {
         .isZero();
   }
 
+  @Test
+  void noPageOfADangerToldInATalkSpeaksInWordsOfACase() {
+    assertSpeaksOfATalk(Persona.FALLBACK, "/alarmen");
+    assertSpeaksOfATalk(Persona.ADVISER, ofTalk("/eerste-uur"));
+    location(scene().as(Persona.FALLBACK).post(ofPart("/eerste-uur/bevestigen"), Map.of()));
+    assertSpeaksOfATalk(Persona.FALLBACK, ofTalk("/eerste-uur"));
+    assertSpeaksOfATalk(Persona.ADVISER, ofTalk("/eerste-uur"));
+    assertSpeaksOfATalk(Persona.ADVISER, ofTalk("/oproepen"));
+    assertSpeaksOfATalk(Persona.ADVISER, "/incidenten/" + number);
+    assertSpeaksOfATalk(Persona.ADVISER, "/gesprekken");
+    assertSpeaksOfATalk(TELLER, "/mijn/" + number);
+    var over =
+        location(
+            scene()
+                .as(Persona.FALLBACK)
+                .post(ofPart("/eerste-uur/overdragen"), Map.of("nog", "EVIDENCE")));
+    assertSpeaksOfATalk(Persona.FALLBACK, over.substring(over.indexOf("/alarmen")));
+    assertSpeaksOfATalk(Persona.ADVISER, ofTalk("/eerste-uur"));
+    assertSpeaksOfATalk(Persona.ADVISER, "/incidenten/" + number);
+    assertSpeaksOfATalk(TELLER, "/mijn/" + number);
+  }
+
+  private String ofTalk(String page) {
+    return "/incidenten/" + number + "/getroffenen/" + part + page;
+  }
+
+  // That a talk is no case, and that only the person who told it makes it one, is said in these
+  // words, and who reads that case then; an external handler is called by the name of that office.
+  private static void assertSpeaksOfATalk(Persona reader, String page) {
+    var text =
+        scene()
+            .as(reader)
+            .get(scene().path(page))
+            .body()
+            .replaceAll("(?s)^.*<main|</main>.*$", "")
+            .replaceAll("(?s)<[^>]*>", " ")
+            .replaceAll("\\s+", " ")
+            .replaceAll(
+                "(geen|een) (zaak|zaken|belofte)\\b|zaak van ma|externe behandelaar"
+                    + "|de zaak (mogen openen|dan leest)",
+                "");
+    assertThat(text)
+        .as("%s as %s", page, reader)
+        .isNotBlank()
+        .doesNotContainPattern(
+            "[^.]{0,60}\\b(zaak|zaken|behandel\\w*|incident\\w*|belofte\\w*)\\b");
+  }
+
+  @Test
+  void theBarLeadsWhoeverListensToTheTalkItself() {
+    assertThat(scene().as(Persona.ADVISER).get(scene().path("/wachtwoord")).body())
+        .contains("class=\"rd-bar\"", ofPart("/eerste-uur"));
+  }
+
   private String promise(String column) {
     return Database.text(
         "select (%s)::text from promise where kind = 'DANGER_CONFIRMED' and part_id = '%s'"

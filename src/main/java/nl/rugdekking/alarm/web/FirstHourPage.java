@@ -154,9 +154,10 @@ record FirstHourPage(
     }
     if (alarm.isEnded()) {
       var owner = view.part().owner();
-      return owner == null || view.isTalk()
-          ? text("alarm.hour.ended")
-          : text("alarm.hour.ended.to", owner);
+      if (view.isTalk()) {
+        return text("alarm.hour.ended.talk");
+      }
+      return owner == null ? text("alarm.hour.ended") : text("alarm.hour.ended.to", owner);
     }
     return alarm.isConfirmed()
         ? text("alarm.hour.confirmed", confirmer(view, alarm))

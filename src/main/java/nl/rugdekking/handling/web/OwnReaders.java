@@ -14,6 +14,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.audit.AuditTrail;
+import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -104,11 +105,14 @@ class OwnReaders {
     for (var looker : otherReaders) {
       byReader.computeIfAbsent(looker.actor(), actor -> new ArrayList<>()).add(looker);
     }
-    return byReader.values().stream().map(looks -> toPastReader(looks, names)).toList();
+    return byReader.values().stream()
+        .map(looks -> toPastReader(looks, names, access.isTalk()))
+        .toList();
   }
 
   // A person who read for several purposes gets one row.
-  private PastReader toPastReader(List<AuditTrail.LookSummary> looks, Map<PersonId, Person> names) {
+  private PastReader toPastReader(
+      List<AuditTrail.LookSummary> looks, Map<PersonId, Person> names, boolean talk) {
     var person = names.get(new PersonId(looks.getFirst().actor()));
     var newestFirst =
         looks.stream()
@@ -120,7 +124,7 @@ class OwnReaders {
     return new PastReader(
         person == null ? texts.text("register.look.unknown") : person.name(),
         looks.stream()
-            .map(look -> texts.text("handling.purpose." + look.purpose().name()))
+            .map(look -> describe(look.purpose(), talk))
             .collect(Collectors.joining(", ")),
         newestFirst.size() <= MAX_DAYS_IN_LINE
             ? String.join(", ", newestFirst)
@@ -130,6 +134,13 @@ class OwnReaders {
                 newestFirst.getLast(),
                 newestFirst.getFirst()),
         newestFirst.size() <= MAX_DAYS_IN_LINE ? List.of() : newestFirst);
+  }
+
+  // Whoever listens to a talk handles nothing.
+  private String describe(Purpose purpose, boolean talk) {
+    return talk && purpose == Purpose.HANDLING
+        ? texts.text("handling.purpose.HANDLING.talk")
+        : texts.text("handling.purpose." + purpose);
   }
 
   private List<TrustedPerson> listTrusted(CaseAccess access, PartId part) {
