@@ -2,8 +2,10 @@
 package nl.rugdekking.objection;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     this measure
  * @param postponement null as long as the answer was not put off
  * @param answer null as long as it was not answered
+ * @param posted which of its letters went out
  * @param telling the promise to tell the affected person of the answer, or null when there is none
  * @param version the number of changes: 0 until it was put off or answered
  */
@@ -37,8 +40,14 @@ public record Objection(
     boolean calledObjection,
     @Nullable Postponement postponement,
     @Nullable Answer answer,
+    Posted posted,
     @Nullable PromiseId telling,
     int version) {
+
+  /** The letters that were recorded as posted or handed over. */
+  public record Posted(boolean receipt, boolean answer) {
+    static final Posted NONE = new Posted(false, false);
+  }
 
   /**
    * The answer was put off, and is due on {@link Objection#answerBy} instead of a former day.
@@ -78,6 +87,7 @@ public record Objection(
         calledObjection,
         postponement,
         null,
+        posted,
         null,
         version);
   }
@@ -97,8 +107,23 @@ public record Objection(
         calledObjection,
         postponement,
         answer,
+        posted,
         telling,
         version);
+  }
+
+  /**
+   * Returns the letter that is to be sent now: the one that confirms the receipt, and once the
+   * answer was decided the one with the answer. Empty when it was sent, or when the objection was
+   * taken back.
+   */
+  public Optional<LetterKind> findUnsentLetter() {
+    if (answer == null) {
+      return posted.receipt() ? Optional.empty() : Optional.of(kind.receipt());
+    }
+    return posted.answer() || !answer.outcome().isDecision()
+        ? Optional.empty()
+        : Optional.of(kind.answer());
   }
 
   /** Returns true when the answer can still be put off, which is possible once. */

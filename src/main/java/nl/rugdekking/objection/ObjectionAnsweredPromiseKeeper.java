@@ -3,11 +3,14 @@ package nl.rugdekking.objection;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.DecisionPromises;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseDefinition;
 import nl.rugdekking.promise.PromiseId;
@@ -15,18 +18,22 @@ import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseNeed;
 import nl.rugdekking.promise.PromiseStart;
 import nl.rugdekking.response.MeasurePromises;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Describes the promise that an objection, a request to look again or a complaint is answered. It
- * is kept by recording the answer. The law sets the day, except for a request to look again.
+ * is kept by recording that the letter with the answer went out. The law sets the day, except for a
+ * request to look again.
  */
 @Component
 record ObjectionAnsweredPromiseKeeper(
     ObjectionRepository repository,
     DecisionMakers decisionMakers,
     MeasurePromises measures,
-    People people)
+    People people,
+    ObjectProvider<DecisionPromises> decisions)
     implements PromiseKeeper {
 
   static final PromiseKind KIND = new PromiseKind("OBJECTION_ANSWERED");
@@ -36,6 +43,32 @@ record ObjectionAnsweredPromiseKeeper(
     var term = Policy.PromiseTerms.within(6, Term.Unit.WEEKS);
     return new PromiseDefinition(
         KIND, 64, PromiseStart.LATER, term, "objection.action.answer", "/reactie");
+  }
+
+  /** The name says what is answered; that only the letter is still due is said by the task. */
+  @Override
+  public String nameKey(@Nullable PromiseKind decided) {
+    return PromiseKeeper.super.nameKey(withoutStep(decided));
+  }
+
+  @Override
+  public String nameKeyForAffected(@Nullable PromiseKind decided) {
+    return PromiseKeeper.super.nameKeyForAffected(withoutStep(decided));
+  }
+
+  private static @Nullable PromiseKind withoutStep(@Nullable PromiseKind subject) {
+    return Stream.of(ObjectionKind.values())
+        .filter(kind -> kind.subjectOfLetter().equals(subject))
+        .map(ObjectionKind::subject)
+        .findFirst()
+        .orElse(subject);
+  }
+
+  @Override
+  public String buttonKey(@Nullable PromiseKind decided) {
+    return ObjectionKind.isOfLetter(decided)
+        ? "objection.action.send"
+        : PromiseKeeper.super.buttonKey(decided);
   }
 
   @Override
@@ -82,9 +115,17 @@ record ObjectionAnsweredPromiseKeeper(
     return false;
   }
 
+  /** What is owed again of an answer that was decided is its letter. */
+  @Override
+  public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
+    repository
+        .findDecidedKind(owed.id())
+        .ifPresent(kind -> decisions.getObject().setDecided(owed.id(), kind.subjectOfLetter()));
+  }
+
   @Override
   public Optional<String> findObjectionKey(Promise settled) {
-    return repository.isAnswered(settled.id())
+    return repository.isAnswerPosted(settled.id())
         ? Optional.of("objection.answered.stays")
         : Optional.empty();
   }

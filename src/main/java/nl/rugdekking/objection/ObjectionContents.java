@@ -10,7 +10,7 @@ import nl.rugdekking.vault.KeyId;
 
 /**
  * Destroys the texts of objections when a case is destroyed. A case with an objection that was not
- * answered yet is not destroyed.
+ * answered yet, or whose answer is still to be sent, is not destroyed.
  */
 final class ObjectionContents implements CaseContents {
 
@@ -32,8 +32,11 @@ final class ObjectionContents implements CaseContents {
   public Optional<String> findOpenInterest(CaseRows rows) {
     return rows.exists(
             """
-            select from objection
-            where organisation_id = :organisation and incident_id = :incident and outcome is null
+            select from objection o
+            where o.organisation_id = :organisation and o.incident_id = :incident
+              and (o.outcome is null or exists (select from promise p
+                where p.organisation_id = o.organisation_id and p.id = o.promise_id
+                  and p.state in ('OPEN', 'WAITING')))
             """)
         ? Optional.of("an objection or complaint about a measure was not answered yet")
         : Optional.empty();

@@ -28,13 +28,13 @@ record ObjectionDays(
   }
 
   /**
-   * Returns the day by which the answer is due. No law sets one for a request to look again, so the
-   * policy does.
+   * Returns the day by which the answer is due, counted from the day on which it was received. No
+   * law sets one for a request to look again, so the policy does.
    */
   LocalDate calculateAnswerDay(PartRecord affected, LocalDate sent, ObjectionStatement said) {
     var byLaw = terms().calculateAnswerDay(said.kind(), sent, said.receivedOn());
     return said.kind() == ObjectionKind.REVIEW
-        ? promises.findDayByPolicy(affected).orElse(byLaw)
+        ? promises.findDayByPolicy(affected, said.receivedOn()).orElse(byLaw)
         : byLaw;
   }
 

@@ -102,7 +102,7 @@ public class ObjectionHandlers {
   private boolean isPromised(CaseAccess access, PartRecord affected) {
     return affected.closedAt() == null
         && access.part(affected.part()).mayBeGivenAway()
-        && promises.findDayByPolicy(affected).isPresent();
+        && promises.isInPolicy(affected);
   }
 
   /**

@@ -17,7 +17,10 @@ record ObjectionInterest(JdbcClient jdbc) implements CaseInterest {
   public Optional<LocalDate> findLastDay(IncidentId incident) {
     return jdbc.sql(
             """
-            select max(coalesce(answered_on, answer_by)) as day
+            select max(case
+              when outcome is null then answer_by
+              when outcome = 'RETRACTED' or answer_posted then answered_on
+              else greatest(answered_on, answer_by) end) as day
             from objection where organisation_id = ? and incident_id = ?
             """)
         .params(CurrentOrganisation.id(), incident.value())

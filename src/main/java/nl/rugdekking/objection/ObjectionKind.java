@@ -3,8 +3,10 @@ package nl.rugdekking.objection;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.LegalNature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways in which somebody can ask the organisation itself to look again at a measure. The legal
@@ -20,6 +22,8 @@ public enum ObjectionKind {
   /** A complaint about how the organisation acted: Awb 9:1. */
   COMPLAINT(
       LegalNature.Remedy.COMPLAINT, LetterKind.COMPLAINT_RECEIPT, LetterKind.COMPLAINT_ANSWER);
+
+  private static final String LETTER = "_LETTER";
 
   private final LegalNature.Remedy remedy;
   private final LetterKind receipt;
@@ -48,6 +52,21 @@ public enum ObjectionKind {
   /** Returns true when the law lets the organisation put off the answer. */
   boolean isPostponable() {
     return this != REVIEW;
+  }
+
+  /** Returns the subject of the promise to answer it, which the name of the promise tells. */
+  PromiseKind subject() {
+    return new PromiseKind(name());
+  }
+
+  /** Returns the same subject once the answer was decided, so that only its letter is still due. */
+  PromiseKind subjectOfLetter() {
+    return new PromiseKind(name() + LETTER);
+  }
+
+  /** Returns true for the subject of an answer that was decided. */
+  static boolean isOfLetter(@Nullable PromiseKind subject) {
+    return subject != null && subject.code().endsWith(LETTER);
   }
 
   /** Returns the letter that confirms to the sender that it was received. */

@@ -8,8 +8,8 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.DecisionPromises;
-import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.Promises;
@@ -35,14 +35,20 @@ record ObjectionPromises(
   static final PromiseKind OUTCOME = new PromiseKind("OBJECTION_OUTCOME");
 
   /**
-   * Returns the day on which an answer is due by the term of the policy, counted from today; empty
-   * when the policy has no such promise.
+   * Returns the day on which an answer is due by the term of the policy, counted from the day on
+   * which the objection was received; empty when the policy has no such promise.
    */
-  Optional<LocalDate> findDayByPolicy(PartRecord affected) {
-    return organisations
-        .policy(affected.policy())
-        .term(ObjectionAnsweredPromiseKeeper.KIND, false)
-        .map(term -> DueDates.dayOf(promises.calculateEnd(term)));
+  Optional<LocalDate> findDayByPolicy(PartRecord affected, LocalDate received) {
+    return findTerm(affected).map(term -> decisions.calculateLastDay(term, received));
+  }
+
+  /** Returns true when the policy has a promise to answer. */
+  boolean isInPolicy(PartRecord affected) {
+    return findTerm(affected).isPresent();
+  }
+
+  private Optional<Term> findTerm(PartRecord affected) {
+    return organisations.policy(affected.policy()).term(ObjectionAnsweredPromiseKeeper.KIND, false);
   }
 
   /**
@@ -60,6 +66,7 @@ record ObjectionPromises(
           decisions.createDueOn(
               part,
               ObjectionAnsweredPromiseKeeper.KIND,
+              objection.kind().subject(),
               policy,
               affected.key(),
               objection.answerBy());
@@ -85,7 +92,22 @@ record ObjectionPromises(
         .ifPresent(promise -> decisions.moveTo(access.viewer().person(), promise, day, toldOn));
   }
 
-  void markAnswered(CaseAccess access, UUID objection) {
+  /**
+   * Leaves the promise open until the letter with the answer went out, and lets its name say so.
+   * Nothing is owed any more of an objection that was taken back.
+   */
+  void recordDecided(CaseAccess access, Objection objection, ObjectionOutcome outcome) {
+    var owed = repository.findPromise(objection.id()).flatMap(promises::findUnsettled);
+    if (outcome.isDecision()) {
+      owed.ifPresent(
+          promise -> decisions.setDecided(promise.id(), objection.kind().subjectOfLetter()));
+    } else {
+      owed.ifPresent(promise -> promises.markLapsed(access.viewer().person(), promise));
+    }
+  }
+
+  /** Keeps the promise once the letter with the answer went out. */
+  void markSent(CaseAccess access, UUID objection) {
     repository
         .findPromise(objection)
         .flatMap(promises::findUnsettled)

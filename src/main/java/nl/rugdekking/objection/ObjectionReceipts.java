@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 /** Tells for which objections a letter can confirm that they were received, and what it says. */
 @Component
 record ObjectionReceipts(
-    ObjectionRepository repository, DecisionMakers decisionMakers, ObjectionHandlers handlers)
+    ObjectionRepository repository,
+    DecisionMakers decisionMakers,
+    ObjectionHandlers handlers,
+    ObjectionPromises promises)
     implements MeasureReceipts {
 
   @Override
@@ -61,6 +64,26 @@ record ObjectionReceipts(
     repository.list(List.of(measure)).stream()
         .filter(objection -> objection.kind().receipt() == letter)
         .forEach(objection -> repository.changeHandler(objection.id(), handler));
+  }
+
+  @Override
+  public List<LetterKind> listUnsent(ResponseId measure) {
+    return repository.list(List.of(measure)).stream()
+        .flatMap(objection -> objection.findUnsentLetter().stream())
+        .toList();
+  }
+
+  @Override
+  public void recordPosted(CaseAccess access, ResponseId measure, LetterKind letter) {
+    for (var objection : repository.list(List.of(measure))) {
+      var posted = objection.posted();
+      if (objection.kind().receipt() == letter) {
+        repository.setPosted(objection.id(), new Objection.Posted(true, posted.answer()));
+      } else if (objection.kind().answer() == letter) {
+        repository.setPosted(objection.id(), new Objection.Posted(posted.receipt(), true));
+        promises.markSent(access, objection.id());
+      }
+    }
   }
 
   @Override

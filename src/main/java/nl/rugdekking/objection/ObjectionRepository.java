@@ -113,16 +113,39 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault, People people) {
         .update();
   }
 
-  /** Returns true when the objection to which this promise belongs was answered. */
-  boolean isAnswered(PromiseId promise) {
+  /** Returns true when the letter went out with the answer to which this promise belongs. */
+  boolean isAnswerPosted(PromiseId promise) {
     return jdbc.sql(
             """
             select exists (select from objection
-              where organisation_id = ? and promise_id = ? and outcome is not null)
+              where organisation_id = ? and promise_id = ? and answer_posted)
             """)
         .params(CurrentOrganisation.id(), promise.value())
         .query(Boolean.class)
         .single();
+  }
+
+  /** Returns the kind of the decided answer to which this promise belongs. */
+  Optional<ObjectionKind> findDecidedKind(PromiseId promise) {
+    return jdbc.sql(
+            """
+            select kind from objection
+            where organisation_id = ? and promise_id = ? and outcome <> 'RETRACTED'
+            """)
+        .params(CurrentOrganisation.id(), promise.value())
+        .query((row, number) -> ObjectionKind.valueOf(row.getString("kind")))
+        .optional();
+  }
+
+  /** Stores which letters of an objection went out. */
+  void setPosted(UUID id, Objection.Posted posted) {
+    jdbc.sql(
+            """
+            update objection set receipt_posted = ?, answer_posted = ?
+            where organisation_id = ? and id = ?
+            """)
+        .params(posted.receipt(), posted.answer(), CurrentOrganisation.id(), id)
+        .update();
   }
 
   /**

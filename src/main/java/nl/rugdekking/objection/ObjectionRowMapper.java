@@ -33,6 +33,7 @@ record ObjectionRowMapper(Vault vault) implements RowMapper<Objection> {
         row.getBoolean("called_objection"),
         readPostponement(row, cells),
         readAnswer(row, cells),
+        new Objection.Posted(row.getBoolean("receipt_posted"), row.getBoolean("answer_posted")),
         readTelling(row),
         row.getInt("version"));
   }

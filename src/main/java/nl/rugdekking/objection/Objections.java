@@ -217,13 +217,14 @@ public class Objections {
         said.calledObjection(),
         null,
         null,
+        Objection.Posted.NONE,
         null,
         0);
   }
 
   /**
-   * Records the answer. When the measure ends by it, it is withdrawn with the same reason, and the
-   * affected person is told of that.
+   * Records the answer, which is promised until its letter went out. When the measure ends by it,
+   * it is withdrawn with the same reason, and the affected person is told of that.
    *
    * @throws RefusedException when something is missing that the letter with the answer must say,
    *     when somebody prepared, heard or decided who may not, or when a day is wrong
@@ -239,7 +240,7 @@ public class Objections {
     if (!repository.answer(affected, objection, said, access.viewer().person(), now())) {
       throw new StalePageException();
     }
-    promises.markAnswered(access, id);
+    promises.recordDecided(access, objection, said.outcome());
     var telling = endOrTell(access, right, affected, measure, said);
     telling.ifPresent(promised -> repository.setTelling(id, promised));
     if (said.outcome().endsMeasure()) {

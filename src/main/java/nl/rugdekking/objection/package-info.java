@@ -18,6 +18,7 @@
       "register :: ending",
       "register :: pages",
       "response",
+      "task",
       "vault",
       "web"
     })

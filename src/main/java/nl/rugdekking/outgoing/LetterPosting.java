@@ -81,7 +81,7 @@ public class LetterPosting {
             : OutgoingEntryKind.POSTED;
     recordStep(access, affected, sheet.matter(), about.kind(), step, null);
     if (sheet.matter() instanceof OfMeasure(var measure)) {
-      effects.keepPromise(access, measure, about.kind());
+      effects.record(access, measure, about.kind());
     }
   }
 

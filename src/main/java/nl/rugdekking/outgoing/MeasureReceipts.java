@@ -84,6 +84,18 @@ public interface MeasureReceipts {
   void changeHandler(ResponseId measure, LetterKind letter, String handler);
 
   /**
+   * Returns the letters to the sender that are still to go out: that it was received, or what the
+   * answer is.
+   */
+  List<LetterKind> listUnsent(ResponseId measure);
+
+  /**
+   * Records that a letter about this measure went out, which answers or confirms what was received.
+   * Any other letter changes nothing.
+   */
+  void recordPosted(CaseAccess access, ResponseId measure, LetterKind letter);
+
+  /**
    * Returns the letters about this measure that the viewer writes because the promise of the answer
    * was given to them; empty when no such promise was.
    */

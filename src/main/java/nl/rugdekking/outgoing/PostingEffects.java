@@ -8,18 +8,28 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.response.MeasurePromises;
 import nl.rugdekking.response.Response;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Keeps the promise once a letter went out, and lets the affected person know. */
 @Component
 record PostingEffects(
-    MeasurePromises measures, Promises promises, CaseNotifications notifications) {
+    MeasurePromises measures,
+    Promises promises,
+    CaseNotifications notifications,
+    ObjectProvider<MeasureReceipts> receipts) {
+
+  /** Does what follows from a letter about this measure that went out. */
+  void record(CaseAccess access, Response measure, LetterKind kind) {
+    keepPromise(access, measure, kind);
+    receipts.forEach(room -> room.recordPosted(access, measure.id(), kind));
+  }
 
   /**
    * Keeps the promise that the measure is done, unless it was settled before. It carries no day of
    * its own: that stands with the letter, where it can be corrected.
    */
-  void keepPromise(CaseAccess access, Response measure, LetterKind kind) {
+  private void keepPromise(CaseAccess access, Response measure, LetterKind kind) {
     if (LetterChoice.isDoneByLetter(measure.kind())
         && LetterChoice.find(measure).filter(kind::equals).isPresent()) {
       measures

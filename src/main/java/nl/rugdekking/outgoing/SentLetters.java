@@ -2,6 +2,7 @@
 package nl.rugdekking.outgoing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +24,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class SentLetters {
 
   private final OutgoingRepository repository;
+  private final ObjectProvider<MeasureReceipts> receipts;
 
-  SentLetters(OutgoingRepository repository) {
+  SentLetters(OutgoingRepository repository, ObjectProvider<MeasureReceipts> receipts) {
     this.repository = repository;
+    this.receipts = receipts;
+  }
+
+  /**
+   * Returns the letters about this measure that are still to be sent: those that confirm or answer
+   * what was received against it, and the one that ends it when the perpetrator knows of it. The
+   * letter that makes it known is owed by a promise of its own.
+   */
+  @Transactional(readOnly = true)
+  public List<LetterKind> listUnsent(Response measure) {
+    var unsent = new ArrayList<LetterKind>();
+    receipts.forEach(room -> unsent.addAll(room.listUnsent(measure.id())));
+    if (LetterChoice.list(measure).contains(LetterKind.LIFTING)
+        && isPosted(measure)
+        && !repository.isPosted(measure.id(), LetterKind.LIFTING)) {
+      unsent.add(LetterKind.LIFTING);
+    }
+    return unsent;
   }
 
   /**

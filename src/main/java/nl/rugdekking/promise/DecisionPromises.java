@@ -10,6 +10,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -106,6 +107,17 @@ public class DecisionPromises {
                     null,
                     decided))
         .map(promise -> newPromises.add(promise, now()));
+  }
+
+  /** Calculates the last day of a term that begins on this day. */
+  public LocalDate calculateLastDay(Term term, LocalDate begun) {
+    return DueDates.dayOf(
+        DueDates.calculate(term, DueDates.endOfDay(begun), calendar.workingDays()));
+  }
+
+  /** Stores the thing that a promise is about from now on, so that its name tells it. */
+  public void setDecided(PromiseId id, PromiseKind decided) {
+    repository.setDecided(id, decided);
   }
 
   /**

@@ -80,6 +80,7 @@ class GivenPromiseTasks extends CaseTasks {
   protected Task read(Viewer viewer, ResultSet row) throws SQLException {
     var keeper = keepers.get(new PromiseKind(row.getString("kind")));
     var id = new PromiseId(row.getObject("id", UUID.class));
+    var decided = PromiseRepository.readDecided(row);
     var own = row.getBoolean("own");
     var waiting = row.getString("waiting_for");
     var about =
@@ -93,8 +94,8 @@ class GivenPromiseTasks extends CaseTasks {
     return new Task(
         id.value(),
         viewer.person(),
-        keeper.taskKey(PromiseRepository.readDecided(row)),
-        keeper.definition().buttonKey(),
+        keeper.taskKey(decided),
+        keeper.buttonKey(decided),
         own ? Promise.pathForOwner(incident, part, id) : keeper.path(incident, part, id),
         PromiseRepository.readInstant(row, "due_at"),
         PromiseState.valueOf(row.getString("state")) == PromiseState.WAITING,

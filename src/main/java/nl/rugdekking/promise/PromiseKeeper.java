@@ -53,6 +53,11 @@ public interface PromiseKeeper {
     return decided == null ? key : key + "." + decided.code();
   }
 
+  /** The message key of the button that leads to the page where one promise is kept. */
+  default String buttonKey(@Nullable PromiseKind decided) {
+    return definition().buttonKey();
+  }
+
   /** The name of one promise, when the affected person reads it. */
   default String nameKeyForAffected(@Nullable PromiseKind decided) {
     return decided == null ? nameKeyForAffected() : nameKeyForAffected() + "." + decided.code();

@@ -182,6 +182,12 @@ record PromiseRepository(
             .single());
   }
 
+  void setDecided(PromiseId id, PromiseKind decided) {
+    jdbc.sql("update promise set decided = ? where organisation_id = ? and id = ?")
+        .params(decided.code(), CurrentOrganisation.id(), id.value())
+        .update();
+  }
+
   Instant getMadeAt(PromiseId id) {
     return jdbc.sql("select made_at from promise where organisation_id = ? and id = ?")
         .params(CurrentOrganisation.id(), id.value())

@@ -100,6 +100,7 @@ public class PromiseTasks extends CaseTasks {
     var keeper = keepers.get(new PromiseKind(row.getString("kind")));
     var id = row.getObject("id", UUID.class);
     var waiting = row.getString("waiting_for");
+    var decided = PromiseRepository.readDecided(row);
     var asksPolice = WaitingFor.HANDLER.name().equals(waiting);
     var about =
         readCase(
@@ -111,8 +112,8 @@ public class PromiseTasks extends CaseTasks {
     return new Task(
         id,
         new PersonId(row.getObject("owner_id", UUID.class)),
-        asksPolice ? "promise.task.advice" : keeper.taskKey(PromiseRepository.readDecided(row)),
-        asksPolice ? "promise.ask-police" : keeper.definition().buttonKey(),
+        asksPolice ? "promise.task.advice" : keeper.taskKey(decided),
+        asksPolice ? "promise.ask-police" : keeper.buttonKey(decided),
         asksPolice
             ? incident + "/getroffenen/" + about.part().value() + "/vragen"
             : keeper.path(incident, about.part(), new PromiseId(id)),

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.journey;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.rugdekking.Mailbox;
@@ -145,7 +146,7 @@ class WholeLineJourneyTests {
       var link = clerk.page().locator("a[href$='/" + copy + "']").getAttribute("href");
       var answer = clerk.get(String.valueOf(link));
       assertThat(answer.status()).isEqualTo(200);
-      return new String(answer.body(), StandardCharsets.ISO_8859_1);
+      return new String(answer.body(), ISO_8859_1);
     }
 
     private void affectedAnswers() {
@@ -322,6 +323,26 @@ class WholeLineJourneyTests {
       clerk.fill("decidedBy", "J. Bakker").press("objection.answer.save");
       clerk.reads("objection.decided-by", "J. Bakker").look("objection-answered");
       councillorSees("objection.outcome.STANDS", "own-objection");
+      clerk.open("/incidenten/" + number).reads("objection.action.send");
+      clerkSendsTheAnswer();
+      clerk.open("/incidenten/" + number).promiseIs("OBJECTION_ANSWERED.COMPLAINT", "state.KEPT");
+      councillorSees("objection.sent-answer", "own-answer-sent");
+    }
+
+    private void clerkSendsTheAnswer() {
+      clerk.open(address("reactie")).follow("objection.action.send");
+      Folds.open(clerk, "outgoing.elsewhere")
+          .fill("reason", "Met een bijlage")
+          .handIn(
+              "letter", new FilePayload("brief.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8)))
+          .press("outgoing.elsewhere.save");
+      clerk
+          .choose("way", "HANDED_OVER")
+          .fill("postedOn", today.toString())
+          .fill("recipient", "De afzender")
+          .fill("who", "De bode")
+          .press("outgoing.post.save");
+      clerk.look("answer-sent");
     }
 
     private void clerkExplains() {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
@@ -22,6 +23,7 @@ import nl.rugdekking.outgoing.LetterFixtures;
 import nl.rugdekking.outgoing.LetterFixtures.Started;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.promise.WorkingDays;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.ending.CaseInterest;
 import nl.rugdekking.response.MeasureKind;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+// More than 300 lines, because it follows what comes in from its receipt to its answer.
 /** An objection to a measure is recorded, confirmed, promised an answer and answered. */
 @RugdekkingTest
 class ObjectionsModuleTests {
@@ -84,6 +87,21 @@ class ObjectionsModuleTests {
     assertThat(promisedDays(ban)).containsExactly(answerBy.toString());
   }
 
+  /** However late somebody records it, and whatever sets the term: the law or the policy. */
+  @Test
+  void theTermIsCountedFromTheDayItCameIn() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    Database.change(
+        "update outgoing_posting set posted_on = posted_on - 20 where organisation_id = '%s'"
+            .formatted(ban.scene().organisation().value()));
+    var received = today().minusDays(7);
+    receive(ban, ObjectionKind.COMPLAINT, received);
+    receive(ban, ObjectionKind.REVIEW, received);
+    var due = new WorkingDays(Set.of()).onOrAfter(received.plusWeeks(6));
+    assertThat(list(ban)).extracting(Objection::answerBy).containsExactly(due, due);
+    assertThat(promisedDays(ban)).containsExactly(due.toString(), due.toString());
+  }
+
   @Test
   void whatWasSentLongAgoIsRecordedAndSaidToBeLate() {
     var ban = letters.posted(MeasureKind.BUILDING_BAN);
@@ -133,7 +151,7 @@ class ObjectionsModuleTests {
         .hasMessage("objection.refused.nobody");
     answer(ban, ObjectionOutcome.STANDS, "J. Bakker, juridische zaken");
     assertThat(response(ban).withdrawal()).isNull();
-    assertThat(states(ban, "OBJECTION_ANSWERED")).containsExactly("KEPT");
+    assertThat(states(ban, "OBJECTION_ANSWERED")).as("its letter is due").containsExactly("OPEN");
     assertThat(tellings(ban, "OBJECTION_OUTCOME")).isEqualTo(1);
     assertThatThrownBy(() -> answer(ban, ObjectionOutcome.LIFTED, "J. Bakker"))
         .isInstanceOf(StalePageException.class);

@@ -181,10 +181,12 @@ record FileTexts(CaseTexts texts, Dates dates) {
     } else {
       lines.add(
           "objection-answer",
-          text(
-              "objection.answered",
-              dates.day(answer.on()),
-              text("objection.outcome." + answer.outcome())));
+          answer.outcome().isDecision()
+              ? text(
+                  "objection.answered",
+                  dates.day(answer.on()),
+                  text("objection.outcome." + answer.outcome()))
+              : text("objection.retracted", dates.day(answer.on())));
       lines.addTyped("objection-reason", answer.reason());
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.objection.Objection;
+import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
    * @param heading its kind, and the day on which it was received
    * @param state when it is answered, or how it was answered
    * @param words what the sender disagrees with
+   * @param letter the letter that is to be sent now; null when there is none
    * @param answerable true as long as it was not answered
    * @param postponable true as long as the answer can be put off
    */
@@ -30,8 +32,17 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
       String state,
       @Nullable String words,
       @Nullable String reason,
+      @Nullable Letter letter,
       boolean answerable,
       boolean postponable) {}
+
+  /**
+   * A letter that is to be sent.
+   *
+   * @param path the last part of the address of its page
+   * @param action the text of the link to that page
+   */
+  record Letter(String path, String action) {}
 
   /** Returns the objection for people who handle the case or read it. */
   Line describe(Objection objection) {
@@ -52,8 +63,14 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
         describeState(objection) + held,
         objection.words(),
         objection.answer() == null ? null : objection.answer().reason(),
+        objection.findUnsentLetter().map(letter -> describeLetter(objection, letter)).orElse(null),
         objection.answer() == null,
         objection.isPostponable());
+  }
+
+  private Letter describeLetter(Objection objection, LetterKind letter) {
+    var action = objection.answer() == null ? "objection.action.confirm" : "objection.action.send";
+    return new Letter(letter.path(), texts.text(action));
   }
 
   private String describeReceipt(Objection objection) {
@@ -78,11 +95,22 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
       if (objection.handler() != null) {
         sentences.add(texts.text("objection.handled-by", objection.handler()));
       }
+      if (!objection.posted().receipt()) {
+        sentences.add(texts.text("objection.unconfirmed"));
+      }
     } else {
       sentences.add(describeAnswer(answer));
       sentences.addAll(describeCourse(answer));
+      sentences.addAll(describeSending(objection, answer));
     }
     return String.join(" ", sentences);
+  }
+
+  private List<String> describeSending(Objection objection, Objection.Answer answer) {
+    return answer.outcome().isDecision()
+        ? List.of(
+            texts.text(objection.posted().answer() ? "objection.sent-answer" : "objection.unsent"))
+        : List.of();
   }
 
   private List<String> describeCourse(Objection.Answer answer) {
@@ -120,10 +148,12 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
   }
 
   private String describeAnswer(Objection.Answer answer) {
-    return texts.text(
-        "objection.answered",
-        dates.day(answer.on()),
-        texts.text("objection.outcome." + answer.outcome().name()));
+    return answer.outcome().isDecision()
+        ? texts.text(
+            "objection.answered",
+            dates.day(answer.on()),
+            texts.text("objection.outcome." + answer.outcome().name()))
+        : texts.text("objection.retracted", dates.day(answer.on()));
   }
 
   /** Returns a sentence for the affected person, who reads the answer with its reason. */
@@ -138,6 +168,8 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
     }
     var reason =
         answer.reason() == null ? "" : " " + texts.text("objection.reason.was", answer.reason());
-    return describeReceipt(objection) + " " + describeAnswer(answer) + reason;
+    var sent = String.join("", describeSending(objection, answer));
+    return (describeReceipt(objection) + " " + describeAnswer(answer) + reason + " " + sent)
+        .strip();
   }
 }

@@ -243,8 +243,8 @@ class CaseBoards {
             texts.text("register.action.explain"),
             base + "/beloften/" + promise.id().value(),
             false);
-    var keep =
-        keeperAction(promise, keepers.get(promise.kind()).definition().buttonKey(), base, true);
+    var button = keepers.get(promise.kind()).buttonKey(promise.decided());
+    var keep = keeperAction(promise, button, base, true);
     return keep.path().equals(explain.path()) ? List.of(keep) : List.of(keep, explain);
   }
 

@@ -163,7 +163,7 @@ class ActsInFileModuleTests {
                         "Wilde niet praten",
                         "Namens het college"))));
     assertThat(said("insight.objection-answer"))
-        .containsExactly("Beantwoord op %s: de maatregel blijft.".formatted(day(today())));
+        .containsExactly("Besloten op %s: de maatregel blijft.".formatted(day(today())));
     assertThat(said("insight.objection-reason")).containsExactly("De feiten staan vast");
     assertThat(lines())
         .as("what somebody typed is read over, and nobody who handled it is named")
