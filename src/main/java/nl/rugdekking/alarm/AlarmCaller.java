@@ -44,8 +44,8 @@ class AlarmCaller {
    */
   static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(2);
 
-  // The times of alarms without a name are stored to the minute, so the real time between two of
-  // them can be almost a minute shorter than the stored one.
+  // Times of alarms without a name are stored to the minute: the real pause may be a minute
+  // shorter.
   private static final Duration ROUNDING = Duration.ofMinutes(1);
 
   private static final Duration PAUSE = MESSAGE_INTERVAL.plus(ROUNDING);
@@ -110,6 +110,15 @@ class AlarmCaller {
     }
     scheduleNext(
         alarm, now.plus(TIME_TO_CONFIRM).plus(alarm.nameless() ? ROUNDING : Duration.ZERO));
+  }
+
+  /** Calls somebody who was called for another danger of the same person, so that they know it. */
+  void callAgain(Alarm alarm, CasePart part, PersonId person, Instant now, Set<PersonId> notified) {
+    var via = line.listCandidates(part, now).get(person);
+    var calls = repository.listCalls(alarm.id());
+    if (via != null && countCalls(person, calls) == 0) {
+      call(alarm, part, Map.entry(person, via), calls.size() + 1, now, notified);
+    }
   }
 
   private void scheduleNext(Alarm alarm, Instant next) {

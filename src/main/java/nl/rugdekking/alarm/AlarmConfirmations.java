@@ -10,6 +10,7 @@ import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.CalledAlarms.CalledAlarm;
+import nl.rugdekking.alarm.danger.RepeatedDangers;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -26,6 +27,7 @@ public class AlarmConfirmations {
 
   private final AlarmRepository repository;
   private final CalledAlarms calledAlarms;
+  private final RepeatedDangers repeated;
   private final AlarmPromise promise;
   private final CaseAssignments cases;
   private final PartService parts;
@@ -34,12 +36,14 @@ public class AlarmConfirmations {
   AlarmConfirmations(
       AlarmRepository repository,
       CalledAlarms calledAlarms,
+      RepeatedDangers repeated,
       AlarmPromise promise,
       CaseAssignments cases,
       PartService parts,
       Clock clock) {
     this.repository = repository;
     this.calledAlarms = calledAlarms;
+    this.repeated = repeated;
     this.promise = promise;
     this.cases = cases;
     this.parts = parts;
@@ -65,14 +69,16 @@ public class AlarmConfirmations {
                 calledAlarms.lockCall();
               }
               calledAlarms
-                  .lockAnswered(called.alarm(), person)
+                  .lockAnswered(
+                      called.alarm(), repeated.listUnconfirmed(called.alarm().id(), person), person)
                   .forEach(alarm -> confirmUnlessTaken(alarm, person));
               return calledAlarms.findValid(called.call().id()).orElse(called);
             });
   }
 
   /**
-   * Confirms the alarm of this part for the viewer, who is signed in.
+   * Confirms the alarm of this part for the viewer, who is signed in, and with it the other dangers
+   * that the same person reported and that the viewer may take care of.
    *
    * @throws RefusedException when there is no alarm, or somebody else confirmed it
    */
@@ -81,9 +87,11 @@ public class AlarmConfirmations {
     parts.getOpen(access, part, Action.ACUTE);
     var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
     var viewer = access.viewer().person();
+    var others = calledAlarms.lockOthers(repeated.listUnconfirmed(alarm.id(), viewer), viewer);
     if (!viewer.equals(alarm.confirmedBy()) && !confirmUnlessTaken(alarm, viewer)) {
       throw new RefusedException("alarm.refused.taken");
     }
+    others.forEach(other -> confirmUnlessTaken(other, viewer));
   }
 
   // The times of an alarm without a name are rounded, so that they do not reveal when the report

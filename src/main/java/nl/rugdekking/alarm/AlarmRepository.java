@@ -105,17 +105,22 @@ record AlarmRepository(JdbcClient jdbc) {
         .optional();
   }
 
-  /** Locks and returns the unconfirmed alarms of an incident for which this person was called. */
-  List<Alarm> lockUnconfirmed(IncidentId incident, PersonId called) {
+  /**
+   * Locks and returns these unconfirmed alarms, and those of an incident (unless it is null) for
+   * which this person was called.
+   */
+  List<Alarm> lockUnconfirmed(
+      @Nullable IncidentId incident, Collection<UUID> others, PersonId called) {
     return sql("""
     select * from alarm a
-    where organisation_id = :organisation and incident_id = :incident
-      and confirmed_at is null and ended_at is null
-      and exists (select 1 from alarm_call c where c.organisation_id = a.organisation_id
-        and c.alarm_id = a.id and c.person_id = :person)
+    where organisation_id = :organisation and confirmed_at is null and ended_at is null
+      and (id = any (:others) or (incident_id = cast(:incident as uuid)
+        and exists (select from alarm_call c where c.organisation_id = a.organisation_id
+          and c.alarm_id = a.id and c.person_id = :person)))
     order by id for update
     """)
-        .param("incident", incident.value())
+        .param("others", others.toArray(UUID[]::new))
+        .param("incident", incident == null ? null : incident.value())
         .param("person", called.value())
         .query(AlarmRepository::alarm)
         .list();

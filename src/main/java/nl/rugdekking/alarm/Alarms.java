@@ -14,6 +14,7 @@ import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.alarm.danger.RepeatedDangers;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.NamelessClock;
 import nl.rugdekking.organisation.PersonId;
@@ -40,6 +41,7 @@ class Alarms implements Alerts {
 
   private final AlarmRepository repository;
   private final AlarmCaller caller;
+  private final RepeatedDangers repeated;
   private final AlarmPromise promise;
   private final CaseAssignments cases;
   private final Clock clock;
@@ -48,6 +50,7 @@ class Alarms implements Alerts {
   Alarms(
       AlarmRepository repository,
       AlarmCaller caller,
+      RepeatedDangers repeated,
       AlarmPromise promise,
       CaseAssignments cases,
       WorkSchedule schedule,
@@ -55,6 +58,7 @@ class Alarms implements Alerts {
     this.repository = repository;
     this.schedule = schedule;
     this.caller = caller;
+    this.repeated = repeated;
     this.promise = promise;
     this.cases = cases;
     this.clock = clock;
@@ -157,6 +161,11 @@ class Alarms implements Alerts {
       }
       promise.make(part);
       caller.callNext(alarm, part, now, notified);
+      if (!nameless) {
+        repeated
+            .listCalled(part)
+            .forEach(person -> caller.callAgain(alarm, part, person, now, notified));
+      }
     }
   }
 

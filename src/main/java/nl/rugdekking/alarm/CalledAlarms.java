@@ -3,6 +3,7 @@ package nl.rugdekking.alarm;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,16 +137,26 @@ public class CalledAlarms implements LetterLinks {
   }
 
   /**
-   * Locks the alarms that this person answers with one confirmation: those of the incident, or all
-   * alarms without a name, because these count as one call.
+   * Locks the alarms that this person answers with one confirmation: those of the incident and
+   * these others, or all alarms without a name, because these count as one call.
+   *
+   * @param others the other dangers of the same person
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  List<Alarm> lockAnswered(Alarm alarm, PersonId person) {
+  List<Alarm> lockAnswered(Alarm alarm, Collection<UUID> others, PersonId person) {
     return alarm.nameless()
-        ? nameless.lockUnconfirmed(person).stream()
-            .filter(found -> line.canRespond(person, found.incident()))
-            .toList()
-        : repository.lockUnconfirmed(alarm.incident(), person);
+        ? listPossible(nameless.lockUnconfirmed(person), person)
+        : listPossible(repository.lockUnconfirmed(alarm.incident(), others, person), person);
+  }
+
+  /** Locks those of these alarms that this person, who is signed in, may answer. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  List<Alarm> lockOthers(Collection<UUID> others, PersonId person) {
+    return listPossible(repository.lockUnconfirmed(null, others, person), person);
+  }
+
+  private List<Alarm> listPossible(List<Alarm> alarms, PersonId person) {
+    return alarms.stream().filter(found -> line.canRespond(person, found.incident())).toList();
   }
 
   /**

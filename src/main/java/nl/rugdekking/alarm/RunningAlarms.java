@@ -2,12 +2,15 @@
 package nl.rugdekking.alarm;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.access.AccessControl;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -21,6 +24,7 @@ import nl.rugdekking.database.PageReads;
 import nl.rugdekking.database.SingleReads;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,6 +51,8 @@ public class RunningAlarms {
    *     danger was reported without a name
    * @param owned true when the viewer handles the case or stands in for the person who does, so
    *     that the promise is among their tasks
+   * @param again the warnings of the other dangers that the same person reported while nobody had
+   *     confirmed the first, in that order; one confirmation answers them all
    */
   public record Warning(
       CaseAccess rights,
@@ -57,7 +63,32 @@ public class RunningAlarms {
       boolean mayHelp,
       String path,
       @Nullable String called,
-      boolean owned) {}
+      boolean owned,
+      List<Warning> again) {
+
+    /** Returns this warning and the others of the same person. */
+    public Stream<Warning> all() {
+      return Stream.concat(Stream.of(this), again.stream());
+    }
+
+    private Warning with(List<Warning> others) {
+      return new Warning(
+          rights, alarm, part, number, name, mayHelp, path, called, owned, List.copyOf(others));
+    }
+  }
+
+  // A person in danger, as far as the viewer may know that two alarms are of one person.
+  private record InDanger(@Nullable PersonId person, @Nullable UUID alarm, boolean mayHelp) {
+
+    static InDanger of(Warning warning) {
+      var isKnown =
+          warning.name() != null && !warning.part().isTalk() && !warning.alarm().nameless();
+      return new InDanger(
+          isKnown ? warning.part().affected() : null,
+          isKnown ? null : warning.alarm().id(),
+          warning.mayHelp());
+    }
+  }
 
   private static final String UNCONFIRMED =
       """
@@ -154,10 +185,11 @@ public class RunningAlarms {
   }
 
   /**
-   * Returns the warnings for this viewer, the alarm that has run longest first. They are about the
-   * alarms that the viewer was called for, and about those of cases that they handle or answer for.
-   * Reading the warnings is not logged as a look at the case. The caller has checked that the
-   * viewer took the second step of signing in.
+   * Returns the warnings for this viewer, the alarm that has run longest first, and one for each
+   * person in danger whose name they may know. They are about the alarms that the viewer was called
+   * for, and about those of cases that they handle or answer for. Reading the warnings is not
+   * logged as a look at the case. The caller has checked that the viewer took the second step of
+   * signing in.
    */
   @Transactional(readOnly = true)
   public List<Warning> listWarnings(Viewer viewer) {
@@ -176,6 +208,10 @@ public class RunningAlarms {
         .list()
         .stream()
         .flatMap(alarm -> warn(viewer, alarm).stream())
+        .collect(Collectors.groupingBy(InDanger::of, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(same -> same.getFirst().with(same.subList(1, same.size())))
         .toList();
   }
 
@@ -205,7 +241,8 @@ public class RunningAlarms {
         mayHelp,
         part.isTalk() && !isListener(rights, part) ? "/alarmen" : casePath(rights, part, mayHelp),
         alarm.nextAt() == null || alarm.nameless() ? null : called(alarm),
-        isHandledBy(rights.viewer(), part));
+        isHandledBy(rights.viewer(), part),
+        List.of());
   }
 
   private static String casePath(CaseAccess rights, CasePart part, boolean mayHelp) {

@@ -11,6 +11,7 @@ import nl.rugdekking.access.CaseAssignments;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.alarm.danger.RepeatedDangers;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.register.PartService;
@@ -34,6 +35,7 @@ abstract class AlarmScene {
   @Autowired NamelessAlarmRepository nameless;
   @Autowired AlarmTimeRounding rounding;
   @Autowired AlarmCaller caller;
+  @Autowired RepeatedDangers repeated;
   @Autowired AlarmPromise promise;
   @Autowired CallLine line;
   @Autowired CaseAssignments cases;
@@ -66,7 +68,7 @@ abstract class AlarmScene {
 
   /** New objects each time, as after a restart: nothing is remembered but what is in tables. */
   Alarms alarms() {
-    return new Alarms(repository, caller, promise, cases, schedule, clock);
+    return new Alarms(repository, caller, repeated, promise, cases, schedule, clock);
   }
 
   CalledAlarms calledAlarms() {
@@ -74,7 +76,8 @@ abstract class AlarmScene {
   }
 
   private AlarmConfirmations confirmations() {
-    return new AlarmConfirmations(repository, calledAlarms(), promise, cases, parts, clock);
+    return new AlarmConfirmations(
+        repository, calledAlarms(), repeated, promise, cases, parts, clock);
   }
 
   boolean raise(CasePart... affected) {

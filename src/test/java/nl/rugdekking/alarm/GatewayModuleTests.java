@@ -263,7 +263,7 @@ class GatewayModuleTests extends AlarmScene {
         new AlarmMessenger(
             post, texts, new Gateway(settings()), schedule, organisations, addresses);
     var calling = new AlarmCaller(repository, nameless, line, cases, parts, messenger);
-    return new Alarms(repository, calling, promise, cases, schedule, clock);
+    return new Alarms(repository, calling, repeated, promise, cases, schedule, clock);
   }
 
   private void round() {

@@ -2,7 +2,9 @@
 package nl.rugdekking.alarm.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.RunningAlarms;
 import nl.rugdekking.alarm.RunningAlarms.Warning;
@@ -55,29 +57,32 @@ record AlarmBar(
     var number = warning.number() == null ? text("register.talk") : warning.number();
     return new Page.BarLine(
         warning.name() == null ? number : warning.name(),
-        text("alarm.bar") + " · " + text("alarm.bar.unconfirmed"),
-        describe(warning, number),
+        danger(warning) + " · " + text("alarm.bar.unconfirmed"),
+        describe(warning),
         call(warning),
         home + warning.path(),
         text(warning.mayHelp() ? "alarm.bar.help" : "alarm.bar.open"));
   }
 
-  private Page.@Nullable BarCall call(Warning warning) {
-    var phone = contacts.findNumber(warning.rights(), warning.part(), warning.name());
-    return phone == null
-        ? null
-        : new Page.BarCall(text("alarm.bar.call." + phone.whose()), phone.number());
+  private String danger(Warning warning) {
+    return warning.again().isEmpty()
+        ? text("alarm.bar")
+        : text("alarm.bar.again", warning.again().size() + 1);
   }
 
-  // The time of an alarm without a name is left out, because nobody may know when the report was
-  // sent.
-  private String describe(Warning warning, String number) {
+  private Page.@Nullable BarCall call(Warning warning) {
+    return warning
+        .all()
+        .flatMap(
+            one -> Stream.ofNullable(contacts.findNumber(one.rights(), one.part(), one.name())))
+        .min(Comparator.comparing(AlarmContacts.Phone::whose))
+        .map(phone -> new Page.BarCall(text("alarm.bar.call." + phone.whose()), phone.number()))
+        .orElse(null);
+  }
+
+  private String describe(Warning warning) {
     var known = new ArrayList<String>();
-    add(known, contacts.findPlace(warning.rights(), warning.part()));
-    add(known, warning.name() == null ? null : number);
-    if (!warning.alarm().nameless()) {
-      known.add(dates.time(warning.alarm().raisedAt()));
-    }
+    warning.all().forEach(one -> addFacts(known, one));
     var nextAt = warning.alarm().nextAt();
     if (warning.called() != null && nextAt != null) {
       known.add(text("alarm.bar.called", warning.called(), dates.time(nextAt)));
@@ -85,8 +90,18 @@ record AlarmBar(
     return String.join(" · ", known);
   }
 
+  // The time of an alarm without a name is left out, because nobody may know when the report was
+  // sent.
+  private void addFacts(List<String> known, Warning warning) {
+    add(known, contacts.findPlace(warning.rights(), warning.part()));
+    add(known, warning.name() == null ? null : warning.number());
+    if (!warning.alarm().nameless()) {
+      known.add(dates.time(warning.alarm().raisedAt()));
+    }
+  }
+
   private static void add(List<String> known, @Nullable String fact) {
-    if (fact != null && !fact.isBlank()) {
+    if (fact != null && !fact.isBlank() && !known.contains(fact.strip())) {
       known.add(fact.strip());
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ record AlarmListPage(
    *
    * @param title the name of the person in danger, or the number of the case where the name may not
    *     be read
-   * @param facts the place, the number and the time
+   * @param facts for each report of danger the place, the number and the time
    * @param progress a sentence about who takes care of the danger, or that nobody does
    * @param isNews true when the reporter wrote something that the viewer has not read
    * @param words what was reported, as far as the viewer may read it
@@ -48,7 +49,7 @@ record AlarmListPage(
    */
   record Row(
       String title,
-      String facts,
+      List<String> facts,
       String progress,
       boolean confirmed,
       boolean isNews,
@@ -64,13 +65,21 @@ record AlarmListPage(
     return "alarm/list";
   }
 
-  // The alarms that nobody has confirmed stand first.
+  // The people for whom nobody has confirmed yet stand first. What one confirmation answers is one
+  // row.
   private List<Row> listWithDetails(Viewer viewer) {
-    return Stream.concat(
-            running.listWarnings(viewer).stream().map(RunningAlarms.Warning::alarm),
-            handover.listOpen(viewer).stream().map(AlarmHandover.OpenAlarm::alarm))
-        .distinct()
-        .flatMap(alarm -> details.find(viewer, alarm).stream())
+    var warned =
+        running.listWarnings(viewer).stream()
+            .map(warning -> warning.all().map(RunningAlarms.Warning::alarm).toList())
+            .toList();
+    var others =
+        handover.listOpen(viewer).stream()
+            .map(AlarmHandover.OpenAlarm::alarm)
+            .filter(alarm -> warned.stream().noneMatch(same -> same.contains(alarm)))
+            .map(List::of);
+    return Stream.concat(warned.stream(), others)
+        .map(same -> same.stream().flatMap(one -> details.find(viewer, one).stream()).toList())
+        .filter(same -> !same.isEmpty())
         .map(this::row)
         .toList();
   }
@@ -81,9 +90,10 @@ record AlarmListPage(
 
   private Row row(AlarmHandover.OpenAlarm open) {
     var alarm = open.alarm();
+    var raised = raised(alarm);
     return new Row(
         open.talk() ? text("register.talk") : open.number(),
-        Objects.requireNonNullElse(raised(alarm), ""),
+        raised == null ? List.of() : List.of(raised),
         text(alarm.isConfirmed() ? "alarm.own.confirmed" : "alarm.own.unconfirmed"),
         alarm.isConfirmed(),
         false,
@@ -94,26 +104,37 @@ record AlarmListPage(
         text("alarm.own.go-on"));
   }
 
-  private Row row(OpenAlarmDetails.Detail detail) {
-    var about = detail.about();
+  private Row row(List<OpenAlarmDetails.Detail> same) {
+    var first = same.getFirst();
+    var about = first.about();
     var alarm = about.alarm();
-    var number = about.number() == null ? text("register.talk") : about.number();
-    var facts =
-        Stream.of(detail.place(), about.name() == null ? null : number, raised(alarm))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" · "));
-    var phone = detail.phone();
     return new Row(
-        about.name() == null ? number : about.name(),
-        facts,
-        progress(detail),
+        about.name() == null ? number(about) : about.name(),
+        same.stream().map(this::facts).toList(),
+        progress(first),
         alarm.isConfirmed(),
-        detail.isNews(),
-        detail.words(),
-        phone == null ? null : phone.number(),
+        same.stream().anyMatch(OpenAlarmDetails.Detail::isNews),
+        same.stream().flatMap(detail -> detail.words().stream()).distinct().toList(),
+        same.stream()
+            .flatMap(detail -> Stream.ofNullable(detail.phone()))
+            .min(Comparator.comparing(AlarmContacts.Phone::whose))
+            .map(AlarmContacts.Phone::number)
+            .orElse(null),
         about.mayHelp() && !alarm.isConfirmed(),
-        about.mayHelp() ? detail.hour() : about.path(),
+        about.mayHelp() ? first.hour() : about.path(),
         text(about.mayHelp() ? "alarm.own.go-on" : "alarm.bar.open"));
+  }
+
+  private String facts(OpenAlarmDetails.Detail detail) {
+    var about = detail.about();
+    return Stream.of(
+            detail.place(), about.name() == null ? null : number(about), raised(about.alarm()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String number(RunningAlarms.Warning about) {
+    return about.number() == null ? text("register.talk") : about.number();
   }
 
   private String progress(OpenAlarmDetails.Detail detail) {

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.danger;
+
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.database.CurrentOrganisation;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds the other dangers of one person: who reports danger again before somebody took care of the
+ * first is one person in danger. Talks in confidence and reports without a name are left out.
+ */
+@Repository
+public record RepeatedDangers(JdbcClient jdbc) {
+
+  /**
+   * Returns the other alarms of the person in danger that nobody confirmed, for which this person
+   * was called or of which they handle the case.
+   */
+  public List<UUID> listUnconfirmed(UUID alarm, PersonId by) {
+    return jdbc.sql(
+            """
+            select a.id from alarm r
+            join case_part o on o.organisation_id = r.organisation_id and o.part_id = r.part_id
+            join case_part p on p.organisation_id = o.organisation_id and p.person_id = o.person_id
+            join alarm a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+            where r.organisation_id = :organisation and r.id = :alarm and not r.nameless
+              and o.lane <> 'CONFIDENTIAL' and p.lane <> 'CONFIDENTIAL' and p.open and a.id <> r.id
+              and a.ended_at is null and a.confirmed_at is null and not a.nameless
+              and (p.owner_id = :person
+                or exists (select from alarm_call c where c.organisation_id = a.organisation_id
+                  and c.alarm_id = a.id and c.person_id = :person))
+            order by a.id
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("alarm", alarm)
+        .param("person", by.value())
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /**
+   * Returns the people who were called for the other dangers of the person in this part that nobody
+   * confirmed, and those who took care of one that is not over, the first called first.
+   */
+  public List<PersonId> listCalled(CasePart part) {
+    return part.isTalk()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select c.person_id from case_part o
+                join case_part p on p.organisation_id = o.organisation_id
+                  and p.person_id = o.person_id and p.part_id <> o.part_id
+                join alarm a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+                join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
+                where o.organisation_id = :organisation and o.part_id = :part and p.open
+                  and p.lane <> 'CONFIDENTIAL' and a.ended_at is null and not a.nameless
+                  and (a.confirmed_at is null or a.confirmed_by = c.person_id)
+                group by c.person_id order by min(c.called_at), c.person_id
+                """)
+            .param("organisation", CurrentOrganisation.id())
+            .param("part", part.id().value())
+            .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+            .list();
+  }
+}
