@@ -98,6 +98,9 @@ record OwnCaseRows(
       return rows.title(summary);
     }
     var words = details.words().get(CaseListRows.part(summary));
+    if (texts.text("report.danger.without-words").equals(words)) {
+      return texts.text("finding.own.danger", rows.when(summary));
+    }
     if (words != null && !words.isBlank()) {
       return shorten(words.strip());
     }

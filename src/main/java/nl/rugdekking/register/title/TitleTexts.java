@@ -34,15 +34,21 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
   /** The kinds of report that give a case its title until somebody classifies it. */
   enum ReportKind {
     DANGER,
+    /** Danger that was reported without a name: the time of such a report is shown nowhere. */
+    NAMELESS_DANGER,
     NAMELESS,
     /** A report that still has to be classified. */
     PLAIN,
     /** It was imported from an old list, so nobody will classify it any more. */
     HISTORY;
 
+    private boolean isDanger() {
+      return this == DANGER || this == NAMELESS_DANGER;
+    }
+
     static ReportKind of(boolean danger, Lane lane, boolean history) {
       if (danger) {
-        return DANGER;
+        return lane == Lane.ANONYMOUS ? NAMELESS_DANGER : DANGER;
       }
       if (history) {
         return HISTORY;
@@ -72,7 +78,7 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
     if (facts.channel() == null) {
       return forms == null ? unclassified(facts) : forms;
     }
-    if (forms == null && facts.kind() == ReportKind.DANGER) {
+    if (forms == null && facts.kind().isDanger()) {
       return text("register.title.DANGER.at", place(facts.channel()), shortDay(facts));
     }
     var firstHalf = forms == null ? text("register.title.incident") : forms;
@@ -80,8 +86,15 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
   }
 
   private String unclassified(Facts facts) {
-    var day = facts.kind() == ReportKind.HISTORY ? day(facts) : shortDay(facts);
-    return text("register.title." + facts.kind(), day);
+    var when =
+        switch (facts.kind()) {
+          case HISTORY -> day(facts);
+          // Somebody may report danger twice on one day.
+          case DANGER ->
+              dates.shortDay(facts.registeredAt()) + " " + dates.time(facts.registeredAt());
+          case NAMELESS_DANGER, NAMELESS, PLAIN -> shortDay(facts);
+        };
+    return text("register.title." + facts.kind(), when);
   }
 
   /** The form and the date, for a list that may not show a title. */

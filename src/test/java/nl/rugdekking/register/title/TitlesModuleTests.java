@@ -77,7 +77,8 @@ class TitlesModuleTests extends SharedScene {
     assertThat(classified(Map.of(), "verbal").heading()).isEqualTo("Schelden");
     assertThat(classified(Map.of("channel", "email")).heading()).isEqualTo("Incident, e-mail");
     assertThat(classified(Map.of()).heading()).startsWith("Nog niet ingedeeld, ");
-    assertThat(classified(Map.of("danger", "true")).heading()).startsWith("Dreiging, ");
+    assertThat(classified(Map.of("danger", "true")).heading())
+        .matches("Gevaar gemeld, .* \\d\\d:\\d\\d");
     assertThat(classified(Map.of("danger", "true", "channel", "private-address")).heading())
         .startsWith("Dreiging, thuis, ");
 
