@@ -38,6 +38,8 @@ class AlarmListModuleTests {
     assertThat(list(Who.OFFICER))
         .contains("COUNCILLOR Alarm", "bij huis", STORY, "tel:0611112222")
         .contains("Nog niemand bevestigd", "Ik pak dit op", town.hour())
+        .containsPattern(
+            "Opgeroepen: OFFICER Alarm\\. Bevestigt niemand, dan roepen wij om \\d\\d:\\d\\d de")
         .containsOnlyOnce(FILLED);
     assertThat(town.value("select count(*) from audit_event where verb = 'look.ACUTE'"))
         .as("reading it is a look")

@@ -140,7 +140,7 @@ class SamePersonModuleTests {
         .containsOnlyOnce("Er wordt iemand opgeroepen")
         .contains(
             Database.texts("select number from case_file where" + here()).stream()
-                .map(number -> "Volg hoe het staat met de oproep van " + number)
+                .map(number -> "Volg de oproep van " + number)
                 .toList())
         .contains("Gevaar gemeld, vandaag ")
         .doesNotContain("Verstuurd zonder tekst", "??");

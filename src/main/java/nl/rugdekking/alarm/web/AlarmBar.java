@@ -83,6 +83,10 @@ record AlarmBar(
   private String describe(Warning warning) {
     var known = new ArrayList<String>();
     warning.all().forEach(one -> addFacts(known, one));
+    // A place that was taken from the other report stands there already.
+    var all = List.copyOf(known);
+    known.removeIf(
+        fact -> all.stream().anyMatch(other -> text("alarm.earlier.place", other).equals(fact)));
     var nextAt = warning.alarm().nextAt();
     if (warning.called() != null && nextAt != null) {
       known.add(text("alarm.bar.called", warning.called(), dates.time(nextAt)));

@@ -110,7 +110,7 @@ record AlarmListPage(
     var alarm = about.alarm();
     return new Row(
         about.name() == null ? number(about) : about.name(),
-        same.stream().map(this::facts).toList(),
+        facts(same),
         progress(first),
         alarm.isConfirmed(),
         same.stream().anyMatch(OpenAlarmDetails.Detail::isNews),
@@ -125,12 +125,36 @@ record AlarmListPage(
         text(about.mayHelp() ? "alarm.own.go-on" : "alarm.bar.open"));
   }
 
-  private String facts(OpenAlarmDetails.Detail detail) {
+  private List<String> facts(List<OpenAlarmDetails.Detail> same) {
+    return Stream.concat(
+            same.stream().map(detail -> facts(detail, same)),
+            same.stream().limit(1).flatMap(first -> called(first.about())))
+        .toList();
+  }
+
+  private String facts(OpenAlarmDetails.Detail detail, List<OpenAlarmDetails.Detail> same) {
     var about = detail.about();
     return Stream.of(
-            detail.place(), about.name() == null ? null : number(about), raised(about.alarm()))
+            isOfAnother(detail.place(), same) ? null : detail.place(),
+            about.name() == null ? null : number(about),
+            raised(about.alarm()))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
+  }
+
+  // A place that was taken from the other report stands there already.
+  private boolean isOfAnother(@Nullable String place, List<OpenAlarmDetails.Detail> same) {
+    return same.stream()
+        .map(OpenAlarmDetails.Detail::place)
+        .filter(Objects::nonNull)
+        .anyMatch(other -> text("alarm.earlier.place", other).equals(place));
+  }
+
+  private Stream<String> called(RunningAlarms.Warning about) {
+    var nextAt = about.alarm().nextAt();
+    return about.called() == null || nextAt == null
+        ? Stream.empty()
+        : Stream.of(text("alarm.own.called", about.called(), dates.time(nextAt)));
   }
 
   private String number(RunningAlarms.Warning about) {
