@@ -50,6 +50,20 @@ class RolesModuleTests {
   }
 
   @Test
+  void manyRolesAreFoldedUnderTheirNameWithWhoHasThem() {
+    for (var role : List.of("COORDINATOR", "LEGAL", "INSURANCE", "POLICE_LIAISON", "CARE_GIVER")) {
+      give(Persona.UNRELATED, role, "");
+      give(Persona.DEPUTY, role, "");
+    }
+    assertThat(page())
+        .containsPattern(
+            "<details class=\"rd-fold\">\\s*<summary><span>Jurist \\(\\d+\\)</span><br />"
+                + "<span class=\"rd-soft rd-small\">[^<]*"
+                + name(Persona.UNRELATED))
+        .doesNotContain("<h2 class=\"nl-heading nl-heading--level-3\">Jurist", "??");
+  }
+
+  @Test
   void aRoleOfLaterOpensNothingYetAndCanBeTakenBack() {
     var given =
         Map.of(

@@ -28,10 +28,18 @@ import org.springframework.ui.Model;
 @Component
 record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUpGaps> rooms) {
 
+  /** With more roles that people have than this, each role is folded under its name. */
+  private static final int MAX_UNFOLDED = 10;
+
   record Group(String role, String explanation, List<Row> rows) {
 
     boolean isFilled() {
       return !rows.isEmpty();
+    }
+
+    /** Returns the names of the people who have the role, each once. */
+    public String getNames() {
+      return rows.stream().map(Row::name).distinct().collect(Collectors.joining(", "));
     }
 
     /** Returns about how many lines the group takes on the page. */
@@ -62,6 +70,8 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
     var groups =
         Arrays.stream(OfficeKind.values()).map(kind -> toGroup(kind, overview, vacancies)).toList();
     model.addAttribute("groups", groups);
+    model.addAttribute(
+        "folded", groups.stream().mapToInt(group -> group.rows().size()).sum() > MAX_UNFOLDED);
     model.addAttribute("columns", listColumns(groups.stream().filter(Group::isFilled).toList()));
     model.addAttribute(
         "unfilled",
