@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.paper.LetterKind;
+import nl.rugdekking.paper.LetterSetting.NextPlaces;
 import nl.rugdekking.paper.LetterSetting.ObjectionAddress;
 import nl.rugdekking.paper.LetterSetting.Sender;
 import nl.rugdekking.paper.LetterSettings;
@@ -29,6 +30,11 @@ record DemoTemplates(
           "de functionaris gegevensbescherming, privacy@voorbeeld.example",
           "onze plichten als werkgever");
 
+  private static final NextPlaces NEXT =
+      new NextPlaces(
+          "de Ombudsman Voorbeeld, Kade 9, 1234 AB Voorbeeldstad",
+          "de rechtbank Voorbeeld, Kade 7, 1234 AB Voorbeeldstad");
+
   private static final List<LetterKind> WRITTEN =
       List.of(
           LetterKind.WARNING,
@@ -36,7 +42,13 @@ record DemoTemplates(
           LetterKind.CONTACT_LIMITATION,
           LetterKind.CONDITIONS,
           LetterKind.TALK_CONFIRMED,
-          LetterKind.LIFTING);
+          LetterKind.LIFTING,
+          LetterKind.OBJECTION_RECEIPT,
+          LetterKind.REVIEW_RECEIPT,
+          LetterKind.COMPLAINT_RECEIPT,
+          LetterKind.OBJECTION_ANSWER,
+          LetterKind.REVIEW_ANSWER,
+          LetterKind.COMPLAINT_ANSWER);
 
   /**
    * Confirms them, unless that was done before.
@@ -50,6 +62,9 @@ record DemoTemplates(
     }
     if (settings.get().sender().department().isBlank()) {
       settings.saveSender(people.getViewer(administrator), SENDER);
+    }
+    if (settings.get().next().ombudsman().isBlank()) {
+      settings.saveNext(people.getViewer(administrator), NEXT);
     }
     if (templates.list().isEmpty()) {
       DemoClock.runAt(

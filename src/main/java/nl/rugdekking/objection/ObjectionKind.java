@@ -69,6 +69,11 @@ public enum ObjectionKind {
     return subject != null && subject.code().endsWith(LETTER);
   }
 
+  /** Returns the letters to the sender. */
+  public List<LetterKind> letters() {
+    return List.of(receipt, answer);
+  }
+
   /** Returns the letter that confirms to the sender that it was received. */
   LetterKind receipt() {
     return receipt;

@@ -150,6 +150,7 @@ class MeasureCourseJourneyTests {
       clerk
           .follow("objection.add")
           .choose("kind", "COMPLAINT")
+          .fill("receivedOn", today.toString())
           .fill("words", "Ik gooide niets.")
           .choose("to", "OUTSIDE")
           .fill("handler", "J. Bakker")

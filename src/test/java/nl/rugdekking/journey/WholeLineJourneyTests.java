@@ -306,6 +306,7 @@ class WholeLineJourneyTests {
           .look("objection");
       clerk
           .choose("kind", "COMPLAINT")
+          .fill("receivedOn", today.toString())
           .fill("words", "Ik stuurde niets.")
           .fill("handler", "J. Bakker")
           .press("objection.new.save");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.outgoing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -16,6 +18,7 @@ import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.LetterSetting;
 import nl.rugdekking.paper.LetterSettings;
 import nl.rugdekking.paper.LetterTemplates;
+import nl.rugdekking.paper.LetterTexts;
 import nl.rugdekking.paper.RefusedTemplateException;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.response.LegalNature;
@@ -245,10 +248,13 @@ public class LetterFixtures {
         });
   }
 
-  /** The text of the PDF, without white space. */
+  /** The text of the PDF, without white space. The file for a word processor says the same. */
   public String printed(Started letter) {
     var scene = letter.scene();
-    return text(scene.in(() -> desk.open(responses.enter(scene), letter.about(), false)).content());
+    var pdf = scene.in(() -> desk.open(responses.enter(scene), letter.about(), false)).content();
+    var odt = scene.in(() -> desk.open(responses.enter(scene), letter.about(), true)).content();
+    assertThat(LetterTexts.ofPdf(pdf)).isEqualTo(LetterTexts.ofOdt(odt));
+    return text(pdf);
   }
 
   private static String text(byte[] pdf) {

@@ -33,14 +33,14 @@ import org.w3c.dom.Node;
  * The words of a letter, read from its two files by ways that have nothing to do with the code that
  * made them. White space is left out, since only one of the files has lines.
  */
-final class LetterTexts {
+public final class LetterTexts {
 
   private static final String ARTIFACT = "Artifact";
 
   private LetterTexts() {}
 
   /** The words of an ODT: header and text; a list with numbers with its numbers. */
-  static String ofOdt(byte[] odt) {
+  public static String ofOdt(byte[] odt) {
     var header = words(part(odt, "styles.xml"), "style:header");
     return bare(header + words(part(odt, "content.xml"), "office:text"));
   }
@@ -109,7 +109,7 @@ final class LetterTexts {
   }
 
   /** The words of a PDF as a screen reader reads them: by its tags, without what repeats. */
-  static String ofPdf(byte[] pdf) {
+  public static String ofPdf(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
       var words = new StringBuilder();
       add(document.getDocumentCatalog().getStructureTreeRoot(), read(document), words);

@@ -43,10 +43,12 @@ record NewObjectionForm(
   /** Somebody who does not work here. */
   static final String OUTSIDE = "OUTSIDE";
 
-  /** Returns the empty form. The only possible kind is chosen beforehand. */
-  static NewObjectionForm empty(@Nullable ObjectionKind only, LocalDate today) {
-    return new NewObjectionForm(
-        UUID.randomUUID(), only, today.toString(), null, null, null, false, false);
+  /**
+   * Returns the empty form. The only possible kind is chosen beforehand. The day is left empty,
+   * because the term is counted from it and few papers are recorded on the day they come in.
+   */
+  static NewObjectionForm empty(@Nullable ObjectionKind only) {
+    return new NewObjectionForm(UUID.randomUUID(), only, null, null, null, null, false, false);
   }
 
   /** Returns true when the person who handles it is named by typing, and not chosen from a list. */

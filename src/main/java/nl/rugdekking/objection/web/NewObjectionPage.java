@@ -26,6 +26,7 @@ record NewObjectionPage(
     Objections objections,
     ObjectionHandlers handlers,
     Responses responses,
+    LetterWarnings warnings,
     PartPage partPage,
     CaseTexts texts,
     Dates dates) {
@@ -47,10 +48,11 @@ record NewObjectionPage(
     model.addAttribute("sent", sent.map(dates::day).orElse(null));
     model.addAttribute("noObjection", objections.hasOtherWayThanObjection(measure));
     model.addAttribute("kinds", possible.stream().map(kind -> choice(kind, measure)).toList());
+    model.addAttribute("unready", warnings.list(possible));
     model.addAttribute("handlers", listHandlers(access, new PartId(part), measure));
     if (!model.containsAttribute(FORM)) {
       var only = possible.size() == 1 ? possible.getFirst() : null;
-      model.addAttribute(FORM, NewObjectionForm.empty(only, objections.today()));
+      model.addAttribute(FORM, NewObjectionForm.empty(only));
     }
     return "objection/new";
   }

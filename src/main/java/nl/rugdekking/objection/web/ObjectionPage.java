@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.objection.Judgement;
+import nl.rugdekking.objection.Objection;
 import nl.rugdekking.objection.ObjectionHandlers;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionOutcome;
@@ -13,6 +14,7 @@ import nl.rugdekking.objection.web.ObjectionWays.Way;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.response.Response;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,7 @@ record ObjectionPage(
     }
     var measure = ways.addFrame(access, way, model);
     model.addAttribute("line", sentences.describe(objection));
-    model.addAttribute("barred", String.join("; ", handlers.listBarred(measure, objection.kind())));
+    addHints(measure, objection, model);
     model.addAttribute("makers", String.join("; ", handlers.listMakers(measure)));
     model.addAttribute("outcomes", listOutcomes());
     model.addAttribute(
@@ -47,6 +49,18 @@ record ObjectionPage(
       model.addAttribute(FORM, AnswerForm.begin(objection, dates.today()));
     }
     return "objection/answer";
+  }
+
+  private void addHints(Response measure, Objection objection, Model model) {
+    var isObjection = objection.kind() == ObjectionKind.OBJECTION;
+    var barred = String.join("; ", handlers.listBarred(measure, objection.kind()));
+    model.addAttribute(
+        "deciderHint",
+        texts.text(
+            isObjection ? "objection.decider.hint.chair" : "objection.decider.hint", barred));
+    model.addAttribute(
+        "reasonHint",
+        texts.text(isObjection ? "objection.reason.hint.OBJECTION" : "objection.reason.hint"));
   }
 
   String showPostponement(CaseAccess access, Way way, Model model) {

@@ -10,14 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
-import nl.rugdekking.organisation.People;
-import nl.rugdekking.organisation.Person;
 import nl.rugdekking.outgoing.LetterAddress;
 import nl.rugdekking.outgoing.LetterDesk;
 import nl.rugdekking.outgoing.LetterFault;
 import nl.rugdekking.outgoing.LetterMatter.OfMeasure;
+import nl.rugdekking.outgoing.LetterPreparation;
 import nl.rugdekking.outgoing.LetterSheet;
 import nl.rugdekking.outgoing.OutgoingLetter;
 import nl.rugdekking.outgoing.Posting;
@@ -47,7 +45,7 @@ record LetterPage(
     PartPage parts,
     PostingTexts postings,
     CaseTexts texts,
-    People people) {
+    LetterPreparation preparation) {
 
   private static final String FACTS = "facts";
 
@@ -123,11 +121,9 @@ record LetterPage(
     if (sheet.confirmed()) {
       return;
     }
-    var byLawyer = about.kind().isConfirmedByLawyer();
-    var office = byLawyer ? OfficeKind.LEGAL : OfficeKind.ADMINISTRATOR;
-    var holders = people.listOfficeHolders(office, BodyKind.ORGANISATION);
-    var names = people.mapById(holders).values().stream().map(Person::name).sorted().toList();
-    var key = "outgoing.unconfirmed." + (byLawyer ? "lawyer" : "administrator");
+    var office = LetterPreparation.confirmingOffice(about.kind());
+    var names = preparation.listHolders(office);
+    var key = "outgoing.unconfirmed." + (office == OfficeKind.LEGAL ? "lawyer" : "administrator");
     model.addAttribute(
         "unconfirmed",
         names.isEmpty() ? texts.text(key + ".nobody") : texts.text(key, String.join(", ", names)));
