@@ -9,9 +9,6 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.PartPolicy;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Service;
@@ -25,24 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CareAnswers {
 
   private final CareContactRepository repository;
-  private final CareChoices choices;
   private final PartService parts;
-  private final PartPolicy policies;
-  private final Promises promises;
+  private final FurtherTalks furtherTalks;
   private final Clock clock;
 
   CareAnswers(
-      CareContactRepository repository,
-      CareChoices choices,
-      PartService parts,
-      PartPolicy policies,
-      Promises promises,
-      Clock clock) {
+      CareContactRepository repository, PartService parts, FurtherTalks furtherTalks, Clock clock) {
     this.repository = repository;
-    this.choices = choices;
     this.parts = parts;
-    this.policies = policies;
-    this.promises = promises;
+    this.furtherTalks = furtherTalks;
     this.clock = clock;
   }
 
@@ -62,7 +50,7 @@ public class CareAnswers {
   }
 
   /**
-   * Records the answer. When it was not enough, another talk is promised, unless one is still owed.
+   * Records the answer. When it was not enough, another talk is promised for the next working day.
    *
    * @throws StalePageException when this question was answered already
    */
@@ -75,15 +63,7 @@ public class CareAnswers {
     }
     parts.recordStep(access, affected, AftercareEntryKind.ANSWERED, answer.name(), null);
     if (answer != CareAnswer.ENOUGH) {
-      var part = access.part(id);
-      promises.createIfMissing(
-          part,
-          PromiseKind.AFTERCARE,
-          policies.getPolicy(affected),
-          affected.key(),
-          policies.isUrgent(affected),
-          null);
-      choices.giveOwed(part);
+      furtherTalks.promise(access.part(id), affected);
     }
   }
 }

@@ -208,17 +208,20 @@ public class CareChoices {
 
   private void give(CasePart part, CareChoice choice) {
     var person = choice.person();
-    promises.list(part.id()).stream()
+    for (var promise : listOwed(part.id())) {
+      if (person == null || person.equals(part.owner()) || !handover.mayOwn(part, person)) {
+        handover.takeBack(promise);
+      } else if (!handover.findOwner(promise).equals(Optional.of(person))) {
+        handover.give(part, promise, person, findOffice(choice.carer()));
+      }
+    }
+  }
+
+  private List<Promise> listOwed(PartId part) {
+    return promises.list(part).stream()
         .filter(promise -> CareKinds.contains(promise.kind()))
         .filter(promise -> !promise.state().isSettled())
-        .forEach(
-            promise -> {
-              if (person == null || person.equals(part.owner()) || !handover.mayOwn(part, person)) {
-                handover.takeBack(promise);
-              } else {
-                handover.give(part, promise, person, findOffice(choice.carer()));
-              }
-            });
+        .toList();
   }
 
   // When somebody leaves the care team, the next of the team gets the promise. Another chosen

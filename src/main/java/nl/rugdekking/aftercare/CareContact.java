@@ -23,6 +23,11 @@ public record CareContact(
     @Nullable CareAnswer answer,
     PersonId by) {
 
+  /** Returns true when the affected person was reached and wants another talk. */
+  boolean asksForMore() {
+    return reached && Boolean.TRUE.equals(wantsMore);
+  }
+
   CareContact withoutNote() {
     return new CareContact(id, kind, on, reached, wantsMore, null, answer, by);
   }

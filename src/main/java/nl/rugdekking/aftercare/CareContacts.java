@@ -35,6 +35,7 @@ public class CareContacts {
   private final PartService parts;
   private final Promises promises;
   private final PromiseKeepers keepers;
+  private final FurtherTalks furtherTalks;
   private final Clock clock;
 
   CareContacts(
@@ -43,12 +44,14 @@ public class CareContacts {
       PartService parts,
       Promises promises,
       PromiseKeepers keepers,
+      FurtherTalks furtherTalks,
       Clock clock) {
     this.repository = repository;
     this.noteRule = noteRule;
     this.parts = parts;
     this.promises = promises;
     this.keepers = keepers;
+    this.furtherTalks = furtherTalks;
     this.clock = clock;
   }
 
@@ -82,7 +85,7 @@ public class CareContacts {
 
   /**
    * Records a contact. When the affected person was reached on a day on which the promise may be
-   * kept, this keeps it.
+   * kept, this keeps it. When they want another talk, that is promised for the next working day.
    *
    * @throws RefusedException when there is a note and the viewer may not keep any, or when the day
    *     is not between the opening of the part and today
@@ -99,6 +102,9 @@ public class CareContacts {
     }
     if (repository.insert(affected, id, contact, now())) {
       recordOnTimeline(access, affected, promise, contact);
+      if (contact.asksForMore()) {
+        furtherTalks.promise(access.part(part), affected);
+      }
     }
   }
 

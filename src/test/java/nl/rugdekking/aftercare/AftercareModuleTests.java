@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -234,6 +235,27 @@ class AftercareModuleTests {
     assertThat(scene.as(Persona.AFFECTED).post(own() + "/genoeg", fields).statusCode())
         .as("asked once")
         .isEqualTo(409);
+  }
+
+  @Test
+  void whoWantsAnotherTalkGetsItOnTheNextWorkingDay() {
+    choose(Persona.CARE_GIVER, "NOTHING");
+    var fields = contact("true", "");
+    fields.put("wantsMore", "true");
+    assertThat(scene.as(Persona.CARE_GIVER).post(given() + "/contact", fields).statusCode())
+        .isEqualTo(302);
+    assertThat(get(Persona.CARE_GIVER, scene.path("/taken"))).contains("Bied nazorg aan");
+    var due =
+        Database.text(
+            "select (due_at at time zone 'Europe/Amsterdam')::text from promise"
+                + " where kind = 'AFTERCARE' and state = 'OPEN' and part_id = '"
+                + part()
+                + "'");
+    var next = LocalDate.parse(due.substring(0, 10));
+    assertThat(next).isAfter(LocalDate.now(Dates.ZONE));
+    assertThat(next.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    assertThat(next.minusDays(7)).as("soon").isBefore(LocalDate.now(Dates.ZONE));
+    assertThat(due).as("by the end of the day").endsWith("23:59:59");
   }
 
   @Test
