@@ -17,6 +17,7 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.danger.DangerAdditions;
 import nl.rugdekking.alarm.danger.DangerPlace;
+import nl.rugdekking.alarm.danger.RepeatedDangers;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
@@ -110,6 +111,7 @@ public class FirstHourViews {
   private final CaseViews views;
   private final TalkAlarms talks;
   private final DangerAdditions additions;
+  private final RepeatedDangers repeated;
   private final People people;
 
   FirstHourViews(
@@ -118,9 +120,11 @@ public class FirstHourViews {
       CaseViews views,
       TalkAlarms talks,
       DangerAdditions additions,
+      RepeatedDangers repeated,
       People people) {
     this.talks = talks;
     this.additions = additions;
+    this.repeated = repeated;
     this.repository = repository;
     this.alarms = alarms;
     this.views = views;
@@ -168,6 +172,12 @@ public class FirstHourViews {
       throw new HiddenException();
     }
     return repository.readState(part, listReadable(access));
+  }
+
+  /** Returns the alarms of the other dangers of the person in this part that are not over. */
+  @Transactional(readOnly = true)
+  public List<Alarm> listOthers(PartId part) {
+    return repeated.listRunning(part).stream().flatMap(id -> alarms.find(id).stream()).toList();
   }
 
   /** Stores that the viewer has read on this page what was written after the reports. */

@@ -39,7 +39,7 @@ class AlarmListModuleTests {
         .contains("COUNCILLOR Alarm", "bij huis", STORY, "tel:0611112222")
         .contains("Nog niemand bevestigd", "Ik pak dit op", town.hour())
         .containsPattern(
-            "Opgeroepen: OFFICER Alarm\\. Bevestigt niemand, dan roepen wij om \\d\\d:\\d\\d de")
+            "U bent opgeroepen\\. Bevestigt u niet, dan roepen wij om \\d\\d:\\d\\d de volgende")
         .containsOnlyOnce(FILLED);
     assertThat(town.value("select count(*) from audit_event where verb = 'look.ACUTE'"))
         .as("reading it is a look")
@@ -70,6 +70,7 @@ class AlarmListModuleTests {
   void whoAnswersForTheCaseReadsItAndConfirmsNothing() {
     assertThat(list(Who.RESPONSIBLE))
         .contains("COUNCILLOR Alarm", STORY, "Bekijk de zaak")
+        .contains("Opgeroepen: OFFICER Alarm. Bevestigt niemand, dan roepen wij om ")
         .containsOnlyOnce(FILLED)
         .doesNotContain("Ik pak dit op", town.hour());
   }

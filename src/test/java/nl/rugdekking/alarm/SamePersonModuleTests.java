@@ -67,6 +67,11 @@ class SamePersonModuleTests {
     officer.get(hour());
     location(officer.post(hour() + "/bevestigen", Map.of()));
     assertThat(unconfirmed()).isZero();
+    assertThat(officer.get(hour()).body())
+        .as("the page of the first danger tells the second")
+        .contains("Dezelfde persoon meldde ook gevaar, vandaag ", "Schoolstraat 1", SECOND)
+        .contains("Eerste uur van ")
+        .doesNotContain("??");
     assertThat(
             Database.number(
                 "select count(*) from promise where kind = 'DANGER_CONFIRMED' and state = 'KEPT'"

@@ -4,6 +4,7 @@ package nl.rugdekking.alarm.danger;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,25 @@ public record RepeatedDangers(JdbcClient jdbc) {
         .param("organisation", CurrentOrganisation.id())
         .param("alarm", alarm)
         .param("person", by.value())
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** Returns the alarms of the other dangers of the person in this part that are not over. */
+  public List<UUID> listRunning(PartId part) {
+    return jdbc.sql(
+            """
+            select a.id from case_part o
+            join case_part p on p.organisation_id = o.organisation_id
+              and p.person_id = o.person_id and p.part_id <> o.part_id
+            join alarm a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+            where o.organisation_id = :organisation and o.part_id = :part
+              and o.lane <> 'CONFIDENTIAL' and p.lane <> 'CONFIDENTIAL' and p.open
+              and a.ended_at is null and not a.nameless
+            order by a.raised_at, a.id
+            """)
+        .param("organisation", CurrentOrganisation.id())
+        .param("part", part.value())
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }

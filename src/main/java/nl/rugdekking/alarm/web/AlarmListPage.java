@@ -152,9 +152,14 @@ record AlarmListPage(
 
   private Stream<String> called(RunningAlarms.Warning about) {
     var nextAt = about.alarm().nextAt();
-    return about.called() == null || nextAt == null
-        ? Stream.empty()
-        : Stream.of(text("alarm.own.called", about.called(), dates.time(nextAt)));
+    if (about.called() == null || nextAt == null) {
+      return Stream.empty();
+    }
+    var isViewer = about.called().equals(about.rights().viewer().name());
+    return Stream.of(
+        isViewer
+            ? text("alarm.own.called.you", dates.time(nextAt))
+            : text("alarm.own.called", about.called(), dates.time(nextAt)));
   }
 
   private String number(RunningAlarms.Warning about) {
