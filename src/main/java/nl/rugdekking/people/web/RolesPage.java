@@ -43,8 +43,8 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
     }
 
     /** Returns about how many lines the group takes on the page. */
-    private int height() {
-      return rows.size() + 1;
+    private int height(boolean isFolded) {
+      return isFolded ? 1 : rows.size() + 1;
     }
   }
 
@@ -70,9 +70,10 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
     var groups =
         Arrays.stream(OfficeKind.values()).map(kind -> toGroup(kind, overview, vacancies)).toList();
     model.addAttribute("groups", groups);
+    var isFolded = groups.stream().mapToInt(group -> group.rows().size()).sum() > MAX_UNFOLDED;
+    model.addAttribute("folded", isFolded);
     model.addAttribute(
-        "folded", groups.stream().mapToInt(group -> group.rows().size()).sum() > MAX_UNFOLDED);
-    model.addAttribute("columns", listColumns(groups.stream().filter(Group::isFilled).toList()));
+        "columns", listColumns(groups.stream().filter(Group::isFilled).toList(), isFolded));
     model.addAttribute(
         "unfilled",
         groups.stream()
@@ -99,16 +100,16 @@ record RolesPage(Roles roles, OfficeTexts texts, Caseloads caseloads, List<SetUp
   }
 
   // Two columns of about the same height; the groups keep their order.
-  private static List<List<Group>> listColumns(List<Group> groups) {
-    var most = groups.stream().mapToInt(Group::height).sum() / 2;
+  private static List<List<Group>> listColumns(List<Group> groups, boolean isFolded) {
+    var most = groups.stream().mapToInt(group -> group.height(isFolded)).sum() / 2;
     var first = new ArrayList<Group>();
     int taken = 0;
     for (var group : groups) {
-      if (taken + group.height() / 2 > most) {
+      if (taken + group.height(isFolded) / 2 > most) {
         break;
       }
       first.add(group);
-      taken += group.height();
+      taken += group.height(isFolded);
     }
     return List.of(first, groups.subList(first.size(), groups.size()));
   }
