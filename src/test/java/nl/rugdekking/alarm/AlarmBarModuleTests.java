@@ -77,9 +77,11 @@ class AlarmBarModuleTests {
   @Test
   void moreThanTwoAlarmsAreOneLineThatLeadsToAll() {
     report();
-    reportBy(Who.SECOND);
+    report();
+    ground.happenedTo(town, Who.SECOND);
     assertThat(bar(Who.OWNER).split(BAR, -1)).as("a line each").hasSize(3);
-    reportBy(Who.DEPUTY);
+    report();
+    ground.happenedTo(town, Who.DEPUTY);
     assertThat(bar(Who.OWNER).split(BAR, -1)).as("one line").hasSize(2);
     assertThat(bar(Who.OWNER)).contains("3 alarmen", "href=\"" + town.path("/alarmen"));
     var all = ground.signedIn(town, Who.OWNER).get(town.path("/alarmen")).body();
@@ -102,15 +104,6 @@ class AlarmBarModuleTests {
   }
 
   // ---- how it is done
-
-  // What one person reports again is one danger, so this one happened to somebody else.
-  private void reportBy(Who who) {
-    report();
-    Database.change(
-        ("update case_part set person_id = '%s' where part_id = (select part_id from alarm where"
-                + " organisation_id = '%s' order by raised_at desc limit 1)")
-            .formatted(town.person(who).value(), town.organisation().id().value()));
-  }
 
   /** Returns how often the rules are asked when a page asks the same twice. */
   private int timesAsked(String path, String query, Cookie... cookies) throws Exception {

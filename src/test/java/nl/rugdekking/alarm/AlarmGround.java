@@ -198,6 +198,14 @@ class AlarmGround {
         .toList();
   }
 
+  /** Makes somebody else the affected person of the last danger, since one person is one danger. */
+  void happenedTo(Town town, Who who) {
+    Database.change(
+        ("update case_part set person_id = '%s' where part_id = (select part_id from alarm where"
+                + " organisation_id = '%s' order by raised_at desc limit 1)")
+            .formatted(town.person(who).value(), town.organisation().id().value()));
+  }
+
   /** Sends a report about the sender by the form, with a place and a number to call. */
   HttpResponse<String> send(Town town, Visitor sender, String words, boolean danger) {
     return send(town, sender, words, "bij huis", danger);

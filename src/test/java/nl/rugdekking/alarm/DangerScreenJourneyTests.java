@@ -48,6 +48,7 @@ class DangerScreenJourneyTests {
   @CsvSource({"390, true, nl", "320, false, en", "1280, true, nl"})
   void anAlarmIsOneLineOfTheBar(int width, boolean script, String language) {
     ground.send(town, ground.signedIn(town, Who.COUNCILLOR), "Hij belt weer aan", true);
+    ground.happenedTo(town, Who.SECOND);
     try (var browser = Browser.at("http://localhost:" + port)) {
       var page = open(browser, width, script, language, Who.OWNER, town.path("/taken"));
       assertThat(page.locator(".rd-bar")).hasCount(2);

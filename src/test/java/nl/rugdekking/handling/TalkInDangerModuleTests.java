@@ -148,6 +148,16 @@ class TalkInDangerModuleTests extends SharedScene {
     assertSpeaksOfATalk(TELLER, "/mijn/" + number);
   }
 
+  @Test
+  void whoeverListensReadsWhatTheOthersReadAndWhoeverWasCalledWhyItIsSoLittle() {
+    assertThat(scene().as(Persona.ADVISER).get(ofPart("/eerste-uur")).body())
+        .contains("Dit leest wie is opgeroepen, en niets anders van het gesprek.")
+        .doesNotContain("maak er geen zaak van", "??");
+    assertThat(scene().as(Persona.FALLBACK).get(ofPart("/eerste-uur")).body())
+        .contains("maak er geen zaak van")
+        .doesNotContain("Dit leest wie is opgeroepen", "??");
+  }
+
   private String ofTalk(String page) {
     return "/incidenten/" + number + "/getroffenen/" + part + page;
   }

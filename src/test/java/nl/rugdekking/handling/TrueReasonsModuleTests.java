@@ -110,7 +110,7 @@ class TrueReasonsModuleTests {
         .containsSubsequence(
             "Bel 112 als dat nog niet is gebeurd",
             "Daar hebt u deze pagina niet voor nodig",
-            "Al het andere wacht op " + IncidentFixtures.name(scene, Persona.AFFECTED),
+            "Al het andere wacht. Vraag " + IncidentFixtures.name(scene, Persona.AFFECTED),
             "<details",
             "Toch nu al besluiten",
             "<form")
