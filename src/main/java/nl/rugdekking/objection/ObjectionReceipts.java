@@ -76,11 +76,10 @@ record ObjectionReceipts(
   @Override
   public void recordPosted(CaseAccess access, ResponseId measure, LetterKind letter) {
     for (var objection : repository.list(List.of(measure))) {
-      var posted = objection.posted();
       if (objection.kind().receipt() == letter) {
-        repository.setPosted(objection.id(), new Objection.Posted(true, posted.answer()));
+        repository.markReceiptPosted(objection.id());
       } else if (objection.kind().answer() == letter) {
-        repository.setPosted(objection.id(), new Objection.Posted(posted.receipt(), true));
+        repository.markAnswerPosted(objection.id());
         promises.markSent(access, objection.id());
       }
     }

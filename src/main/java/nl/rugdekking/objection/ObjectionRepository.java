@@ -137,14 +137,17 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault, People people) {
         .optional();
   }
 
-  /** Stores which letters of an objection went out. */
-  void setPosted(UUID id, Objection.Posted posted) {
-    jdbc.sql(
-            """
-            update objection set receipt_posted = ?, answer_posted = ?
-            where organisation_id = ? and id = ?
-            """)
-        .params(posted.receipt(), posted.answer(), CurrentOrganisation.id(), id)
+  /** Stores that the letter went out that confirms the receipt. */
+  void markReceiptPosted(UUID id) {
+    jdbc.sql("update objection set receipt_posted = true where organisation_id = ? and id = ?")
+        .params(CurrentOrganisation.id(), id)
+        .update();
+  }
+
+  /** Stores that the letter with the answer went out. */
+  void markAnswerPosted(UUID id) {
+    jdbc.sql("update objection set answer_posted = true where organisation_id = ? and id = ?")
+        .params(CurrentOrganisation.id(), id)
         .update();
   }
 
