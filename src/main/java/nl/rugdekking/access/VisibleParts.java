@@ -46,6 +46,20 @@ public record VisibleParts(Map<String, Object> parameters) {
           and b.person_id = :viewer)
       """;
 
+  /**
+   * The same for the parts of which the viewer owes a promise that was given to them: it must say
+   * what {@link AccessRules} says about {@link CaseRole#PROMISE_OWNER}. The query names the
+   * organisation and the owner of the promise.
+   */
+  public static final String GIVEN_CONDITION =
+      """
+      p.open and p.lane = 'OPEN' and not p.escalated and p.held_until is null
+      and (p.body <> 'COUNCIL' or not :in_executive)
+      and not exists (select 1 from case_block b
+        where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
+          and b.person_id = :viewer)
+      """;
+
   private static final List<OfficeKind> HANDLING = List.of(OfficeKind.CASE_OWNER);
   static final List<OfficeKind> ANSWERING = List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ObjectionLetterTasks extends CaseTasks {
 
-  // A colleague to whom the promise was given has the same access as in the list of given promises.
   private static final String UNSENT =
       """
       from objection o
@@ -36,16 +35,11 @@ class ObjectionLetterTasks extends CaseTasks {
       where o.organisation_id = :organisation and not o.answer_posted
         and ((o.outcome is null and not o.receipt_posted)
           or (o.outcome <> 'RETRACTED' and r.id is null))
-        and ((r.given and r.owner_id = :owner
-            and p.open and p.lane = 'OPEN' and not p.escalated and p.held_until is null
-            and (p.body <> 'COUNCIL' or not :in_executive)
-            and not exists (select 1 from case_block b
-              where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
-                and b.person_id = :viewer))
+        and ((r.given and r.owner_id = :owner and (%s))
           or (r.given is not true
             and p.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and (%s)))
       """
-          .formatted(VisibleParts.CONDITION);
+          .formatted(VisibleParts.GIVEN_CONDITION, VisibleParts.CONDITION);
 
   private static final String LIST =
       """

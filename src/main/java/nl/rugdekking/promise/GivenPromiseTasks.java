@@ -24,7 +24,6 @@ import org.springframework.stereotype.Service;
 @Service
 class GivenPromiseTasks extends CaseTasks {
 
-  // The same conditions as for the role of a promise owner in the rules of access.
   private static final String GIVEN_TO_VIEWER =
       """
       select r.*, p.body, p.incident_id of_incident, true own
@@ -32,12 +31,9 @@ class GivenPromiseTasks extends CaseTasks {
       join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
       where r.organisation_id = :organisation and r.owner_id = :owner and r.given
         and r.state in ('OPEN', 'WAITING')
-        and p.open and p.lane = 'OPEN' and not p.escalated and p.held_until is null
-        and (p.body <> 'COUNCIL' or not :in_executive)
-        and not exists (select 1 from case_block b
-          where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
-            and b.person_id = :viewer)
-      """;
+        and %s
+      """
+          .formatted(VisibleParts.GIVEN_CONDITION);
   private static final String LATE_ELSEWHERE =
       """
       select r.*, p.body, p.incident_id of_incident, false own
