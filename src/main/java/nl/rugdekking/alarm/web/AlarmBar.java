@@ -2,7 +2,6 @@
 package nl.rugdekking.alarm.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
@@ -71,11 +70,13 @@ record AlarmBar(
   }
 
   private Page.@Nullable BarCall call(Warning warning) {
-    return warning
-        .all()
-        .flatMap(
-            one -> Stream.ofNullable(contacts.findNumber(one.rights(), one.part(), one.name())))
-        .min(Comparator.comparing(AlarmContacts.Phone::whose))
+    var phones =
+        warning
+            .all()
+            .flatMap(
+                one ->
+                    Stream.ofNullable(contacts.findNumber(one.rights(), one.part(), one.name())));
+    return AlarmContacts.Phone.chooseFirst(phones)
         .map(phone -> new Page.BarCall(text("alarm.bar.call." + phone.whose()), phone.number()))
         .orElse(null);
   }
@@ -83,10 +84,8 @@ record AlarmBar(
   private String describe(Warning warning) {
     var known = new ArrayList<String>();
     warning.all().forEach(one -> addFacts(known, one));
-    // A place that was taken from the other report stands there already.
     var all = List.copyOf(known);
-    known.removeIf(
-        fact -> all.stream().anyMatch(other -> text("alarm.earlier.place", other).equals(fact)));
+    known.removeIf(fact -> contacts.isRepeated(fact, all));
     var nextAt = warning.alarm().nextAt();
     if (warning.called() != null && nextAt != null) {
       known.add(text("alarm.bar.called", warning.called(), dates.time(nextAt)));

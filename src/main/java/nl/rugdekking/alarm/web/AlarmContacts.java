@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm.web;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,11 @@ record AlarmContacts(
   /** A number that can be called. */
   record Phone(TelephoneNumber number, Whose whose) {
 
+    /** Returns the number that is called first; empty when there is none. */
+    static Optional<Phone> chooseFirst(Stream<Phone> phones) {
+      return phones.min(Comparator.comparing(Phone::whose));
+    }
+
     /** The person who gave the number; the number that comes first here is called first. */
     enum Whose {
       AFFECTED,
@@ -54,12 +60,20 @@ record AlarmContacts(
         .map(String::valueOf)
         .filter(place -> !place.isBlank())
         .findFirst()
-        .or(
-            () ->
-                earlier
-                    .findPlace(rights, part.id())
-                    .map(told -> texts.text("alarm.earlier.place", told.text())))
+        .or(() -> earlier.findPlace(rights, part.id()).map(told -> describeEarlier(told.text())))
         .orElse(null);
+  }
+
+  /**
+   * Returns true when this place was taken from another report whose place is among these, so that
+   * it need not be told twice.
+   */
+  boolean isRepeated(String place, Collection<String> places) {
+    return places.stream().map(this::describeEarlier).anyMatch(place::equals);
+  }
+
+  private String describeEarlier(String place) {
+    return texts.text("alarm.earlier.place", place);
   }
 
   /**
@@ -72,8 +86,7 @@ record AlarmContacts(
    */
   @Nullable Phone findNumber(CaseAccess rights, CasePart part, @Nullable String name) {
     return mayReadNumber(rights, part)
-        ? Stream.concat(answered(rights, part), reported(rights, part, name))
-            .min(Comparator.comparing(Phone::whose))
+        ? Phone.chooseFirst(Stream.concat(answered(rights, part), reported(rights, part, name)))
             .or(() -> findEarlier(rights, part))
             .orElse(null)
         : null;

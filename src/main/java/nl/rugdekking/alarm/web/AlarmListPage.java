@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,6 +28,7 @@ record AlarmListPage(
     RunningAlarms running,
     AlarmHandover handover,
     OpenAlarmDetails details,
+    AlarmContacts contacts,
     CurrentViewer viewers,
     Dates dates,
     MessageSource messages) {
@@ -115,9 +115,8 @@ record AlarmListPage(
         alarm.isConfirmed(),
         same.stream().anyMatch(OpenAlarmDetails.Detail::isNews),
         same.stream().flatMap(detail -> detail.words().stream()).distinct().toList(),
-        same.stream()
-            .flatMap(detail -> Stream.ofNullable(detail.phone()))
-            .min(Comparator.comparing(AlarmContacts.Phone::whose))
+        AlarmContacts.Phone.chooseFirst(
+                same.stream().flatMap(detail -> Stream.ofNullable(detail.phone())))
             .map(AlarmContacts.Phone::number)
             .orElse(null),
         about.mayHelp() && !alarm.isConfirmed(),
@@ -126,28 +125,22 @@ record AlarmListPage(
   }
 
   private List<String> facts(List<OpenAlarmDetails.Detail> same) {
+    var places = same.stream().flatMap(detail -> Stream.ofNullable(detail.place())).toList();
     return Stream.concat(
-            same.stream().map(detail -> facts(detail, same)),
+            same.stream().map(detail -> facts(detail, places)),
             same.stream().limit(1).flatMap(first -> called(first.about())))
         .toList();
   }
 
-  private String facts(OpenAlarmDetails.Detail detail, List<OpenAlarmDetails.Detail> same) {
+  private String facts(OpenAlarmDetails.Detail detail, List<String> places) {
     var about = detail.about();
+    var place = detail.place();
     return Stream.of(
-            isOfAnother(detail.place(), same) ? null : detail.place(),
+            place == null || contacts.isRepeated(place, places) ? null : place,
             about.name() == null ? null : number(about),
             raised(about.alarm()))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
-  }
-
-  // A place that was taken from the other report stands there already.
-  private boolean isOfAnother(@Nullable String place, List<OpenAlarmDetails.Detail> same) {
-    return same.stream()
-        .map(OpenAlarmDetails.Detail::place)
-        .filter(Objects::nonNull)
-        .anyMatch(other -> text("alarm.earlier.place", other).equals(place));
   }
 
   private Stream<String> called(RunningAlarms.Warning about) {
