@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever reports danger again before somebody took care of the first is one person in danger. */
+/** Somebody who reports danger twice before anybody took care of it is one person in danger. */
 @RugdekkingTest
 class SamePersonModuleTests {
 
@@ -148,6 +148,11 @@ class SamePersonModuleTests {
                 .map(number -> "Volg de oproep van " + number)
                 .toList())
         .contains("Gevaar gemeld, vandaag ")
+        .doesNotContain("Verstuurd zonder tekst", "??");
+    councillor.withCookie("taal", "en");
+    assertThat(councillor.get(town.path("")).body())
+        .as("for a reader of another language than it was reported in")
+        .contains("Danger reported, today ")
         .doesNotContain("Verstuurd zonder tekst", "??");
   }
 

@@ -3,7 +3,9 @@ package nl.rugdekking.finding.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.finding.IncidentSummary;
 import nl.rugdekking.finding.TalkAnnouncements;
@@ -14,12 +16,18 @@ import nl.rugdekking.register.web.CaseAddresses;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Turns the rows of a list of cases into texts. */
 @Component
 record CaseListRows(
-    CaseTexts texts, Dates dates, RowNames names, CaseAddresses addresses, DangerCalls calls) {
+    CaseTexts texts,
+    MessageSource messages,
+    Dates dates,
+    RowNames names,
+    CaseAddresses addresses,
+    DangerCalls calls) {
 
   record Row(String number, String path, String detail, String state, String text) {
 
@@ -30,6 +38,16 @@ record CaseListRows(
     Row withPath(@Nullable String other) {
       return other == null ? this : new Row(number, other, detail, state, text);
     }
+  }
+
+  /**
+   * Returns true when these words are those that a report of danger gets when nothing was typed.
+   * They were stored in the language of the reporter.
+   */
+  boolean isWithoutWords(String words) {
+    return Stream.of(Locale.of("nl"), Locale.ENGLISH)
+        .map(language -> messages.getMessage("report.danger.without-words", null, language))
+        .anyMatch(words::equals);
   }
 
   /** The rows for handlers and supervisors. */

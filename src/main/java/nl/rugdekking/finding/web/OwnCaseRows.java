@@ -98,7 +98,7 @@ record OwnCaseRows(
       return rows.title(summary);
     }
     var words = details.words().get(CaseListRows.part(summary));
-    if (texts.text("report.danger.without-words").equals(words)) {
+    if (words != null && rows.isWithoutWords(words)) {
       return texts.text("finding.own.danger", rows.when(summary));
     }
     if (words != null && !words.isBlank()) {
