@@ -35,7 +35,9 @@ class CalledObjectionModuleTests {
   @Test
   void isHandledAsBothWithItsDayAndBothLettersSayWhy() {
     var ban = letters.posted(MeasureKind.BUILDING_BAN);
-    assertThat(page(ban)).contains("Dat kan niet tegen deze maatregel", "allebei").doesNotContain("??");
+    assertThat(page(ban))
+        .contains("Dat kan niet tegen deze maatregel", "allebei")
+        .doesNotContain("??");
     var form = UUID.randomUUID();
     IncidentFixtures.location(send(ban, form, "REVIEW"));
     IncidentFixtures.location(send(ban, form, "REVIEW"));
@@ -83,7 +85,8 @@ class CalledObjectionModuleTests {
   @Test
   void whereAnObjectionIsPossibleItIsOne() {
     var order = letters.posted(MeasureKind.MEETING_ORDER);
-    assertThat(page(order)).doesNotContain("Dat kan niet tegen deze maatregel", "calledObjection", "??");
+    assertThat(page(order))
+        .doesNotContain("Dat kan niet tegen deze maatregel", "calledObjection", "??");
     assertThat(send(order, UUID.randomUUID(), "OBJECTION").body())
         .contains("Tegen deze maatregel kan wel bezwaar")
         .doesNotContain("??");
