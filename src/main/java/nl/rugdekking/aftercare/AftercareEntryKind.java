@@ -19,8 +19,8 @@ enum AftercareEntryKind implements EntryKind {
   @Component
   static class KindProvider implements Provider {}
 
-  // Who was chosen and what was answered is between the affected person, the care giver and whoever
-  // handles the part. That a promised talk took place is read by all who follow the case.
+  // The choice and the answers are for the affected person, the care giver and the handler of the
+  // part. People who follow the case read only that a promised talk took place.
   @Override
   public boolean isHiddenFromFollowers() {
     return true;

@@ -4,7 +4,7 @@ package nl.rugdekking.aftercare;
 /** The part of the case that the affected person lets the care giver read. */
 public enum CareReading {
   NOTHING,
-  /** What the affected person wrote for the care giver. */
+  /** The words that the affected person wrote for the care giver. */
   WORDS,
   /** The same, and the words of the reports. */
   REPORT

@@ -86,13 +86,13 @@ record ObjectionAnsweredPromiseKeeper(
     return Set.of(PromiseNeed.CONTESTED_MEASURE);
   }
 
-  /** Who may answer depends on the measure, so no office gets all of them. */
+  /** The measure decides which people may answer, so no office gets all of them. */
   @Override
   public boolean mayBeOwedByOffice() {
     return false;
   }
 
-  /** Whoever had a part in the measure does not handle it (Awb 7:5 and 9:7). */
+  /** A person who had a part in the measure does not handle it (Awb 7:5 and 9:7). */
   @Override
   public boolean mayBeGivenTo(PromiseId promise, PersonId person) {
     return repository
@@ -115,7 +115,7 @@ record ObjectionAnsweredPromiseKeeper(
     return false;
   }
 
-  /** What is owed again of an answer that was decided is its letter. */
+  /** When the answer was decided before, only its letter is owed again. */
   @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
     repository

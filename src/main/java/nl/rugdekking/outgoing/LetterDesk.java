@@ -159,8 +159,8 @@ public class LetterDesk {
             !Collections.disjoint(unknown, printed.keySet())));
   }
 
-  // Whoever was given one promise reads no name that the letter must not contain, in what the form
-  // proposes neither.
+  // A colleague who was given one promise reads no name that the letter must not contain, and the
+  // form proposes none.
   private Set<LetterField> listUnknown(
       CaseAccess access,
       Action right,

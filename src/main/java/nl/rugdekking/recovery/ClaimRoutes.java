@@ -122,7 +122,7 @@ public class ClaimRoutes {
         .anyMatch(route -> route.kind() == kind && route.doneOn() != null);
   }
 
-  // Whoever claims themselves knows what they did.
+  // Affected people who claim by themselves know what they did.
   private @Nullable PromiseId tell(CaseAccess access, PartRecord affected, Claim claim) {
     return claim.way() == OnBehalfOf.AFFECTED
         ? null

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the telephone number and the place that somebody in danger gave with another report, for
- * the people who take care of a danger in which they gave none, or who read both cases. Whoever is
- * threatened twice does not type everything twice.
+ * the people who take care of a danger in which they gave none, or who read both cases. People who
+ * are threatened twice do not have to type everything twice.
  */
 @Service
 public class EarlierReach {

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds the other dangers of one person: who reports danger again before somebody took care of the
- * first is one person in danger. Talks in confidence and reports without a name are left out.
+ * Finds the other dangers of one person. Somebody who reports danger again, before anybody took
+ * care of the first one, is one person in danger. Talks in confidence and reports without a name
+ * are left out.
  */
 @Repository
 public record RepeatedDangers(JdbcClient jdbc) {

@@ -136,7 +136,7 @@ class OwnReaders {
         newestFirst.size() <= MAX_DAYS_IN_LINE ? List.of() : newestFirst);
   }
 
-  // Whoever listens to a talk handles nothing.
+  // An adviser who listens to a talk does not handle a case.
   private String describe(Purpose purpose, boolean talk) {
     return talk && purpose == Purpose.HANDLING
         ? texts.text("handling.purpose.HANDLING.talk")

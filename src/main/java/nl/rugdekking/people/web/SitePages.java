@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 @Component
 record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
 
-  /** What was just done, by the word for it in the address. */
+  /** The texts that confirm what was just done, by the word for it in the address. */
   private static final Map<String, String> CONFIRMATIONS =
       Map.of(
           "locatie", "people.sites.done.site",

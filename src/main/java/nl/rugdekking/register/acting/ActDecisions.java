@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds, for the pages of a case, who decided to act although the affected person said no, and if
- * something can be decided.
+ * Finds, for the pages of a case, who decided to act although the affected person said no, and says
+ * if the responsible person can decide something now.
  */
 @Service
 public class ActDecisions {

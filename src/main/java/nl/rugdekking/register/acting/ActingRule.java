@@ -102,7 +102,8 @@ public class ActingRule {
         obstacles.addAll(listObstacles(affected, act));
       }
     }
-    // What the affected person said stands in nobody's way here; what stands beside it does.
+    // The responsible person can overrule the answers of the affected person, so these are left
+    // out.
     obstacles.removeIf(Obstacle::canBeOverruled);
     return obstacles;
   }
