@@ -99,6 +99,7 @@ class PoliceWaysModuleTests extends PoliceScene {
             "act", "POLICE_REPORT",
             "cause", "OTHERS_SAFETY",
             "told", "YES",
+            "aware", "true",
             "words", "Anderen lopen gevaar");
     location(responsible.post(page, decision));
     assertThat(read(Persona.OWNER, reported.page(DECIDE))).doesNotContain("value=\"NONE\"");
