@@ -42,7 +42,7 @@ record OwnPromisePage(
     var named = keepers.get(promise.kind()).needsAffected();
     model.addAttribute("named", named);
     model.addAttribute("contact", named ? findContact(access, view) : null);
-    model.addAttribute("doneElsewhere", !keepers.get(promise.kind()).isKeptInWriting());
+    model.addAttribute("explainFirst", false);
     model.addAttribute("blocks", promisePage.fillBlocks(access, promise, block -> true, model));
     if (!model.containsAttribute("giveBack")) {
       model.addAttribute("giveBack", new GiveBackForm(promise.version(), null));

@@ -88,6 +88,7 @@ record PromisePage(
     model.addAttribute("words", promise.words());
     model.addAttribute("settled", promise.state().isSettled());
     model.addAttribute("inWords", keeper.isKeptInWriting());
+    model.addAttribute("explainFirst", !keeper.isKeptInWriting());
     model.addAttribute("takesWords", keeper.takesWords());
     model.addAttribute("refusal", settlement.findRefusalKey(promise).map(texts::text).orElse(null));
     model.addAttribute("tooEarly", settlement.isTooEarly(promise));
