@@ -70,6 +70,11 @@ public class PossibleOffences {
       FactAnswers answered,
       boolean meetingUnknown) {
 
+    /** Returns true when nobody chose the kind of act yet, so that nothing can be concluded. */
+    public boolean isActUnknown() {
+      return questions.isEmpty();
+    }
+
     /** Returns true when a question was not answered yet. */
     public boolean isIncomplete() {
       return !questions.stream().allMatch(answered::isAnswered);

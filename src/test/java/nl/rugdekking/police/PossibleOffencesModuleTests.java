@@ -138,6 +138,23 @@ class PossibleOffencesModuleTests extends PoliceScene {
                 "THREAT.NONE"));
   }
 
+  /**
+   * Nothing is concluded about an act that nobody chose yet; the page first leads to choosing it.
+   */
+  @Test
+  void nothingIsConcludedBeforeSomebodyChoseWhatHappened() {
+    var reported = wanted();
+    assertThat(read(Persona.OWNER, reported.page("POLICE_REPORT")))
+        .containsOnlyOnce("Nog niemand koos welk gedrag dit was")
+        .containsSubsequence("Kies welk gedrag dit was", "de laatste werkdag voor een klacht")
+        .contains(reported.ofPart("/beoordelen"))
+        .doesNotContain("past geen feit", "geen juridisch advies", "??");
+    reported.tell("vorm", Map.of("codes", "threat"));
+    assertThat(read(Persona.OWNER, reported.page("POLICE_REPORT")))
+        .contains("artikel 285, lid 1")
+        .doesNotContain("Nog niemand koos welk gedrag dit was");
+  }
+
   @Test
   void whatWasSaidInTheCouncilIsNamedBeforeADeadReportIsMade() {
     var reported = wanted("verbal");

@@ -53,6 +53,9 @@ record OffenceBlock(
     model.addAttribute("complaint", texts.describeComplaint(complaint, situation));
     model.addAttribute("complaintNear", complaintTexts.findNearDay(complaint, complaints.today()));
     model.addAttribute("complaintIf", findPossibleDay(access, promise, situation));
+    var unknown = situation.filter(PossibleOffences.Situation::isActUnknown).isPresent();
+    model.addAttribute("actUnknown", unknown);
+    model.addAttribute("assessPath", unknown ? findAssessPath(access, promise) : null);
     model.addAttribute(
         "offences",
         situation
@@ -71,11 +74,18 @@ record OffenceBlock(
   private @Nullable String findPossibleDay(
       CaseAccess access, Promise promise, Optional<PossibleOffences.Situation> situation) {
     return situation
-        .filter(found -> found.questions().isEmpty())
+        .filter(PossibleOffences.Situation::isActUnknown)
         .flatMap(_ -> complaints.findPossibleLimit(access.part(promise.part())))
         .map(ComplaintLimit::lastDay)
         .map(complaintTexts::describePossibleDay)
         .orElse(null);
+  }
+
+  private @Nullable String findAssessPath(CaseAccess access, Promise promise) {
+    var part = promise.part();
+    return access.may(Action.ASSESS, part) && access.part(part).open()
+        ? CasePages.partAddress(addresses.incident(access.number()), part) + "/beoordelen"
+        : null;
   }
 
   private void addQuestions(

@@ -61,8 +61,10 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
     return new OffenceTable(
         found.speech().map(speech -> describe(speech, situation.released())).orElse(null),
         texts.text(isCertain(situation) ? "police.offences.lead" : "police.offences.lead.open"),
-        found.offences().stream().map(offence -> describe(offence, today)).toList(),
-        hidden(situation));
+        situation.isActUnknown()
+            ? List.of()
+            : found.offences().stream().map(offence -> describe(offence, today)).toList(),
+        situation.isActUnknown() ? null : hidden(situation));
   }
 
   private static boolean isCertain(Situation situation) {
