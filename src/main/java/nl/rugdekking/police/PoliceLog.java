@@ -66,8 +66,10 @@ public class PoliceLog {
   @Transactional(readOnly = true)
   public List<PoliceStepKind> listKinds(CaseAccess access, PartId part) {
     var underNumber = reports.isUnderNumber(access, part);
+    var order = new PoliceStepOrder(repository.list(part));
     return Stream.of(PoliceStepKind.values())
         .filter(kind -> underNumber || kind != PoliceStepKind.NUMBER_REFUSED)
+        .filter(kind -> order.isPossible(kind, today()))
         .toList();
   }
 

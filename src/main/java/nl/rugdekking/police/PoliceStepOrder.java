@@ -29,6 +29,11 @@ record PoliceStepOrder(List<PoliceStep> steps) {
             });
   }
 
+  /** Returns true when a step of this kind can have happened by this day. */
+  boolean isPossible(PoliceStepKind kind, LocalDate until) {
+    return findRefusal(kind, until).isEmpty();
+  }
+
   /**
    * Checks a step that somebody wants to remove.
    *

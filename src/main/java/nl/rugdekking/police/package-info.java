@@ -21,6 +21,7 @@
       "register :: acting",
       "register :: pages",
       "subject",
+      "task",
       "tick",
       "vault",
       "web"

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Ticks;
@@ -130,6 +131,48 @@ class PoliceLiaisonModuleTests extends PoliceFileScene {
 
   private static String withoutMoment(String text) {
     return text.replaceAll("Gemaakt op [^.]*?\\d\\d:\\d\\d", "");
+  }
+
+  /**
+   * After the report the log stays among the tasks of whoever made it, until the part is closed.
+   */
+  @Test
+  void theWayToTheLogStaysWhileTheReportRuns() {
+    var reported = wanted("threat");
+    reported.keep("POLICE_REPORT", Map.of("doneBy", today().toString()));
+    var given = give(reported, "POLICE_REPORT_DONE");
+    var log = given + "/logboek";
+    var tasks = scene().path("/taken");
+    var waiting = tasks + "?welke=wacht";
+    assertThat(read(Persona.PROMISE_OWNER, tasks)).contains(given);
+    assertThat(read(Persona.PROMISE_OWNER, waiting)).doesNotContain(log);
+    location(
+        scene()
+            .as(Persona.PROMISE_OWNER)
+            .post(
+                given + "/nakomen",
+                Map.of(
+                    "version", version(read(Persona.PROMISE_OWNER, given)),
+                    "words", "Gedaan",
+                    "onBehalfOf", "ORGANISATION",
+                    "doneOn", today().toString(),
+                    "who", "M. Duinhof",
+                    "reference", "PL1500-9")));
+    assertThat(read(Persona.PROMISE_OWNER, waiting))
+        .contains(log, "Houd bij wat de politie zegt", "loopt bij de politie")
+        .doesNotContain("??");
+    assertThat(read(Persona.PROMISE_OWNER, scene().path(""))).contains(log);
+    for (var other : List.of(Persona.OWNER, Persona.ADVISER)) {
+      assertThat(read(other, waiting)).doesNotContain(log);
+    }
+    assertThat(read(Persona.PROMISE_OWNER, log))
+        .contains("Een uitkomst vertelt u niet zelf", "value=\"DROPPED\"")
+        .doesNotContain("Elke uitkomst vertelt u ook zelf", "value=\"APPEAL\"");
+    assertThat(read(Persona.OWNER, reported.ofPart("/politie")))
+        .contains("Elke uitkomst vertelt u ook zelf");
+    Database.change(
+        "update case_part set open = false where part_id = '%s'".formatted(reported.part()));
+    assertThat(read(Persona.PROMISE_OWNER, waiting)).doesNotContain(log);
   }
 
   /** The police call whoever went there, also when the promise was kept. */

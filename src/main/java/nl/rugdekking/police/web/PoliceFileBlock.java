@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
  * whom the promise was given also reads what they need at the police, and the way to the log.
  */
 @Component
-@Order(45)
+@Order(35)
 record PoliceFileBlock(
     PoliceFilePage page, PoliceLogPage logPage, LiaisonFacts facts, PoliceLogTexts sentences)
     implements PromiseOwnerBlock {

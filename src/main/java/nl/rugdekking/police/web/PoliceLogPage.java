@@ -46,6 +46,7 @@ record PoliceLogPage(
    */
   String show(CaseAccess access, UUID part, Action action, String path, String back, Model model) {
     partPage.addFrame(access, part, action, model);
+    model.addAttribute("given", action != Action.DECIDE);
     if (action != Action.DECIDE) {
       model.addAttribute(
           "steps", List.of(new Step(texts.text("finding.tasks"), addresses.home() + "/taken")));
