@@ -15,6 +15,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.ProgressQuestions;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.Promises;
@@ -36,19 +37,19 @@ public class ProgressAnswers {
 
   private final PartService parts;
   private final Promises promises;
-  private final ProgressRepository repository;
+  private final ProgressQuestions questions;
   private final CaseNotifications notifications;
   private final Clock clock;
 
   ProgressAnswers(
       PartService parts,
       Promises promises,
-      ProgressRepository repository,
+      ProgressQuestions questions,
       CaseNotifications notifications,
       Clock clock) {
     this.parts = parts;
     this.promises = promises;
-    this.repository = repository;
+    this.questions = questions;
     this.notifications = notifications;
     this.clock = clock;
   }
@@ -81,7 +82,7 @@ public class ProgressAnswers {
 
   private Optional<Question> find(PartId part, Predicate<PromiseId> isKept) {
     var asked =
-        repository.list(part, clock.instant()).stream()
+        questions.listUnanswered(part, clock.instant()).stream()
             .filter(one -> isKept.test(one.promise()))
             .toList();
     if (asked.isEmpty()) {
@@ -128,6 +129,7 @@ public class ProgressAnswers {
     var submitted = new SubmittedText(answer.words().formId(), words);
     if (parts.recordStepOnce(
         access, affected, CaseEntryKind.PROGRESS_ANSWERED, kinds, submitted, false)) {
+      questions.answer(question.late().stream().map(Promise::id).toList(), clock.instant());
       notifications.send(question.by(), "progress-answered", "/incidenten/" + access.number());
     }
   }

@@ -18,6 +18,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.ProgressQuestions;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.Promises;
@@ -39,6 +40,7 @@ public class ProgressRequests {
 
   private final PartService parts;
   private final Promises promises;
+  private final ProgressQuestions questions;
   private final PromiseKeepers keepers;
   private final Timeline timeline;
   private final CaseNotifications notifications;
@@ -47,12 +49,14 @@ public class ProgressRequests {
   ProgressRequests(
       PartService parts,
       Promises promises,
+      ProgressQuestions questions,
       PromiseKeepers keepers,
       Timeline timeline,
       CaseNotifications notifications,
       Clock clock) {
     this.parts = parts;
     this.promises = promises;
+    this.questions = questions;
     this.keepers = keepers;
     this.timeline = timeline;
     this.notifications = notifications;
@@ -123,6 +127,10 @@ public class ProgressRequests {
         access, affected, CaseEntryKind.PROGRESS_ASKED, about, todaysForm(id), false)) {
       throw new RefusedException("handling.progress.today");
     }
+    questions.ask(
+        late.stream().map(one -> one.promise().id()).toList(),
+        access.viewer().person(),
+        clock.instant());
     late.stream()
         .map(LatePromise::doer)
         .distinct()

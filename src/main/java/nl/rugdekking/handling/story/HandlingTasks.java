@@ -17,10 +17,10 @@ import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.complaint.ComplaintDays;
 import nl.rugdekking.counter.CounterChoices;
-import nl.rugdekking.handling.ProgressRepository;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.police.PoliceRequests;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.ProgressQuestions;
 import nl.rugdekking.register.acting.PossibleDangerTerm;
 import nl.rugdekking.task.CaseTasks;
 import nl.rugdekking.task.Task;
@@ -66,8 +66,9 @@ class HandlingTasks extends CaseTasks {
         union all
         select r.part_id, 'answer', null, 10, null, null,
           cast(min(r.due_at) at time zone 'Europe/Amsterdam' as date), null
-        from promise r %s and not r.given
-          and r.owner_id = any (:stands_in::uuid[] || :viewer::uuid)
+        from promise r
+        where r.organisation_id = :organisation and not r.given
+          and r.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and %s
         group by r.part_id
         union all
         select a.part_id, 'assess', null, 100, null, null, null, null from affected a
@@ -93,7 +94,7 @@ class HandlingTasks extends CaseTasks {
               FirstHourViews.REMAINING_STEPS,
               ComplaintDays.getQuery(),
               PoliceRequests.getQuery(),
-              ProgressRepository.getQuery(),
+              ProgressQuestions.UNANSWERED,
               CounterChoices.UNDECIDED_MEASURES,
               VisibleParts.CONDITION);
   private static final String LIST =
