@@ -73,6 +73,11 @@ from (
 cross join (select key_id as id from incident limit 1) key
 cross join lateral (select y.id from policy y where y.organisation_id = w.organisation_id limit 1) policy;
 
+update case_part p set due_at = owed.due_at
+from (select organisation_id, part_id, min(due_at) due_at from promise
+  where state in ('OPEN', 'WAITING') group by organisation_id, part_id) owed
+where owed.organisation_id = p.organisation_id and owed.part_id = p.part_id;
+
 insert into timeline_entry (organisation_id, id, incident_id, at, room, kind, key_id)
 select organisation_id, ('018f4000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
   ('018f1000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, at, 'register', 'REGISTERED', key.id

@@ -36,35 +36,38 @@ public final class NewestParts {
                 where b.organisation_id = :organisation
                   and b.person_id = any (:stands_in::uuid[])))\
       """;
+  private static final String COLUMNS =
+      "c.organisation_id, c.part_id, c.incident_id, c.owner_id, c.due_at, c.opened_at";
   private static final String RANGE =
       CONDITIONS + " order by c.opened_at desc, c.part_id desc limit :window";
 
   /**
-   * A subquery in brackets, with the columns organisation_id, part_id, incident_id and opened_at.
-   * Each half is cut to the window before the two are joined, because the union sorts all that it
-   * gets by all columns.
+   * A subquery in brackets, with the columns organisation_id, part_id, incident_id, owner_id,
+   * due_at and opened_at. The first half reads the cells that the viewer may read by office, the
+   * second those in which the viewer handles cases. Both halves are sorted, so that they only need
+   * to be merged.
    */
   public static final String SQL =
       """
-      (select newest.* from (
+      (select distinct on (newest.opened_at, newest.part_id) newest.* from (
         (select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[],
               :cell_opens::boolean[], :cell_standings::boolean[])
               as cell (body, audience, open, standing)
           cross join lateral (
-            select c.organisation_id, c.part_id, c.incident_id, c.opened_at from case_part c
-            where c.organisation_id = :organisation and %s) one
+            select %1$s from case_part c
+            where c.organisation_id = :organisation and %2$s) one
           order by opened_at desc, part_id desc limit :window)
-        union
+        union all
         (select one.* from unnest(:own_bodies::text[], :own_audiences::text[],
               :own_opens::boolean[], :own_standings::boolean[], :own_owners::uuid[])
               as cell (body, audience, open, standing, owner)
           cross join lateral (
-            select c.organisation_id, c.part_id, c.incident_id, c.opened_at from case_part c
-            where c.organisation_id = :organisation and c.owner_id = cell.owner and %1$s) one
-          order by opened_at desc, part_id desc limit :window)
-        order by opened_at desc, part_id desc limit :window) newest)
+            select %1$s from case_part c
+            where c.organisation_id = :organisation and c.owner_id = cell.owner and %2$s) one
+          order by opened_at desc, part_id desc limit :window)) newest
+        order by newest.opened_at desc, newest.part_id desc limit :window)
       """
-          .formatted(RANGE);
+          .formatted(COLUMNS, RANGE);
 
   /**
    * Counts those parts, and stops at about twice the window. The query does not sort, so the

@@ -20,6 +20,7 @@ final class FilterConditions {
   private final StringBuilder sql = new StringBuilder();
   private final Map<String, @Nullable Object> parameters = new HashMap<>();
   private String promiseSql = "";
+  private String partSql = "";
 
   FilterConditions(CaseFilter filter, OffsetDateTime now) {
     this.filter = filter;
@@ -37,11 +38,20 @@ final class FilterConditions {
     addForm(filter.form());
     filter.details().forEach(this::addDetail);
     filter.notKnown().forEach(trait -> sql.append(notKnownCondition(trait)));
+    if (filter.stand() == CaseFilter.PromiseStatus.LATE) {
+      sql.append(" and p.due_at < :now");
+    }
+    partSql = sql.toString();
     addPromise();
   }
 
   String sql() {
     return sql.toString();
+  }
+
+  /** The conditions without those on promises. */
+  String partSql() {
+    return partSql;
   }
 
   /** The conditions on one promise {@code r}; they are part of {@link #sql} too. */
@@ -152,6 +162,12 @@ final class FilterConditions {
 
   private void addPromise() {
     if (!filter.asksForPromise()) {
+      return;
+    }
+    if (filter.stand() == CaseFilter.PromiseStatus.LATE
+        && filter.promise() == null
+        && filter.reason() == null) {
+      promiseSql = promiseStateCondition(); // the part itself says whether any promise is late
       return;
     }
     sql.append(

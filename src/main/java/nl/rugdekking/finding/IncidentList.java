@@ -38,7 +38,7 @@ public class IncidentList {
 
   // The first window is enough for most filters, and the next ones are larger. Late cases are
   // rarely among the newest, so that filter starts with a larger window.
-  private static final List<Integer> WINDOW_SIZES = List.of(100, 400, MAX_SEARCHED - 500);
+  private static final List<Integer> WINDOW_SIZES = List.of(200, 800, MAX_SEARCHED - 1_000);
   private static final int LATE_WINDOW_SIZE = 600;
 
   /**

@@ -55,27 +55,20 @@ public class LateCases {
   private static final String LATE =
       """
       with seen as materialized (%s),
-      late as (
-        select distinct on (p.part_id) p.part_id, p.incident_id, r.kind, r.due_at from seen p
-        join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
-        where r.state in ('OPEN', 'WAITING') and r.due_at < :now
-        order by p.part_id, r.due_at)
-      select l.part_id, l.incident_id, l.kind, (select count(*) from late) amount,
-        (select count(*) from seen) looked, asked.at asked_at,
-        exists (select from timeline_entry e
-          where e.organisation_id = :organisation and e.part_id = l.part_id
-            and e.room = 'register' and e.kind = 'PROGRESS_ANSWERED' and e.at >= asked.at
-            and l.kind = any (string_to_array(e.about, ' '))) answered
-      from late l
-      left join lateral (
-        select e.at from timeline_entry e
-        where e.organisation_id = :organisation and e.part_id = l.part_id
-          and e.room = 'register' and e.kind = 'PROGRESS_ASKED' and e.at >= l.due_at
-          and l.kind = any (string_to_array(e.about, ' '))
-        order by e.at desc limit 1) asked on true
-      join case_part c on c.organisation_id = :organisation and c.part_id = l.part_id
-      where :except::uuid is null or c.owner_id is distinct from :except
-      order by l.due_at, l.part_id limit :limit
+      listed as (
+        select s.* from seen s
+        where s.due_at < :now and (:except::uuid is null or s.owner_id is distinct from :except)
+        order by s.due_at, s.part_id limit :limit)
+      select l.part_id, l.incident_id, r.kind, r.asked_at, r.answered_at >= r.asked_at answered,
+        (select count(*) from seen where due_at < :now) amount, (select count(*) from seen) looked
+      from listed l
+      cross join lateral (
+        select q.kind, q.answered_at, case when q.asked_at >= q.due_at then q.asked_at end asked_at
+        from promise q
+        where q.organisation_id = l.organisation_id and q.part_id = l.part_id
+          and q.state in ('OPEN', 'WAITING') and q.due_at < :now
+        order by q.due_at, q.id limit 1) r
+      order by l.due_at, l.part_id
       """
           .formatted(NewestParts.SQL);
 

@@ -63,6 +63,7 @@ public class ListedPromises {
       %s
       where true %s %s
       """
-        .formatted(NewestParts.SQL, conditions.joins(), conditions.sql(), conditions.promiseSql());
+        .formatted(
+            NewestParts.SQL, conditions.joins(), conditions.partSql(), conditions.promiseSql());
   }
 }

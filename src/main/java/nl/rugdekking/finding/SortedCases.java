@@ -139,11 +139,7 @@ public class SortedCases {
 
   private static String column(CaseOrder usual) {
     return switch (usual) {
-      case DUE ->
-          """
-          (select min(o.due_at) from promise o where o.organisation_id = p.organisation_id
-            and o.part_id = p.part_id and o.state in ('OPEN', 'WAITING'))\
-          """;
+      case DUE -> "p.due_at";
       case NUMBER ->
           """
           (select n.handled_as from case_file n where n.organisation_id = p.organisation_id
@@ -156,9 +152,8 @@ public class SortedCases {
           """;
       case HANDLER ->
           """
-          (select lower(h.name) from case_part c
-            join person h on h.organisation_id = c.organisation_id and h.id = c.owner_id
-            where c.organisation_id = p.organisation_id and c.part_id = p.part_id)\
+          (select lower(h.name) from person h
+            where h.organisation_id = p.organisation_id and h.id = p.owner_id)\
           """;
       case LAST_STEP ->
           """

@@ -11,7 +11,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SharedScene;
 import org.junit.jupiter.api.Test;
 
-/** Each part says whether all that was promised in it is settled, so that it can be closed. */
+/** Each part says whether something is owed in it, and when the first of it is due. */
 @RugdekkingTest
 class PartsOwingNothingModuleTests extends SharedScene {
 
@@ -30,12 +30,30 @@ class PartsOwingNothingModuleTests extends SharedScene {
     assertThat(
             Database.number(
                 """
-                select count(*) from case_part p where p.organisation_id = '%s'
-                  and p.owes_nothing = exists (select from promise r
-                    where r.part_id = p.part_id and r.state in ('OPEN', 'WAITING'))
+                select count(*) from case_part p
+                cross join lateral (
+                  select count(*) amount, min(r.due_at) due_at from promise r
+                  where r.part_id = p.part_id and r.state in ('OPEN', 'WAITING')) owed
+                where p.organisation_id = '%s'
+                  and (p.owes_nothing, p.due_at)
+                    is distinct from (owed.amount = 0, owed.due_at)
                 """
                     .formatted(scene().organisation().id().value())))
         .isZero();
+  }
+
+  @Test
+  void itIsDueWhenTheFirstPromiseIsDue() {
+    var part = scene().file().part(Persona.AFFECTED);
+    change("state = 'OPEN', due_at = '2031-03-04T12:00Z'", part, "kind = 'DAMAGE'");
+    change("due_at = '2031-03-05T12:00Z'", part, "kind <> 'DAMAGE' and due_at is not null");
+    assertThat(dueAt(part)).startsWith("2031-03-04");
+    change("due_at = '2031-03-06T12:00Z'", part, "kind = 'DAMAGE'");
+    assertThat(dueAt(part)).startsWith("2031-03-05");
+    change("due_at = null", part, "kind <> 'DAMAGE'");
+    assertThat(dueAt(part)).startsWith("2031-03-06");
+    change("state = 'LAPSED'", part, "kind = 'DAMAGE'");
+    assertThat(dueAt(part)).isEqualTo("null");
   }
 
   @Test
@@ -79,6 +97,13 @@ class PartsOwingNothingModuleTests extends SharedScene {
 
   private static void change(String to, Object part, String which) {
     Database.change("update promise set %s where part_id = '%s' and %s".formatted(to, part, which));
+  }
+
+  private static String dueAt(Object part) {
+    return String.valueOf(
+        Database.text(
+            "select coalesce(due_at::text, 'null') from case_part where part_id = '%s'"
+                .formatted(part)));
   }
 
   private static boolean owesNothing(Object part) {
