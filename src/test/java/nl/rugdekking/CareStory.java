@@ -27,7 +27,7 @@ final class CareStory extends Story {
     fields.put("version", "0");
     fields.put("carer", "CARE_TEAM:" + scene.person(Persona.CARE_GIVER).value());
     fields.put("reading", "WORDS");
-    fields.put("phone", text("Nul zes"));
+    fields.put("phone", text("0612345678"));
     fields.put("safeTime", text("Nooit op zondag"));
     fields.put("words", text("Graag rustig"));
     send(Persona.AFFECTED, scene.path("/mijn/" + scene.file().number() + "/nazorg"), fields);

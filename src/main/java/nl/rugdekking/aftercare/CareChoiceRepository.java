@@ -42,7 +42,8 @@ record CareChoiceRepository(JdbcClient jdbc, Vault vault) {
         row.getInt("version"));
   }
 
-  private @Nullable String findText(ResultSet row, String column) throws SQLException {
+  /** Reads a sealed text of a row with the columns {@code part_id} and {@code key_id}. */
+  @Nullable String findText(ResultSet row, String column) throws SQLException {
     var key = new KeyId(row.getObject("key_id", UUID.class));
     var part = new PartId(row.getObject("part_id", UUID.class));
     return vault.findText(key, cell(part, column), row.getBytes(column)).orElse(null);

@@ -4,6 +4,7 @@ package nl.rugdekking.aftercare;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -222,6 +223,15 @@ public class CareChoices {
         .filter(promise -> CareKinds.contains(promise.kind()))
         .filter(promise -> !promise.state().isSettled())
         .toList();
+  }
+
+  /** Returns the talk that the affected person on their own page is owed next. */
+  @Transactional(readOnly = true)
+  public Optional<NextTalk> findNext(CaseAccess access, PartId part) {
+    access.require(Action.WISH, part);
+    return listOwed(part).stream()
+        .flatMap(promise -> NextTalk.of(promise, handover.findOwner(promise).orElse(null)).stream())
+        .min(Comparator.comparing(NextTalk::due));
   }
 
   // When somebody leaves the care team, the next of the team gets the promise. Another chosen

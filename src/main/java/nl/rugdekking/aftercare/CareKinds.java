@@ -13,6 +13,11 @@ public final class CareKinds {
 
   private CareKinds() {}
 
+  /** Returns the codes of these kinds. */
+  static String[] codes() {
+    return ALL.stream().map(PromiseKind::code).toArray(String[]::new);
+  }
+
   /** Returns true when a talk of aftercare keeps promises of this kind. */
   public static boolean contains(PromiseKind kind) {
     return ALL.contains(kind);

@@ -4,45 +4,24 @@ package nl.rugdekking.aftercare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
-import nl.rugdekking.IncidentFixtures.Scene;
-import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import nl.rugdekking.web.Dates;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-// More than 300 lines, because one choice is followed to the talks, the notes and the answer.
 /** Rule 5: care stays with care. The scene has a promise of aftercare in the councillor's part. */
-@RugdekkingTest
-class AftercareModuleTests {
+class AftercareModuleTests extends CareScene {
 
-  private static final String NOTE = "Zij slaapt slecht en wil niet naar de raad";
-  private static final String WORDS = "Liever niet over de zaal praten";
-
-  @Autowired IncidentFixtures fixtures;
   @Autowired Vault vault;
-
-  @SuppressWarnings("NullAway.Init")
-  private Scene scene;
-
-  @BeforeEach
-  void organisation() {
-    scene = fixtures.twoAffected();
-  }
 
   @Test
   void theAffectedChoosesAndThePromiseGoesToThatPerson() {
@@ -263,105 +242,5 @@ class AftercareModuleTests {
     assertThat(get(Persona.CARE_GIVER, scene.path("/nazorg/hoe")))
         .contains("Dring nooit aan op gevoelens", "binnen vier weken")
         .doesNotContain("??");
-  }
-
-  private void choose(Persona carer, String reading) {
-    var sent = postChoice("CARE_TEAM:" + scene.person(carer).value(), reading);
-    assertThat(sent.statusCode()).isEqualTo(302);
-  }
-
-  private HttpResponse<String> postChoice(String carer, String reading) {
-    return scene.as(Persona.AFFECTED).post(own(), choice(carer, reading));
-  }
-
-  private Map<String, String> choice(String carer, String reading) {
-    var page = get(Persona.AFFECTED, own());
-    var fields = new HashMap<String, String>();
-    fields.put("version", IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\""));
-    fields.put("carer", carer);
-    fields.put("reading", reading);
-    fields.put("phone", "0612345678");
-    fields.put("safeTime", "overdag");
-    fields.put("words", WORDS);
-    return fields;
-  }
-
-  private int record(Persona giver, String reached, String note) {
-    return scene.as(giver).post(given() + "/contact", contact(reached, note)).statusCode();
-  }
-
-  private static Map<String, String> contact(String reached, String note) {
-    var fields = new HashMap<String, String>();
-    fields.put("form", UUID.randomUUID().toString());
-    fields.put("kind", "CALL");
-    fields.put("on", LocalDate.now(Dates.ZONE).toString());
-    fields.put("reached", reached);
-    fields.put("note", note);
-    return fields;
-  }
-
-  private HttpResponse<String> give(Persona to) {
-    return handOver(Map.of("to", "OTHER", "who", IncidentFixtures.name(scene, to)));
-  }
-
-  private HttpResponse<String> handOver(Map<String, String> to) {
-    var path = promise("/overdragen");
-    var fields = new HashMap<>(to);
-    fields.put("shown", shownOwner(get(Persona.OWNER, path)));
-    return scene.as(Persona.OWNER).post(path, fields);
-  }
-
-  private void giveBack() {
-    var sent = click(Persona.CARE_GIVER, given() + "/teruggeven");
-    assertThat(sent.statusCode()).isEqualTo(302);
-  }
-
-  private HttpResponse<String> click(Persona persona, String path) {
-    var version =
-        Database.text("select version::text from promise where id = '" + promiseId() + "'");
-    return scene.as(persona).post(path, Map.of("version", version));
-  }
-
-  private UUID promiseId() {
-    return scene.file().givenPromise();
-  }
-
-  private String promise(String below) {
-    return scene.casePath("/beloften/" + promiseId() + below);
-  }
-
-  private static String shownOwner(String page) {
-    var found = Pattern.compile("name=\"shown\" value=\"([^\"]*)\"").matcher(page);
-    return found.find() ? found.group(1) : "";
-  }
-
-  private String state() {
-    return Database.text("select state from promise where id = '" + promiseId() + "'");
-  }
-
-  private int count(String table) {
-    return Database.number("select count(*) from " + table + " where part_id = '" + part() + "'");
-  }
-
-  private String get(Persona persona, String path) {
-    var answer = scene.as(persona).get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body();
-  }
-
-  private UUID part() {
-    return scene.file().part(Persona.AFFECTED);
-  }
-
-  private String given() {
-    return scene.casePath("/getroffenen/" + part() + "/toegewezen/" + scene.file().givenPromise());
-  }
-
-  private String followed() {
-    return scene.path("/mijn/" + scene.file().number());
-  }
-
-  private String own() {
-    return scene.path("/mijn/" + scene.file().number() + "/nazorg");
   }
 }

@@ -12,6 +12,7 @@ import nl.rugdekking.aftercare.Carer;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.web.TextForm;
 import nl.rugdekking.web.EnumCodes;
+import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param carer the code of a {@link Carer}, for a colleague with a colon and the id of the person
  * @param who the name or mail address of a peer
+ * @param noCall true when they want no call, so that no number is asked
  */
 record CareChoiceForm(
     int version,
@@ -26,6 +28,7 @@ record CareChoiceForm(
     @Size(max = 200, message = "{aftercare.line.long}") @Nullable String who,
     @NotNull(message = "{aftercare.reading.empty}") @Nullable CareReading reading,
     @Size(max = 200, message = "{aftercare.line.long}") @Nullable String phone,
+    @Nullable Boolean noCall,
     @Size(max = 200, message = "{aftercare.line.long}") @Nullable String safeTime,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String words) {
 
@@ -39,9 +42,30 @@ record CareChoiceForm(
                     null,
                     one.reading(),
                     one.phone(),
+                    one.carer().isColleague() && one.phone() == null,
                     one.safeTime(),
                     one.words()))
-        .orElseGet(() -> new CareChoiceForm(0, null, null, CareReading.NOTHING, null, null, null));
+        .orElseGet(
+            () -> new CareChoiceForm(0, null, null, CareReading.NOTHING, null, null, null, null));
+  }
+
+  /** Returns the same form with the name or mail address of a peer. */
+  CareChoiceForm withWho(@Nullable String peer) {
+    return new CareChoiceForm(version, carer, peer, reading, phone, noCall, safeTime, words);
+  }
+
+  /**
+   * Returns the message key of what is wrong with the number; empty when it can be called, or when
+   * no colleague calls.
+   */
+  Optional<String> findPhoneError(Carer chosen) {
+    var number = orNull(phone);
+    if (!chosen.isColleague() || (number == null && Boolean.TRUE.equals(noCall))) {
+      return Optional.empty();
+    }
+    return number != null && TelephoneNumber.isComplete(number)
+        ? Optional.empty()
+        : Optional.of(number == null ? "aftercare.phone.empty" : "aftercare.phone.wrong");
   }
 
   /** Returns the value of a radio button. A peer is named in a field beside it. */
@@ -67,7 +91,11 @@ record CareChoiceForm(
     }
   }
 
+  /** Returns the choice. What a colleague would need is not kept when no colleague was chosen. */
   CareChoice toChoice(Carer chosen, @Nullable PersonId person) {
+    if (!chosen.isColleague()) {
+      return new CareChoice(chosen, person, CareReading.NOTHING, null, null, null, version);
+    }
     return new CareChoice(
         chosen,
         person,

@@ -44,12 +44,14 @@ record CareGiverBlock(
     var incident = addresses.incident(access.number());
     model.addAttribute("careChoice", choice.orElse(null));
     model.addAttribute(
+        "carePhone", PhoneLine.ofNullable(choice.map(CareChoice::phone).orElse(null)));
+    model.addAttribute(
         "careReports", choice.map(one -> listReports(access, promise, one)).orElse(List.of()));
     model.addAttribute("careTalks", texts.list(contacts.list(access, promise), false));
     model.addAttribute(
         "careContactPath",
         Promise.pathForOwner(incident, promise.part(), promise.id()) + "/contact");
-    model.addAttribute("careHelpPath", addresses.home() + "/nazorg/hoe");
+    model.addAttribute("careHome", addresses.home() + "/nazorg");
     return Optional.of("aftercare/giver");
   }
 

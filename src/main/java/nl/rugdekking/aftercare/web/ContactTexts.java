@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.aftercare.web;
 
+import java.time.Clock;
 import java.util.List;
 import nl.rugdekking.aftercare.CareContact;
+import nl.rugdekking.aftercare.NextTalk;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Describes contacts in plain sentences. */
 @Component
-record ContactTexts(People people, CaseTexts texts, Dates dates) {
+record ContactTexts(People people, CaseTexts texts, Dates dates, Clock clock) {
 
   /**
    * One contact on a page.
@@ -43,6 +45,29 @@ record ContactTexts(People people, CaseTexts texts, Dates dates) {
     var name = people.get(contact.by()).name();
     var key = contact.reached() ? "aftercare.row.reached.by" : "aftercare.row.missed.by";
     return texts.text(key, kind(contact), day(contact), name);
+  }
+
+  /**
+   * Returns a sentence for the affected person about the talk that they are owed next: by whom and
+   * until when. When it is late, the sentence says why.
+   */
+  String describeNext(NextTalk next, List<CareContact> contacts) {
+    var name = next.by() == null ? texts.text("aftercare.next.we") : people.get(next.by()).name();
+    var firstDay = next.firstDay();
+    if (next.isLate(clock.instant())) {
+      return texts.text("aftercare.next.late", dates.day(next.day()), describeAttempt(contacts));
+    }
+    return firstDay != null && firstDay.isAfter(dates.today())
+        ? texts.text("aftercare.next.window", name, dates.day(firstDay), dates.day(next.day()))
+        : texts.text("aftercare.next.until", name, dates.dueForAffected(next.due()));
+  }
+
+  private String describeAttempt(List<CareContact> contacts) {
+    return contacts.stream()
+        .findFirst()
+        .filter(contact -> !contact.reached())
+        .map(this::describe)
+        .orElseGet(() -> texts.text("aftercare.next.untried"));
   }
 
   private static String key(CareContact contact) {

@@ -23,6 +23,7 @@ record OwnAftercareBlock(OwnAftercarePage page) implements OwnCaseBlock {
     var choice = page.choices().find(access, part);
     var talks = page.answers().list(access, part);
     model.addAttribute("careChosen", choice.map(page::describe).orElse(null));
+    page.addNext(access, part, choice, talks, model);
     page.addQuestion(access, part, talks, model);
     var isShown = choice.isPresent() || !talks.isEmpty() || page.choices().isOffered(access, part);
     return isShown ? Optional.of("aftercare/own-block") : Optional.empty();

@@ -46,6 +46,9 @@ record OwnAftercareController(OwnAftercarePage page) {
     if (carer == null) {
       errors.rejectValue("carer", "aftercare.choice.empty");
     }
+    if (carer != null) {
+      form.findPhoneError(carer).ifPresent(wrong -> errors.rejectValue("phone", wrong));
+    }
     if (errors.hasErrors() || carer == null) {
       return page.show(access, model);
     }

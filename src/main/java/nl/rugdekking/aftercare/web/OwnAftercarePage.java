@@ -18,6 +18,7 @@ import nl.rugdekking.aftercare.CareChoices;
 import nl.rugdekking.aftercare.CareContact;
 import nl.rugdekking.aftercare.CareReading;
 import nl.rugdekking.aftercare.Carer;
+import nl.rugdekking.aftercare.NextTalk;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.web.CaseAddresses;
@@ -57,6 +58,7 @@ record OwnAftercarePage(
     model.addAttribute("mayChoose", choices.mayChoose(access.part(part)));
     model.addAttribute("chosen", choice.map(this::describe).orElse(null));
     model.addAttribute("talks", contacts.list(talks, true));
+    addNext(access, part, choice, talks, model);
     addQuestion(access, part, talks, model);
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", fillPeer(CareChoiceForm.of(choice), choice));
@@ -64,6 +66,21 @@ record OwnAftercarePage(
     model.addAttribute("carers", listCarers(access, part));
     model.addAttribute("readings", listReadings());
     return "aftercare/own";
+  }
+
+  /** Adds a sentence about the talk that is owed next, and if a number is missing for it. */
+  void addNext(
+      CaseAccess access,
+      PartId part,
+      Optional<CareChoice> choice,
+      List<CareContact> talks,
+      Model model) {
+    var next = choice.isEmpty() ? Optional.<NextTalk>empty() : choices.findNext(access, part);
+    model.addAttribute(
+        "careNext", next.map(talk -> contacts.describeNext(talk, talks)).orElse(null));
+    model.addAttribute(
+        "phoneMissing",
+        next.map(NextTalk::by).isPresent() && choice.map(CareChoice::phone).isEmpty());
   }
 
   void addQuestion(CaseAccess access, PartId part, List<CareContact> talks, Model model) {
@@ -86,14 +103,7 @@ record OwnAftercarePage(
             .map(CareChoice::person)
             .map(person -> people.get(Objects.requireNonNull(person)).email())
             .orElse(null);
-    return new CareChoiceForm(
-        form.version(),
-        form.carer(),
-        peer,
-        form.reading(),
-        form.phone(),
-        form.safeTime(),
-        form.words());
+    return form.withWho(peer);
   }
 
   private List<Choice> listReadings() {
