@@ -113,6 +113,17 @@ final class LetterStory extends Story {
             text("Dat is niet zo gegaan"),
             "handler",
             text("J. Bakker")));
+    IncidentFixtures.location(
+        owner()
+            .post(
+                objections + "/" + complaint + "/stukken",
+                Map.of(),
+                text("klacht") + ".txt",
+                text("Ik gooide niets, en ik wil excuses").getBytes(UTF_8)));
+    var part = objections.replaceFirst(".*/getroffenen/([^/]+)/.*", "$1");
+    var evidence =
+        Database.text("select id::text from evidence where report_id = '" + part + "' limit 1");
+    send(Persona.OWNER, objections + "/" + complaint + "/stukken/lezen", Map.of("files", evidence));
     send(
         Persona.OWNER,
         objections + "/" + complaint + "/uitstel",

@@ -76,12 +76,13 @@ public class EvidenceDownloads {
   }
 
   /**
-   * Opens a file of a part for somebody who takes it to the police. The caller has checked that the
-   * viewer may do that, and has read the item as one of this part.
+   * Opens a file of a part, for example for somebody who takes it to the police or answers an
+   * objection. The caller has checked that the viewer may read it, and has read the item as one of
+   * this part.
    *
    * @param cleaned true to prefer the cleaned copy, false to prefer the original
    */
-  public EvidenceFile openForPolice(
+  public EvidenceFile openOfPart(
       CaseAccess access, PartId part, EvidenceItem item, boolean cleaned) {
     boolean copy = cleaned ? item.has(true) : !item.has(false);
     transactions.executeWithoutResult(
@@ -98,7 +99,7 @@ public class EvidenceDownloads {
     if (!item.has(true)) {
       return Optional.empty();
     }
-    try (var file = openForPolice(access, part, item, true)) {
+    try (var file = openOfPart(access, part, item, true)) {
       return FileKind.ofType(file.type())
           .flatMap(kind -> pictures.reduce(file.content(), kind, PRINTED_SIDE));
     }

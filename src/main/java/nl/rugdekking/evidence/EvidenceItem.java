@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One file that came with a report: the original, and for a picture also the cleaned copy. For a
  * report without a name only the cleaned copy is stored.
  *
- * @param report the report that it came with, or the part of a case (one affected person in it) to
- *     which it was added
+ * @param report the report that it came with, or what it was added to: a part of a case (one
+ *     affected person in it), or a measure against which somebody sent it
  */
 public record EvidenceItem(
     UUID id,

@@ -4,15 +4,22 @@ package nl.rugdekking.objection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.rugdekking.evidence.EvidenceFiles;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys the texts of objections when a case is destroyed. A case with an objection that was not
- * answered yet, or whose answer is still to be sent, is not destroyed.
+ * Destroys the texts of objections, and what came in, when a case is destroyed. A case with an
+ * objection that was not answered yet, or whose answer is still to be sent, is not destroyed.
  */
 final class ObjectionContents implements CaseContents {
+
+  private static final String MEASURES =
+      """
+      select response_id from objection
+      where organisation_id = :organisation and incident_id = :incident
+      """;
 
   @Override
   public Set<String> encryptedTables() {
@@ -25,7 +32,31 @@ final class ObjectionContents implements CaseContents {
         """
         select key_id from objection
         where organisation_id = :organisation and incident_id = :incident
-        """);
+        union
+        select key_id from evidence where organisation_id = :organisation and report_id in (%s)
+        """
+            .formatted(MEASURES));
+  }
+
+  @Override
+  public List<String> files(CaseRows rows) {
+    return rows
+        .ids(
+            """
+            select file from evidence, unnest(array[original_file, cleaned_file]) as of_one (file)
+            where organisation_id = :organisation and file is not null and report_id in (%s)
+            """
+                .formatted(MEASURES))
+        .stream()
+        .map(EvidenceFiles::relativePathOf)
+        .toList();
+  }
+
+  @Override
+  public void clear(CaseRows rows) {
+    rows.update(
+        "delete from evidence where organisation_id = :organisation and report_id in (%s)"
+            .formatted(MEASURES));
   }
 
   @Override

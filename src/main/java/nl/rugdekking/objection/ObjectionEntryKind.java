@@ -11,6 +11,10 @@ enum ObjectionEntryKind implements EntryKind {
   RECEIVED,
   /** The answer was put off. The line is about the kind of objection, and says why. */
   PUT_OFF,
+  /** What came in, or more of it, was stored as a file. The line is about the kind of objection. */
+  PAPER_ADDED,
+  /** Somebody chose what whoever answers reads. The line is about the kind of objection. */
+  EVIDENCE_CHOSEN,
   /** The line is about the outcome. */
   ANSWERED;
 

@@ -77,6 +77,12 @@ public class HiddenNames {
     return !listNumbered(access).isEmpty();
   }
 
+  /** Returns true when there is a name in the case that such a text must not contain. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public boolean hasAny(CaseAccess access, PartId part) {
+    return !listNames(access, part, _ -> true).isEmpty();
+  }
+
   private Set<PartId> listNumbered(CaseAccess access) {
     return numbered.filter(access.all().stream().map(CasePart::id).toList());
   }

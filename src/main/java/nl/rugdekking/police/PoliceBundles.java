@@ -98,7 +98,7 @@ public class PoliceBundles {
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElseThrow(HiddenException::new));
-    return evidence.openForPolice(
+    return evidence.openOfPart(
         access, part, Objects.requireNonNull(item), isNameProtected(access, part));
   }
 
@@ -116,7 +116,7 @@ public class PoliceBundles {
       for (var item : bundle.evidence()) {
         number++;
         var name = "bestanden/" + nameOf(item, number, bundle.protectsName());
-        try (var file = evidence.openForPolice(access, part, item, bundle.protectsName())) {
+        try (var file = evidence.openOfPart(access, part, item, bundle.protectsName())) {
           add(zip, name, file.content(), hashes);
         }
       }

@@ -114,7 +114,16 @@ public class UploadTransactions {
    * part.
    */
   <T> T runForPart(PartRecord part, List<Upload> uploads, Function<IncomingFiles, T> work) {
-    return runForCase(part.part().value(), part.key(), SenderKind.SIGNED_IN, uploads, work);
+    return runForOwner(part.part().value(), part.key(), uploads, work);
+  }
+
+  /**
+   * Runs the work in one transaction, with uploads that belong to something else in a case, such as
+   * what came in against a measure. They are encrypted with the key of the case.
+   */
+  public <T> T runForOwner(
+      UUID owner, KeyId key, List<Upload> uploads, Function<IncomingFiles, T> work) {
+    return runForCase(owner, key, SenderKind.SIGNED_IN, uploads, work);
   }
 
   private <T> T runForCase(

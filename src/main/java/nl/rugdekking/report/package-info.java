@@ -17,6 +17,7 @@
       "register :: pages",
       "register :: title",
       "evidence",
+      "evidence :: pages",
       "vault",
       "audit",
       "post",

@@ -9,12 +9,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** Sends a file of evidence so that no browser runs or keeps anything of it. */
-final class EvidenceResponse {
+public final class EvidenceResponse {
 
   private EvidenceResponse() {}
 
   // Writes the response directly, because the memory of the file is released right after.
-  static void write(EvidenceFile file, HttpServletResponse response) throws IOException {
+  public static void write(EvidenceFile file, HttpServletResponse response) throws IOException {
     var disposition =
         (file.displayable() ? ContentDisposition.inline() : ContentDisposition.attachment())
             .filename(file.name(), StandardCharsets.UTF_8)

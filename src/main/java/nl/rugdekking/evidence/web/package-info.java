@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Sends files of evidence to the browser. */
+/** Reads files that were uploaded, and sends files of evidence to the browser. */
 @NullMarked
+@NamedInterface("pages")
 package nl.rugdekking.evidence.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

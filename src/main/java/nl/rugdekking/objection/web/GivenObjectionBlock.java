@@ -27,7 +27,11 @@ import org.springframework.ui.Model;
 @Component
 @Order(60)
 record GivenObjectionBlock(
-    ObjectionWays ways, ObjectionTexts sentences, MeasureFacts facts, HiddenNames hidden)
+    ObjectionWays ways,
+    ObjectionTexts sentences,
+    MeasureFacts facts,
+    PaperPage papers,
+    HiddenNames hidden)
     implements PromiseOwnerBlock {
 
   private static final String WORDS = "objection.words";
@@ -49,6 +53,7 @@ record GivenObjectionBlock(
     var secret = listSecret(access, part, told, way.objection().words());
     model.addAttribute("contested", sentences.describe(way.objection()));
     model.addAttribute("contestedWords", show(WORDS, way.objection().words(), secret));
+    papers.addReadable(access, way, model);
     var rows = new ArrayList<Fact>();
     told.forEach(
         (key, text) -> rows.add(new Fact(facts.label(key, measure), describe(key, text, secret))));

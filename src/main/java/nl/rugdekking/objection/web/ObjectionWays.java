@@ -33,13 +33,15 @@ record ObjectionWays(
       "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/toegewezen/{belofte}";
   static final String ANSWER = "/antwoord";
   static final String POSTPONE = "/uitstel";
+  static final String PAPERS = "/stukken";
 
   /**
    * The way in which somebody opens the pages of an objection.
    *
    * @param right the right by which they handle it
    * @param answer the address of the page on which the answer is recorded
-   * @param postponement the address of the page on which the answer is put off
+   * @param base the address below which the other pages are
+   * @param files the address below which the files open
    * @param back the address of the page from which they came
    */
   record Way(
@@ -47,8 +49,20 @@ record ObjectionWays(
       Objection objection,
       Action right,
       String answer,
-      String postponement,
-      String back) {}
+      String base,
+      String files,
+      String back) {
+
+    /** Returns the address of the page on which the answer is put off. */
+    String postponement() {
+      return base + POSTPONE;
+    }
+
+    /** Returns the address of the page with what came in. */
+    String papers() {
+      return base + PAPERS;
+    }
+  }
 
   /** Returns the addresses for the handler of the part. */
   Way ofCase(CaseAccess access, UUID part, UUID id) {
@@ -56,8 +70,9 @@ record ObjectionWays(
     var objection = objections.get(access, new PartId(part), id);
     var back =
         CasePages.partAddress(addresses.incident(access.number()), new PartId(part)) + "/reactie";
-    var page = back + "/" + objection.measure().value() + "/bezwaren/" + id;
-    return new Way(new PartId(part), objection, Action.DECIDE, page, page + POSTPONE, back);
+    var measure = back + "/" + objection.measure().value();
+    var page = measure + "/bezwaren/" + id;
+    return new Way(new PartId(part), objection, Action.DECIDE, page, page, measure + PAPERS, back);
   }
 
   /** Returns the addresses for somebody to whom the promise of the answer was given. */
@@ -66,7 +81,7 @@ record ObjectionWays(
     var objection = objections.getGiven(access, new PartId(part), id);
     var back = Promise.pathForOwner(addresses.incident(access.number()), new PartId(part), id);
     return new Way(
-        new PartId(part), objection, Action.KEEP_GIVEN, back + ANSWER, back + POSTPONE, back);
+        new PartId(part), objection, Action.KEEP_GIVEN, back + ANSWER, back, back + PAPERS, back);
   }
 
   /**
@@ -79,6 +94,7 @@ record ObjectionWays(
     model.addAttribute("measureName", texts.text("response.kind." + measure.kind().name()));
     model.addAttribute("answerPath", way.answer());
     model.addAttribute("postponementPath", way.postponement());
+    model.addAttribute("papersPath", way.papers());
     model.addAttribute("back", way.back());
     if (way.right() == Action.KEEP_GIVEN) {
       model.addAttribute("named", false);

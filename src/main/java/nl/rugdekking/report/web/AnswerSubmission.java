@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.evidence.web.Uploads;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.report.ChangedAnswerException;
 import nl.rugdekking.report.RefusedFilesException;

@@ -9,6 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.evidence.web.Uploads;
 import nl.rugdekking.report.CaseFiles;
 import nl.rugdekking.report.RefusedFilesException;
 import org.jspecify.annotations.Nullable;

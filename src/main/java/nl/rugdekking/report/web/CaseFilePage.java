@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.evidence.web.Uploads;
 import nl.rugdekking.register.CaseView.PartView;
 import nl.rugdekking.register.PartAction;
 import nl.rugdekking.register.web.CaseAddresses;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.web.Uploads;
 import nl.rugdekking.report.AnswerDrafts;
 import nl.rugdekking.report.followup.FollowUpQuestions;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.evidence.web.Uploads;
 import nl.rugdekking.load.Network;
 import nl.rugdekking.report.followup.FollowUpQuestion;
 import nl.rugdekking.report.nameless.NamelessFollowUp;

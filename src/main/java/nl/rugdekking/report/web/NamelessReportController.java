@@ -6,6 +6,7 @@ import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.evidence.web.Uploads;
 import nl.rugdekking.load.Network;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.RefusedFilesException;

@@ -8,6 +8,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.evidence.web.Uploads;
 import nl.rugdekking.report.Drafts;
 import nl.rugdekking.report.OpenDrafts;
 import nl.rugdekking.report.Receipt;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.evidence.web.Uploads;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Draft;
 import nl.rugdekking.report.Drafts;

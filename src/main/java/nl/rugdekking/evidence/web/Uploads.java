@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report.web;
+package nl.rugdekking.evidence.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,14 +12,14 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Reads the uploaded files of a form, and adds errors for files that were refused. */
-final class Uploads {
+public final class Uploads {
 
   private Uploads() {}
 
   /**
    * Returns the uploaded files, without the empty one that a browser sends when no file was chosen.
    */
-  static List<Upload> of(@Nullable List<MultipartFile> files) {
+  public static List<Upload> of(@Nullable List<MultipartFile> files) {
     var uploads = new ArrayList<Upload>();
     for (var file : files == null ? List.<MultipartFile>of() : files) {
       var name = file.getOriginalFilename();
@@ -39,7 +39,7 @@ final class Uploads {
   }
 
   /** Adds an error to the file field of the form for each file that was refused. */
-  static void addErrors(List<RefusedFile> refused, BindingResult errors) {
+  public static void addErrors(List<RefusedFile> refused, BindingResult errors) {
     for (var file : refused) {
       errors.rejectValue("photo", file.messageKey(), new Object[] {file.fileName()}, null);
     }
