@@ -25,8 +25,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Recalculates the due dates and reminders of open promises after the calendar of closed days
- * changed. Promises that wait (with a date that somebody chose), late promises and terms in hours
- * keep their due date.
+ * changed. Promises that wait (with a date that somebody chose), late promises and terms of less
+ * than a day keep their due date.
  */
 @Repository
 class DueDateRecalculator {

@@ -14,24 +14,31 @@ import org.jspecify.annotations.Nullable;
 public final class DueDates {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final int HOURS_OF_A_DAY = 24;
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
   private DueDates() {}
 
   /**
-   * The moment at which a term ends. Minutes and hours are counted by the clock, a term in working
-   * days ends at the end of its last day, and weeks are calendar weeks whose end moves to the next
-   * working day.
+   * The moment at which a term ends. Minutes and hours are counted by the clock; a term of a day or
+   * more in hours ends in office hours, because nobody keeps it at night or on a Sunday. A term in
+   * working days ends at the end of its last day, and weeks are calendar weeks whose end moves to
+   * the next working day.
    */
   static Instant calculate(Term term, Instant start, WorkingDays days) {
     var day = dayOf(start);
     return switch (term.unit()) {
       case MINUTES -> NamelessClock.latestPossible(start).plus(term.amount(), ChronoUnit.MINUTES);
-      case HOURS -> NamelessClock.latestPossible(start).plus(term.amount(), ChronoUnit.HOURS);
+      case HOURS -> calculateHours(term.amount(), NamelessClock.latestPossible(start), days);
       case WORKING_DAYS -> endOfDay(days.addWorkingDays(day, term.amount()));
       case WEEKS -> endOfDay(days.onOrAfter(day.plusWeeks(term.amount())));
       case SAME_DAY -> endOfDay(day);
     };
+  }
+
+  private static Instant calculateHours(int hours, Instant start, WorkingDays days) {
+    var end = start.plus(hours, ChronoUnit.HOURS);
+    return hours < HOURS_OF_A_DAY ? end : OfficeHours.lastWithin(start, end, days);
   }
 
   /**

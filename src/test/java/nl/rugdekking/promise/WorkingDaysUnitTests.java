@@ -65,12 +65,36 @@ class WorkingDaysUnitTests {
 
   @Test
   void runsHoursOnTheClockOverTheChangeToWinterTime() {
-    // 25 October 2026, 02:30 summer time: 48 hours later the clock shows an hour less
+    // In the night of 25 October 2026 the clock goes back: ten hours later it shows an hour less.
     var start = at("2026-10-24T20:00");
     assertThat(DueDates.calculate(new Term(10, Unit.MINUTES), start, WorkingDays.NATIONAL))
         .isEqualTo(start.plusSeconds(600));
-    assertThat(DueDates.calculate(new Term(48, Unit.HOURS), start, WorkingDays.NATIONAL))
-        .isEqualTo(at("2026-10-26T19:00"));
+    assertThat(DueDates.calculate(new Term(10, Unit.HOURS), start, WorkingDays.NATIONAL))
+        .isEqualTo(at("2026-10-25T05:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // hours, begun, ends: within office hours by the clock
+    "72,2026-11-30T10:00,2026-12-03T10:00",
+    // in the evening: at five the same day; at night: at five the working day before
+    "72,2026-11-30T19:30,2026-12-03T17:00",
+    "72,2026-11-30T03:00,2026-12-02T17:00",
+    "72,2026-11-30T17:00,2026-12-03T17:00",
+    // on a Sunday: at five on the Friday before
+    "72,2026-11-26T10:00,2026-11-27T17:00",
+    // on a Friday morning and evening, and on a Saturday night
+    "72,2026-11-27T10:00,2026-11-30T10:00",
+    "72,2026-11-27T22:00,2026-11-30T17:00",
+    "48,2026-11-28T02:00,2026-11-30T17:00",
+    // no working day within it: at five on the first one after it
+    "72,2026-04-02T18:00,2026-04-07T17:00",
+    "48,2026-12-24T11:00,2026-12-28T17:00",
+    "48,2026-12-25T11:00,2026-12-28T17:00"
+  })
+  void endsATermOfADayOrMoreInHoursWhenPeopleWork(int hours, String begun, String ends) {
+    assertThat(DueDates.calculate(new Term(hours, Unit.HOURS), at(begun), WorkingDays.NATIONAL))
+        .isEqualTo(at(ends));
   }
 
   @Test

@@ -2,10 +2,12 @@
 package nl.rugdekking.register.acting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.OfficeHours;
 import nl.rugdekking.promise.OrganisationCalendar;
 import nl.rugdekking.promise.WorkingDays;
 import nl.rugdekking.register.PartRecord;
@@ -20,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public record PossibleDangerTerm(OrganisationCalendar calendar) {
 
-  private static final LocalTime OPENS = LocalTime.of(9, 0);
-  private static final LocalTime CLOSES = LocalTime.of(17, 0);
   private static final int HOURS_AFTER_OPENING = 1;
 
   /**
@@ -48,13 +48,17 @@ public record PossibleDangerTerm(OrganisationCalendar calendar) {
     var at = said.atZone(DueDates.ZONE);
     var time = isWholeDay(at) ? LocalTime.MAX : at.toLocalTime();
     var today = at.toLocalDate();
-    if (!days.isWorkingDay(today) || !time.isBefore(CLOSES)) {
+    if (!days.isWorkingDay(today) || !time.isBefore(OfficeHours.CLOSES)) {
       var next = days.addWorkingDays(today, 1);
-      return next.atTime(OPENS.plusHours(HOURS_AFTER_OPENING)).atZone(DueDates.ZONE).toInstant();
+      return firstHour(next);
     }
-    return time.isBefore(OPENS)
-        ? today.atTime(OPENS.plusHours(HOURS_AFTER_OPENING)).atZone(DueDates.ZONE).toInstant()
-        : DueDates.endOfDay(today);
+    return time.isBefore(OfficeHours.OPENS) ? firstHour(today) : DueDates.endOfDay(today);
+  }
+
+  private static Instant firstHour(LocalDate day) {
+    return day.atTime(OfficeHours.OPENS.plusHours(HOURS_AFTER_OPENING))
+        .atZone(DueDates.ZONE)
+        .toInstant();
   }
 
   // Moments without a name are stored as the start of the day plus a few microseconds.
