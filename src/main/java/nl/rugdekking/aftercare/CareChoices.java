@@ -18,6 +18,7 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseHandover;
+import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.PartService;
 import nl.rugdekking.register.RefusedException;
@@ -223,6 +224,18 @@ public class CareChoices {
         .filter(promise -> CareKinds.contains(promise.kind()))
         .filter(promise -> !promise.state().isSettled())
         .toList();
+  }
+
+  /**
+   * Returns the letter to an affected person whose talk is late; empty when they chose that nobody
+   * gives aftercare.
+   */
+  @Transactional(readOnly = true)
+  public Optional<PromiseKeeper.LateLetter> findLateLetter(PartId part) {
+    var isWanted = repository.find(part).filter(choice -> choice.carer() == Carer.NOBODY).isEmpty();
+    return isWanted
+        ? Optional.of(new PromiseKeeper.LateLetter("care-late", "/nazorg"))
+        : Optional.empty();
   }
 
   /** Returns the talk that the affected person on their own page is owed next. */

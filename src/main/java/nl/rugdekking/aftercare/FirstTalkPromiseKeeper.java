@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
@@ -62,6 +63,11 @@ record FirstTalkPromiseKeeper(PartService parts, PromisePlanner planner, CareCho
   @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {
     planner.afterFirstTalkUndone(access.viewer().person(), parts.getUnchecked(owed.part()), owed);
+  }
+
+  @Override
+  public Optional<LateLetter> findLateLetter(PartId part) {
+    return choices.findLateLetter(part);
   }
 
   @Override

@@ -4,6 +4,7 @@ package nl.rugdekking.aftercare;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
@@ -58,6 +59,11 @@ record FollowUpPromiseKeeper(PromiseDefinition definition, CareChoices choices)
   @Override
   public Optional<String> findGivingRefusalKey(Promise promise) {
     return choices.isWithChosen(promise) ? Optional.of("aftercare.give.chosen") : Optional.empty();
+  }
+
+  @Override
+  public Optional<LateLetter> findLateLetter(PartId part) {
+    return choices.findLateLetter(part);
   }
 
   @Override

@@ -47,6 +47,7 @@ class LetterTexts {
           "readers-changed",
           "task-soon",
           "task-late",
+          "care-late",
           "complaint-day",
           "promise-late",
           "second-step",

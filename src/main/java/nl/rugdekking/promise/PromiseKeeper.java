@@ -150,6 +150,22 @@ public interface PromiseKeeper {
   }
 
   /**
+   * A letter to an affected person about a promise that is late.
+   *
+   * @param template the name of its text
+   * @param pageBelowCase the path of the page that says why, below their page of the case
+   */
+  record LateLetter(String template, String pageBelowCase) {}
+
+  /**
+   * Returns the letter that the affected person of this part gets once such a promise is late;
+   * empty for most kinds, of which they read that on their own page.
+   */
+  default Optional<LateLetter> findLateLetter(PartId part) {
+    return Optional.empty();
+  }
+
+  /**
    * The facts of the case that somebody must know who is given only this promise. Empty for a kind
    * that cannot be given to others, because keeping it takes knowledge of the whole case.
    */

@@ -13,11 +13,8 @@ import java.util.UUID;
 import nl.rugdekking.access.CasePart.AnsweredBy;
 import nl.rugdekking.access.Deputies;
 import nl.rugdekking.organisation.OfficeKind;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.post.Letter;
-import nl.rugdekking.post.Post;
 import nl.rugdekking.tick.WorkSchedule;
 import org.springframework.stereotype.Component;
 
@@ -30,26 +27,10 @@ import org.springframework.stereotype.Component;
 record PromiseReminders(
     ReminderRepository repository,
     People people,
-    Organisations organisations,
-    Post post,
+    ReminderLetters letters,
     WorkSchedule schedule,
     Deputies deputies,
     Clock clock) {
-
-  /**
-   * One letter of this round.
-   *
-   * @param target the page that the letter leads to, which the reader may see
-   */
-  private record ReminderLetter(PersonId to, ReminderStep step, LetterTarget target) {}
-
-  private enum LetterTarget {
-    CASE,
-    /** One promise was given to the reader, who finds it among their tasks. */
-    TASKS,
-    /** The reader may not see the case, so the letter does not name it and has no link to it. */
-    NOTHING
-  }
 
   /** The promises that have a step to be taken by now. */
   List<UUID> listDue() {
@@ -59,14 +40,14 @@ record PromiseReminders(
   /** Takes the step that is due for each of these promises, and sends the letters. */
   void send(Collection<UUID> promises) {
     var now = clock.instant();
-    var mails = new LinkedHashMap<ReminderLetter, List<String>>();
+    var mails = new LinkedHashMap<ReminderLetters.Mail, List<String>>();
     var ids = promises.toArray(UUID[]::new);
     for (var batch = repository.lockDue(now, ids);
         !batch.isEmpty();
         batch = repository.lockDue(now, ids)) {
       batch.forEach(promise -> takeStep(promise, now, mails));
     }
-    mails.forEach(this::sendLetter);
+    mails.forEach(letters::send);
   }
 
   /**
@@ -81,34 +62,41 @@ record PromiseReminders(
   private void takeStep(
       ReminderRepository.DueReminder promise,
       Instant now,
-      Map<ReminderLetter, List<String>> mails) {
+      Map<ReminderLetters.Mail, List<String>> mails) {
     var to = findRecipient(promise);
     if (!repository.recordStep(promise, to.orElse(null), now)) {
       return;
     }
     to.ifPresent(person -> add(person, promise, targetFor(person, promise), mails));
-    if (promise.step() == ReminderStep.LATE && promise.givenTo() != null) {
-      // The handler of the part gets a letter too, because they may take the promise back.
-      findHandler(promise).ifPresent(person -> add(person, promise, LetterTarget.CASE, mails));
+    if (promise.step() == ReminderStep.LATE) {
+      letters.tellAffected(promise);
+      if (promise.givenTo() != null) {
+        // The handler of the part gets a letter too, because they may take the promise back.
+        findHandler(promise)
+            .ifPresent(person -> add(person, promise, ReminderLetters.Target.CASE, mails));
+      }
     }
   }
 
   private static void add(
       PersonId person,
       ReminderRepository.DueReminder promise,
-      LetterTarget target,
-      Map<ReminderLetter, List<String>> mails) {
+      ReminderLetters.Target target,
+      Map<ReminderLetters.Mail, List<String>> mails) {
     mails
         .computeIfAbsent(
-            new ReminderLetter(person, promise.step(), target), mail -> new ArrayList<>())
+            new ReminderLetters.Mail(person, promise.step(), target), mail -> new ArrayList<>())
         .add(promise.number());
   }
 
-  private static LetterTarget targetFor(PersonId person, ReminderRepository.DueReminder promise) {
+  private static ReminderLetters.Target targetFor(
+      PersonId person, ReminderRepository.DueReminder promise) {
     if (hidesCase(promise)) {
-      return LetterTarget.NOTHING;
+      return ReminderLetters.Target.NOTHING;
     }
-    return person.equals(promise.givenTo()) ? LetterTarget.TASKS : LetterTarget.CASE;
+    return person.equals(promise.givenTo())
+        ? ReminderLetters.Target.TASKS
+        : ReminderLetters.Target.CASE;
   }
 
   private Optional<PersonId> findRecipient(ReminderRepository.DueReminder promise) {
@@ -169,41 +157,5 @@ record PromiseReminders(
                         ? person
                         : deputies.standInOrSelf(person, promise.part(), promise.blocked()))
         : Optional.empty();
-  }
-
-  private void sendLetter(ReminderLetter mail, List<String> numbers) {
-    var organisation = organisations.current();
-    post.queue(
-        new Letter(
-            mail.to().value(),
-            mail.target() == LetterTarget.NOTHING ? "lane-late" : template(mail.step()),
-            Map.of(
-                "organisation",
-                organisation.name(),
-                "path",
-                "/" + organisation.slug() + page(mail, numbers))));
-  }
-
-  private static String template(ReminderStep step) {
-    return switch (step) {
-      case REMIND -> "task-soon";
-      case LATE -> "task-late";
-      case RESPONSIBLE, DEPUTY -> "promise-late";
-    };
-  }
-
-  private static String page(ReminderLetter mail, List<String> numbers) {
-    return switch (mail.target()) {
-      case NOTHING -> "";
-      case TASKS -> "/taken";
-      case CASE -> page(mail.step(), numbers);
-    };
-  }
-
-  private static String page(ReminderStep step, List<String> numbers) {
-    if (numbers.stream().distinct().count() == 1) {
-      return "/incidenten/" + numbers.getFirst();
-    }
-    return step == ReminderStep.REMIND || step == ReminderStep.LATE ? "/taken" : "/incidenten";
   }
 }

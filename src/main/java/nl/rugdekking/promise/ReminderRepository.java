@@ -19,6 +19,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
    */
   record DueReminder(
       PromiseId promise,
+      PromiseKind kind,
       ReminderStep step,
       Instant due,
       String number,
@@ -71,7 +73,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
   List<DueReminder> lockDue(Instant now, UUID[] promises) {
     return jdbc.sql(
             """
-            select r.id, r.nudge, greatest(r.due_at, r.corrected_at) due_at,
+            select r.id, r.kind, r.nudge, greatest(r.due_at, r.corrected_at) due_at,
               f.handled_as number, case when r.given then r.owner_id end given_to, p.*,
               (select array_agg(b.person_id) from case_block b
                 where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
@@ -97,6 +99,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
   private static DueReminder read(ResultSet row, int number) throws SQLException {
     return new DueReminder(
         new PromiseId(row.getObject("id", UUID.class)),
+        new PromiseKind(row.getString("kind")),
         ReminderStep.valueOf(row.getString("nudge")),
         Objects.requireNonNull(PromiseRepository.readInstant(row, "due_at")),
         row.getString("number"),

@@ -22,11 +22,9 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.StandIns;
-import nl.rugdekking.post.Post;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
 import nl.rugdekking.report.ReportGround;
@@ -45,9 +43,8 @@ class NudgesModuleTests {
   @Autowired ReportGround ground;
   @Autowired Incidents incidents;
   @Autowired People people;
-  @Autowired Organisations organisations;
   @Autowired ReminderRepository repository;
-  @Autowired Post post;
+  @Autowired ReminderLetters letters;
   @Autowired WorkSchedule due;
   @Autowired StandIns standIns;
   @Autowired Deputies deputies;
@@ -107,8 +104,7 @@ class NudgesModuleTests {
   private void tick() {
     here(
         () -> {
-          var nudges =
-              new PromiseReminders(repository, people, organisations, post, due, deputies, clock);
+          var nudges = new PromiseReminders(repository, people, letters, due, deputies, clock);
           nudges.send(nudges.listDue());
           nudges.scheduleNextRun();
           return true;

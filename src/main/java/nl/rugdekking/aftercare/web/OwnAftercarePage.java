@@ -75,7 +75,8 @@ record OwnAftercarePage(
       Optional<CareChoice> choice,
       List<CareContact> talks,
       Model model) {
-    var next = choice.isEmpty() ? Optional.<NextTalk>empty() : choices.findNext(access, part);
+    var isUnwanted = choice.filter(one -> one.carer() == Carer.NOBODY).isPresent();
+    var next = isUnwanted ? Optional.<NextTalk>empty() : choices.findNext(access, part);
     model.addAttribute(
         "careNext", next.map(talk -> contacts.describeNext(talk, talks)).orElse(null));
     model.addAttribute(
