@@ -21,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class BlockRemoval {
 
   private final CaseRepository repository;
-  private final PartRepository rows;
+  private final PartRepository parts;
   private final BlockRecalculation recalculation;
   private final HandlerSelection handlers;
   private final People people;
 
   BlockRemoval(
       CaseRepository repository,
-      PartRepository rows,
+      PartRepository parts,
       BlockRecalculation recalculation,
       HandlerSelection handlers,
       People people) {
     this.repository = repository;
-    this.rows = rows;
+    this.parts = parts;
     this.recalculation = recalculation;
     this.handlers = handlers;
     this.people = people;
@@ -41,7 +41,7 @@ public class BlockRemoval {
 
   /** The parts that were held for the affected person until this moment or earlier. */
   public List<CasePart> listHeldUntil(Instant now) {
-    return rows.listHeldUntil(now);
+    return parts.listHeldUntil(now);
   }
 
   /**
@@ -50,7 +50,7 @@ public class BlockRemoval {
    * @return false when it was not held (any more)
    */
   public boolean endHold(PartId part) {
-    return rows.endHold(part);
+    return parts.endHold(part);
   }
 
   /**
@@ -60,14 +60,11 @@ public class BlockRemoval {
    * @return the part with its handler after the change
    */
   public CasePart moveToOpenLane(CasePart part, Instant now) {
-    rows.openUp(part.id(), now);
+    parts.openUp(part.id(), now);
     var file = repository.find(part.incident()).orElseThrow();
-    file.parts().stream()
-        .filter(candidate -> candidate.id().equals(part.id()))
-        .forEach(
-            candidate ->
-                rows.assign(candidate.id(), handlers.selectAgain(candidate, file.blocked())));
-    return find(part);
+    var opened = getPart(file, part.id());
+    parts.assign(opened.id(), handlers.selectAgain(opened, file.blocked()));
+    return getPart(repository.find(part.incident()).orElseThrow(), part.id());
   }
 
   /** Returns true when the report itself accuses this person, and not only the handler. */
@@ -77,58 +74,55 @@ public class BlockRemoval {
 
   /**
    * Takes back that a colleague is accused. Blocks that existed only because of this accusation are
-   * removed. Parts that went to the fallback outside come back to the usual line, or to their
-   * handler of before, unless somebody has assigned them since.
+   * removed. Parts that went to a handler outside the organisation come back to the handler they
+   * had before, or to whoever usually handles such a part, unless somebody has assigned them since.
    *
    * @return the parts with their handlers after the change
    */
   public List<CasePart> removeAccusation(IncidentId incident, PersonId colleague) {
     recalculation.lock(incident);
     repository.removeAccusation(incident, colleague);
-    var last =
+    var nobodyIsAccused =
         repository.find(incident).orElseThrow().relations().stream()
             .filter(relation -> relation.kind() == RelationKind.ACCUSED)
             .noneMatch(relation -> relation.incident().equals(incident));
-    repository.liftBlocks(incident, last);
+    repository.liftBlocks(incident, nobodyIsAccused);
     var file = recalculation.addBlocks(incident);
-    file.parts().forEach(part -> returnPart(part, file, last));
+    file.parts().forEach(part -> returnPart(part, file, nobodyIsAccused));
     return repository.find(incident).orElseThrow().parts();
   }
 
   // The old owner stays stored while somebody else is still accused, because the part may go back
   // to them later.
-  private void returnPart(CasePart part, CaseFile file, boolean last) {
-    var before = rows.findOwnerBefore(part.id());
-    if (part.escalated() || before.isPresent()) {
-      var inLine = handlers.selectAgain(part, file.blocked());
-      rows.assignAfterAccusation(
-          part.id(), before.flatMap(who -> findReturn(part, who, file, inLine)).orElse(inLine));
+  private void returnPart(CasePart part, CaseFile file, boolean nobodyIsAccused) {
+    var ownerBefore = parts.findOwnerBefore(part.id());
+    if (part.escalated() || ownerBefore.isPresent()) {
+      var usual = handlers.selectAgain(part, file.blocked());
+      var assignment =
+          ownerBefore.flatMap(owner -> assignToOwnerBefore(part, owner, file, usual)).orElse(usual);
+      parts.assignAfterAccusation(part.id(), assignment);
     } else {
       handlers.updateAnswering(part, file.blocked());
     }
-    if (last) {
-      rows.clearOwnerBefore(part.id());
+    if (nobodyIsAccused) {
+      parts.clearOwnerBefore(part.id());
     }
   }
 
-  // Returns the part to its old owner. An old owner outside gets it back only when nobody inside
-  // may handle it.
-  private Optional<Assignment> findReturn(
-      CasePart part, PersonId before, CaseFile file, Assignment inLine) {
-    var outside = inLine.escalated() && handlers.mayTakeOver(part, before);
-    var may =
-        !file.blocked().contains(before)
-            && people.inServiceOrNull(before) != null
-            && (outside || handlers.mayReturnTo(part, before));
-    return may
-        ? Optional.of(new Assignment(before, outside, inLine.answeredBy()))
+  // Returns an assignment to the old owner, or nothing when they may not have the part (again). An
+  // old owner outside the organisation gets it back only when nobody inside may handle it.
+  private Optional<Assignment> assignToOwnerBefore(
+      CasePart part, PersonId owner, CaseFile file, Assignment usual) {
+    if (file.blocked().contains(owner) || people.inServiceOrNull(owner) == null) {
+      return Optional.empty();
+    }
+    var isOutside = usual.escalated() && handlers.mayTakeOver(part, owner);
+    return isOutside || handlers.mayReturnTo(part, owner)
+        ? Optional.of(new Assignment(owner, isOutside, usual.answeredBy()))
         : Optional.empty();
   }
 
-  private CasePart find(CasePart part) {
-    return repository.find(part.incident()).orElseThrow().parts().stream()
-        .filter(candidate -> candidate.id().equals(part.id()))
-        .findFirst()
-        .orElseThrow();
+  private static CasePart getPart(CaseFile file, PartId id) {
+    return file.parts().stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow();
   }
 }

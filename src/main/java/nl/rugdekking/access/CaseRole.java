@@ -12,7 +12,7 @@ public enum CaseRole {
   TRUSTED(true),
   /** The person who reported it. */
   REPORTER(true),
-  /** Handles the case. */
+  /** Handles the case, as its case owner. */
   OWNER(false),
   /** Answers for how it is handled, and decides what the owner may not. */
   RESPONSIBLE(false),
@@ -45,11 +45,15 @@ public enum CaseRole {
     return party;
   }
 
-  /** Returns true when the role sees a withheld name: a handler must know whom to call. */
+  /**
+   * Returns true when the role sees a name that others may not, because a handler must know whom to
+   * call.
+   */
   boolean mayKnowName() {
     return this == AFFECTED || this == TRUSTED || isHandler();
   }
 
+  /** Returns true for the roles that help the affected person, and so have to reach them. */
   boolean isHandler() {
     return this == OWNER
         || this == FALLBACK

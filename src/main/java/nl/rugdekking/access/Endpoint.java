@@ -15,6 +15,7 @@ import nl.rugdekking.organisation.OfficeKind;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Endpoint {
 
+  /** The check that a request has to pass before the method is called. */
   Gate value();
 
   /**
@@ -32,8 +33,8 @@ public @interface Endpoint {
   boolean repeatedSecondStep() default false;
 
   /**
-   * For {@link #repeatedSecondStep}: the page to go on with when a form was refused because of
-   * that.
+   * For {@link #repeatedSecondStep}: the page that is shown after the second step was repeated,
+   * when it was asked for by a form. The form itself is not sent again.
    */
   String startAgainAt() default "/tweede-stap/beheer";
 

@@ -8,6 +8,7 @@ import static nl.rugdekking.organisation.OfficeKind.DEPUTY;
 import static nl.rugdekking.organisation.OfficeKind.FALLBACK;
 import static nl.rugdekking.organisation.OfficeKind.RESPONSIBLE;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 
 /**
@@ -28,7 +30,7 @@ import nl.rugdekking.organisation.OfficeKind;
  */
 public final class VisibleCells {
 
-  /** All parts of one body that the same offices may open. */
+  /** A group: all parts of one body that the same offices may open. */
   public record AudienceCell(BodyKind body, Audience audience) {
 
     public boolean isTalk() {
@@ -36,6 +38,8 @@ public final class VisibleCells {
     }
   }
 
+  // Somebody who takes over for the holder of an office reads open cases only: no talks, and
+  // nothing that is handled outside the organisation.
   private static final Set<Audience> READ_BY_STAND_IN =
       EnumSet.of(
           Audience.OPEN,
@@ -47,6 +51,7 @@ public final class VisibleCells {
   private static final Set<Audience> READ_BY_OWNER = EnumSet.copyOf(READ_BY_STAND_IN);
   private static final Set<Audience> READ_BY_MAYOR =
       EnumSet.of(Audience.OPEN_ANSWERED_BY_MAYOR, Audience.OPEN_READ_ANSWERED_BY_MAYOR);
+  // The parts of a group without an entry are opened by no office.
   private static final Map<Audience, Set<OfficeKind>> READING_OFFICES =
       new EnumMap<>(Audience.class);
 
@@ -78,7 +83,7 @@ public final class VisibleCells {
 
   /** The cells in which the viewer may open all parts by office. */
   public List<AudienceCell> byOffice() {
-    return cells().filter(this::isOpenByOffice).toList();
+    return streamCells().filter(this::isOpenByOffice).toList();
   }
 
   /**
@@ -86,7 +91,7 @@ public final class VisibleCells {
    */
   List<AudienceCell> byOwning() {
     return viewer.isInService()
-        ? cells()
+        ? streamCells()
             .filter(cell -> READ_BY_OWNER.contains(cell.audience()) && !isOpenByOffice(cell))
             .toList()
         : List.of();
@@ -98,7 +103,7 @@ public final class VisibleCells {
    * out.
    */
   public List<AudienceCell> byStandingIn() {
-    return cells()
+    return streamCells()
         .filter(
             cell ->
                 READ_BY_STAND_IN.contains(cell.audience())
@@ -111,12 +116,13 @@ public final class VisibleCells {
   List<AudienceCell> byOwningOfOthers() {
     return viewer.delegatedOffices().persons().isEmpty()
         ? List.of()
-        : cells()
+        : streamCells()
             .filter(cell -> READ_BY_STAND_IN.contains(cell.audience()) && !isOpenByOffice(cell))
             .toList();
   }
 
-  private Stream<AudienceCell> cells() {
+  // Members of the executive see no parts of the council, which supervises them.
+  private Stream<AudienceCell> streamCells() {
     return Stream.of(BodyKind.values())
         .filter(body -> body != BodyKind.COUNCIL || !viewer.isInExecutive())
         .flatMap(
@@ -124,21 +130,20 @@ public final class VisibleCells {
   }
 
   private boolean isOpenByOffice(AudienceCell cell) {
-    var kinds = listReadingOffices(cell);
     return (viewer.isMayor() && READ_BY_MAYOR.contains(cell.audience()))
-        || viewer.offices().stream()
-            .anyMatch(
-                office ->
-                    kinds.stream().anyMatch(kind -> AccessRules.opens(office, kind, cell.body())));
+        || isOpenToAnyOf(viewer.offices(), listReadingOffices(cell), cell.body());
   }
 
   private boolean isOpenByStandingIn(AudienceCell cell) {
     var kinds = new HashSet<>(listReadingOffices(cell));
     kinds.retainAll(DelegatedOffices.KINDS);
-    return viewer.delegatedOffices().offices().stream()
-        .anyMatch(
-            office ->
-                kinds.stream().anyMatch(kind -> AccessRules.opens(office, kind, cell.body())));
+    return isOpenToAnyOf(viewer.delegatedOffices().offices(), kinds, cell.body());
+  }
+
+  private static boolean isOpenToAnyOf(
+      Collection<Office> offices, Set<OfficeKind> kinds, BodyKind body) {
+    return offices.stream()
+        .anyMatch(office -> kinds.stream().anyMatch(kind -> AccessRules.opens(office, kind, body)));
   }
 
   private static Set<OfficeKind> listReadingOffices(AudienceCell cell) {
