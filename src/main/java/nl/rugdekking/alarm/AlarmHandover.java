@@ -25,15 +25,15 @@ public class AlarmHandover {
   /**
    * An alarm that was not handed over yet, with the number of its incident.
    *
-   * @param talk true when the danger was told in a talk with the confidential adviser; pages do not
-   *     refer to a talk by its number
+   * @param talk true when the danger was mentioned in a talk with the confidential adviser; pages
+   *     do not refer to a talk by its number
    */
   public record OpenAlarm(Alarm alarm, String number, boolean talk) {}
 
   private final AlarmRepository repository;
   private final CaseAssignments cases;
   private final PartService parts;
-  private final AlarmMessenger messengers;
+  private final AlarmMessenger messenger;
   private final Deputies deputies;
   private final AlarmTimeRounding rounding;
   private final Clock clock;
@@ -42,14 +42,14 @@ public class AlarmHandover {
       AlarmRepository repository,
       CaseAssignments cases,
       PartService parts,
-      AlarmMessenger messengers,
+      AlarmMessenger messenger,
       Deputies deputies,
       AlarmTimeRounding rounding,
       Clock clock) {
     this.repository = repository;
     this.cases = cases;
     this.parts = parts;
-    this.messengers = messengers;
+    this.messenger = messenger;
     this.deputies = deputies;
     this.rounding = rounding;
     this.clock = clock;
@@ -72,9 +72,9 @@ public class AlarmHandover {
         () -> parts.recordStep(access, affected, AlarmEntryKind.HANDED_OVER, null, null));
     rounding.roundToDay(alarm.id());
     cases.removeDangerReaders(part);
-    var acting = deputies.findLetterRecipient(access.part(part));
-    if (acting != null && !acting.equals(access.viewer().person())) {
-      messengers.queueMail(acting, "task-due", "/incidenten/" + access.number());
+    var handler = deputies.findLetterRecipient(access.part(part));
+    if (handler != null && !handler.equals(access.viewer().person())) {
+      messenger.queueMail(handler, "task-due", "/incidenten/" + access.number());
     }
   }
 

@@ -45,7 +45,7 @@ public class CalledAlarms implements LetterLinks {
 
   private final AlarmRepository repository;
   private final NamelessAlarmRepository nameless;
-  private final CallLine line;
+  private final CallLine callLine;
   private final CaseAssignments cases;
   private final AddressChanges addresses;
   private final LinkSigner keys;
@@ -54,14 +54,14 @@ public class CalledAlarms implements LetterLinks {
   CalledAlarms(
       AlarmRepository repository,
       NamelessAlarmRepository nameless,
-      CallLine line,
+      CallLine callLine,
       CaseAssignments cases,
       AddressChanges addresses,
       LinkSigner keys,
       Clock clock) {
     this.repository = repository;
     this.nameless = nameless;
-    this.line = line;
+    this.callLine = callLine;
     this.cases = cases;
     this.addresses = addresses;
     this.keys = keys;
@@ -86,6 +86,7 @@ public class CalledAlarms implements LetterLinks {
         .map(called -> keys.sign(PURPOSE, path));
   }
 
+  // A message may also have been sent to an address that the person has given up since.
   private boolean isFor(AlarmCall call, UUID addressee) {
     return call.person().value().equals(addressee)
         || addresses.addresseesAtOldAddresses(call.person()).contains(addressee);
@@ -100,6 +101,7 @@ public class CalledAlarms implements LetterLinks {
     return keys.findSignedId(PURPOSE, key).flatMap(this::findValid);
   }
 
+  /** Returns the alarm of the call with this id, under the same conditions as {@link #find}. */
   Optional<CalledAlarm> findValid(UUID id) {
     return repository
         .findCall(id)
@@ -111,14 +113,15 @@ public class CalledAlarms implements LetterLinks {
     return repository
         .find(call.alarm())
         .filter(alarm -> !alarm.isEnded())
-        .filter(alarm -> line.canRespond(call.person(), alarm.incident()))
+        .filter(alarm -> callLine.canRespond(call.person(), alarm.incident()))
         .map(
             alarm ->
                 new CalledAlarm(
-                    alarm, call, cases.number(alarm.incident()), countAlarms(call, alarm)));
+                    alarm, call, cases.number(alarm.incident()), countTogether(call, alarm)));
   }
 
-  private int countAlarms(AlarmCall call, Alarm alarm) {
+  // At least 1, because the list is empty once somebody confirmed.
+  private int countTogether(AlarmCall call, Alarm alarm) {
     return alarm.nameless() ? Math.max(1, nameless.listUnconfirmed(call.person()).size()) : 1;
   }
 
@@ -156,7 +159,7 @@ public class CalledAlarms implements LetterLinks {
   }
 
   private List<Alarm> listPossible(List<Alarm> alarms, PersonId person) {
-    return alarms.stream().filter(found -> line.canRespond(person, found.incident())).toList();
+    return alarms.stream().filter(found -> callLine.canRespond(person, found.incident())).toList();
   }
 
   /**

@@ -30,14 +30,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 record DutyRepository(JdbcClient jdbc, Vault vault) {
 
-  /** Returns the shifts and exceptions that overlap this time. */
+  /** Returns the shifts and exceptions of which at least a part lies between these moments. */
   DutyRoster getRoster(Instant from, Instant until) {
     return new DutyRoster(
-        between("duty_shift", from, until).query(DutyRepository::shift).list(),
-        between("duty_exception", from, until).query(DutyRepository::exception).list());
+        selectBetween("duty_shift", from, until).query(DutyRepository::readShift).list(),
+        selectBetween("duty_exception", from, until).query(DutyRepository::readException).list());
   }
 
-  private JdbcClient.StatementSpec between(String table, Instant from, Instant until) {
+  private JdbcClient.StatementSpec selectBetween(String table, Instant from, Instant until) {
     return sql("select * from "
             + table
             + """
@@ -57,7 +57,7 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
         .param("starts", utc(shift.starts()))
         .param("ends", utc(shift.ends()))
         .param("officer", shift.officer().value())
-        .param("second", value(shift.second()))
+        .param("second", idOrNull(shift.second()))
         .update();
   }
 
@@ -71,7 +71,7 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
         .param("starts", utc(exception.starts()))
         .param("ends", utc(exception.ends()))
         .param("absent", exception.absent().value())
-        .param("instead", value(exception.instead()))
+        .param("instead", idOrNull(exception.instead()))
         .update();
   }
 
@@ -92,6 +92,7 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
+  /** Deletes the shifts and exceptions that ended before this moment. */
   void deleteEndedBefore(Instant moment) {
     for (var table : new String[] {"duty_shift", "duty_exception"}) {
       sql("delete from " + table + " where organisation_id = :organisation and ends_at < :moment")
@@ -100,6 +101,7 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
     }
   }
 
+  /** Stores the encrypted number of this person, in place of an earlier one. */
   void setNumber(PersonId person, MobileNumber number) {
     var key = vault.newKey(KeyKind.SUBJECT);
     sql("""
@@ -135,20 +137,21 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
         == 1;
   }
 
+  /** Returns the numbers by person, without those that cannot be decrypted now. */
   Map<PersonId, MobileNumber> listNumbers() {
     var numbers = new HashMap<PersonId, MobileNumber>();
     sql("select * from duty_number where organisation_id = :organisation")
         .query(
             row -> {
-              var number = decryptedNumber(row);
+              var number = decryptNumber(row);
               if (number != null) {
-                numbers.put(person(row, "person_id"), number);
+                numbers.put(readPerson(row, "person_id"), number);
               }
             });
     return numbers;
   }
 
-  private @Nullable MobileNumber decryptedNumber(ResultSet row) throws SQLException {
+  private @Nullable MobileNumber decryptNumber(ResultSet row) throws SQLException {
     try {
       var key = new KeyId(row.getObject("key_id", UUID.class));
       var cell = cell(row.getObject("person_id", UUID.class));
@@ -164,34 +167,35 @@ record DutyRepository(JdbcClient jdbc, Vault vault) {
     return new DatabaseCell("duty_number", "number", person);
   }
 
-  private static DutyShift shift(ResultSet row, int number) throws SQLException {
+  private static DutyShift readShift(ResultSet row, int number) throws SQLException {
     return new DutyShift(
         row.getObject("id", UUID.class),
         instant(row, "starts_at"),
         instant(row, "ends_at"),
-        person(row, "officer_id"),
-        personOrNull(row, "second_id"));
+        readPerson(row, "officer_id"),
+        readPersonOrNull(row, "second_id"));
   }
 
-  private static DutyException exception(ResultSet row, int number) throws SQLException {
+  private static DutyException readException(ResultSet row, int number) throws SQLException {
     return new DutyException(
         row.getObject("id", UUID.class),
         instant(row, "starts_at"),
         instant(row, "ends_at"),
-        person(row, "absent_id"),
-        personOrNull(row, "instead_id"));
+        readPerson(row, "absent_id"),
+        readPersonOrNull(row, "instead_id"));
   }
 
-  private static PersonId person(ResultSet row, String column) throws SQLException {
+  private static PersonId readPerson(ResultSet row, String column) throws SQLException {
     return new PersonId(row.getObject(column, UUID.class));
   }
 
-  private static @Nullable PersonId personOrNull(ResultSet row, String column) throws SQLException {
+  private static @Nullable PersonId readPersonOrNull(ResultSet row, String column)
+      throws SQLException {
     var id = row.getObject(column, UUID.class);
     return id == null ? null : new PersonId(id);
   }
 
-  private static @Nullable UUID value(@Nullable PersonId person) {
+  private static @Nullable UUID idOrNull(@Nullable PersonId person) {
     return person == null ? null : person.value();
   }
 

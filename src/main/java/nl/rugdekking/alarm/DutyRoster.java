@@ -14,18 +14,17 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The duty roster: the shifts and the exceptions to them. Their begin and end are moments in UTC,
- * so a change to or from summer time makes no difference.
+ * The duty roster: the shifts, and the exceptions in which somebody is away and may be replaced.
+ * Their begin and end are moments in UTC, so a change to or from summer time makes no difference.
  */
 public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions) {
 
-  /** Hours in which nobody is on duty. */
+  /** A time in which nobody is on duty. */
   public record Gap(Instant starts, Instant ends) {}
 
   /**
@@ -33,36 +32,37 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
    * their role.
    */
   public Map<PersonId, CallRole> officersAt(Instant moment) {
-    var line = new LinkedHashMap<PersonId, CallRole>();
+    var officers = new LinkedHashMap<PersonId, CallRole>();
     var covering = shifts.stream().filter(shift -> shift.covers(moment)).toList();
-    covering.forEach(shift -> add(line, shift.officer(), CallRole.OFFICER, moment));
-    covering.forEach(shift -> add(line, shift.second(), CallRole.SECOND, moment));
-    return line;
+    covering.forEach(shift -> add(officers, shift.officer(), CallRole.OFFICER, moment));
+    covering.forEach(shift -> add(officers, shift.second(), CallRole.SECOND, moment));
+    return officers;
   }
 
   private void add(
-      Map<PersonId, CallRole> line, @Nullable PersonId named, CallRole via, Instant moment) {
-    var there = named == null ? null : present(named, moment);
-    if (there != null) {
-      line.putIfAbsent(there, via);
+      Map<PersonId, CallRole> officers, @Nullable PersonId planned, CallRole role, Instant moment) {
+    var present = planned == null ? null : findPresent(planned, moment);
+    if (present != null) {
+      officers.putIfAbsent(present, role);
     }
   }
 
-  // Follows the replacements until somebody is found who is not away.
-  private @Nullable PersonId present(PersonId named, Instant moment) {
-    var asked = new HashSet<PersonId>();
-    @Nullable PersonId candidate = named;
-    while (candidate != null && asked.add(candidate)) {
-      var away = absence(candidate, moment);
-      if (away == null) {
+  // Follows the replacements until somebody is found who is not away; null when there is nobody, or
+  // when people who are away replace each other.
+  private @Nullable PersonId findPresent(PersonId planned, Instant moment) {
+    var away = new HashSet<PersonId>();
+    @Nullable PersonId candidate = planned;
+    while (candidate != null && away.add(candidate)) {
+      var absence = findAbsence(candidate, moment);
+      if (absence == null) {
         return candidate;
       }
-      candidate = away.instead();
+      candidate = absence.instead();
     }
     return null;
   }
 
-  private @Nullable DutyException absence(PersonId person, Instant moment) {
+  private @Nullable DutyException findAbsence(PersonId person, Instant moment) {
     return exceptions.stream()
         .filter(exception -> exception.absent().equals(person) && exception.covers(moment))
         .findFirst()
@@ -76,10 +76,12 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
   boolean leavesNobody(DutyException added) {
     var all = new ArrayList<>(exceptions);
     all.addFirst(added);
-    var then = new DutyRoster(shifts, all);
-    return Stream.concat(Stream.of(added.starts()), exceptions.stream().map(DutyException::starts))
+    var withAdded = new DutyRoster(shifts, all);
+    // A replacement can drop out only at a moment at which an exception starts.
+    return all.stream()
+        .map(DutyException::starts)
         .filter(added::covers)
-        .anyMatch(moment -> then.present(added.absent(), moment) == null);
+        .anyMatch(moment -> withAdded.findPresent(added.absent(), moment) == null);
   }
 
   /**
@@ -92,28 +94,29 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
     if (first.isEmpty() || last.isEmpty()) {
       return List.of();
     }
-    var round = Duration.between(local(first.get(), zone), local(last.get(), zone));
+    var length = Duration.between(toLocal(first.get(), zone), toLocal(last.get(), zone));
     return IntStream.rangeClosed(1, times)
-        .mapToObj(round::multipliedBy)
-        .flatMap(later -> shifts.stream().map(shift -> moved(shift, later, zone)))
+        .mapToObj(length::multipliedBy)
+        .flatMap(later -> shifts.stream().map(shift -> copyLater(shift, later, zone)))
         .toList();
   }
 
-  private static DutyShift moved(DutyShift shift, Duration later, ZoneId zone) {
+  private static DutyShift copyLater(DutyShift shift, Duration later, ZoneId zone) {
     return new DutyShift(
         Ids.timeOrdered(),
-        local(shift.starts(), zone).plus(later).atZone(zone).toInstant(),
-        local(shift.ends(), zone).plus(later).atZone(zone).toInstant(),
+        toLocal(shift.starts(), zone).plus(later).atZone(zone).toInstant(),
+        toLocal(shift.ends(), zone).plus(later).atZone(zone).toInstant(),
         shift.officer(),
         shift.second());
   }
 
-  private static LocalDateTime local(Instant moment, ZoneId zone) {
+  private static LocalDateTime toLocal(Instant moment, ZoneId zone) {
     return LocalDateTime.ofInstant(moment, zone);
   }
 
   /** Returns the hours between two moments in which nobody who passes {@code may} is on duty. */
   List<Gap> gaps(Instant from, Instant until, Predicate<PersonId> may) {
+    // Between two of these moments the same people are on duty.
     var moments = new TreeSet<Instant>(List.of(from, until));
     shifts.forEach(shift -> moments.addAll(List.of(shift.starts(), shift.ends())));
     exceptions.forEach(exception -> moments.addAll(List.of(exception.starts(), exception.ends())));
@@ -121,13 +124,13 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
     for (var start : moments.subSet(from, until)) {
       var end = moments.higher(start);
       if (end != null && officersAt(start).keySet().stream().noneMatch(may)) {
-        extend(gaps, new Gap(start, end));
+        addOrExtend(gaps, new Gap(start, end));
       }
     }
     return gaps;
   }
 
-  private static void extend(List<Gap> gaps, Gap next) {
+  private static void addOrExtend(List<Gap> gaps, Gap next) {
     if (!gaps.isEmpty() && gaps.getLast().ends().equals(next.starts())) {
       gaps.set(gaps.size() - 1, new Gap(gaps.getLast().starts(), next.ends()));
     } else {

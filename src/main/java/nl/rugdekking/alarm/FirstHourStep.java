@@ -9,17 +9,21 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.alarm.danger.DangerPlace;
 
 /**
- * The steps of the first hour after an alarm. The message key of a step is {@code
- * alarm.step.<name>}.
+ * The steps of the first hour after an alarm, which are recorded once they were taken. The message
+ * key of a step is {@code alarm.step.<name>}.
  */
 public enum FirstHourStep {
   CALL_AFFECTED(false),
+  /** Somebody called 112 or the police. */
   EMERGENCY(false),
+  /** The perpetrator was removed from a building of the organisation. */
   REMOVAL(false),
   /** The police watch an address; the note gives the address and the reference of the police. */
   POLICE_ATTENTION(true),
+  /** Evidence was secured, such as camera images before they are overwritten. */
   EVIDENCE(false),
   INFORM_RESPONSIBLE(false),
+  /** The family or the school of the children was told, when the affected person wants that. */
   FAMILY_SCHOOL(false),
   OTHER(true);
 

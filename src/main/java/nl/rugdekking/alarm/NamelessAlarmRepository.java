@@ -105,7 +105,8 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
   }
 
   /**
-   * Returns the time from which somebody takes care, or took care, of the alarms of these parts.
+   * Returns when somebody took on the alarms of these parts, and when the last of those was handed
+   * over if none of them still runs. The result is empty while nobody has taken on any of them.
    */
   Optional<Alerts.TakenOn> findTakenOn(Collection<PartId> parts) {
     return sql("""
@@ -160,7 +161,10 @@ record NamelessAlarmRepository(JdbcClient jdbc) {
         .list();
   }
 
-  /** Rounds all times of this alarm, of its calls and of its texts to the day. */
+  /**
+   * Rounds all times of this alarm, of its calls and of its text messages to the day, and sets
+   * {@code kept_to_day}.
+   */
   void roundToDay(UUID alarm) {
     sql("""
             update alarm set kept_to_day = true, raised_at = nameless_day(raised_at),

@@ -36,7 +36,7 @@ public class EarlierReach {
    * @param number the number of the case in which it was given, or null when the viewer may not
    *     open that case
    */
-  public record Told(String text, Instant at, @Nullable String number, CasePart part) {}
+  public record EarlierAnswer(String text, Instant at, @Nullable String number, CasePart part) {}
 
   private final CallbackNumbers numbers;
   private final FollowUpAnswers.Needed answers;
@@ -62,13 +62,13 @@ public class EarlierReach {
    * read the case.
    */
   @Transactional(readOnly = true)
-  public Optional<Told> findPhone(CaseAccess access, PartId part) {
+  public Optional<EarlierAnswer> findPhone(CaseAccess access, PartId part) {
     return find(access, part, source -> findPhone(source.given(), source.part()));
   }
 
   /** Returns the place of the last danger that the affected person reported, like the number. */
   @Transactional(readOnly = true)
-  public Optional<Told> findPlace(CaseAccess access, PartId part) {
+  public Optional<EarlierAnswer> findPlace(CaseAccess access, PartId part) {
     return find(access, part, source -> Optional.ofNullable(source.given().place()));
   }
 
@@ -81,22 +81,22 @@ public class EarlierReach {
             .within(part.incident().value()));
   }
 
+  /** What was given in another case, with the rights of the viewer in that case. */
   private record Source(Given given, CasePart part, CaseAccess rights) {}
 
-  private Optional<Told> find(
+  private Optional<EarlierAnswer> find(
       CaseAccess access, PartId id, Function<Source, Optional<String>> reading) {
     var part = access.part(id);
     var affected = part.affected();
-    return affected == null
-            || part.isTalk()
-            || !(access.may(Action.ACUTE, id) || access.may(Action.READ, id))
-            || !access.mayKnowName(id)
-        ? Optional.empty()
-        : numbers.listGiven(affected).stream()
-            .filter(given -> !access.incidents().contains(given.incident()))
-            .flatMap(given -> findSource(access, part, affected, given))
-            .flatMap(source -> reading.apply(source).map(text -> tell(source, text)).stream())
-            .findFirst();
+    var mayRead = access.may(Action.ACUTE, id) || access.may(Action.READ, id);
+    if (affected == null || part.isTalk() || !mayRead || !access.mayKnowName(id)) {
+      return Optional.empty();
+    }
+    return numbers.listGiven(affected).stream()
+        .filter(given -> !access.incidents().contains(given.incident()))
+        .flatMap(given -> findSource(access, part, affected, given))
+        .flatMap(source -> reading.apply(source).map(text -> describe(source, text)).stream())
+        .findFirst();
   }
 
   private Stream<Source> findSource(
@@ -112,8 +112,8 @@ public class EarlierReach {
                     .stream());
   }
 
-  // For whoever acts in danger the same cases as those whose handler is named, also after they were
-  // closed; for others the cases that they read.
+  // Everybody gets answers from the cases that they may read. Whoever may act in danger also gets
+  // answers from the cases whose handler they may know by name.
   private static boolean mayBeKnown(
       CaseAccess access, CaseAccess rights, CasePart part, CasePart other) {
     return !other.isTalk()
@@ -129,9 +129,9 @@ public class EarlierReach {
         .or(() -> answers.listOwnNumbers(part).stream().findFirst());
   }
 
-  private static Told tell(Source source, String text) {
+  private static EarlierAnswer describe(Source source, String text) {
     var isReadable = source.rights().may(Action.READ, source.part().id());
-    return new Told(
+    return new EarlierAnswer(
         text, source.given().at(), isReadable ? source.rights().number() : null, source.part());
   }
 }

@@ -11,18 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds the other dangers of one person. Somebody who reports danger again, before anybody took
- * care of the first one, is one person in danger. Talks in confidence and reports without a name
- * are left out.
+ * Finds the other dangers of one person, for somebody who reports danger again before anybody took
+ * care of the first one. Talks in confidence and reports without a name are left out.
+ *
+ * <p>In the queries {@code o} is the part that is asked about, {@code p} another part of the same
+ * person, and {@code a} an alarm of that other part.
  */
 @Repository
 public record RepeatedDangers(JdbcClient jdbc) {
 
   /**
-   * Returns the other alarms of the person in danger that nobody confirmed, for which this person
-   * was called or of which they handle the case.
+   * Returns the other alarms of the person in danger that nobody has confirmed yet, as far as this
+   * reader was called for them or handles their case.
    */
-  public List<UUID> listUnconfirmed(UUID alarm, PersonId by) {
+  public List<UUID> listUnconfirmed(UUID alarm, PersonId reader) {
     return jdbc.sql(
             """
             select a.id from alarm r
@@ -39,7 +41,7 @@ public record RepeatedDangers(JdbcClient jdbc) {
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("alarm", alarm)
-        .param("person", by.value())
+        .param("person", reader.value())
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -64,8 +66,9 @@ public record RepeatedDangers(JdbcClient jdbc) {
   }
 
   /**
-   * Returns the people who were called for the other dangers of the person in this part that nobody
-   * confirmed, and those who took care of one that is not over, the first called first.
+   * Returns the people who know of the other dangers of the person in this part: everybody who was
+   * called, as long as nobody has confirmed, and after that only the person who confirmed. Whoever
+   * was called first comes first.
    */
   public List<PersonId> listCalled(CasePart part) {
     return part.isTalk()

@@ -28,41 +28,41 @@ record CallbackController(HelpCallPage page, HelpCallRequests requests, Callback
 
   @Endpoint(MEMBER)
   @PostMapping("/{organisatie}/meldingen/{melding}/gevaar")
-  @Nullable String giveNumber(
+  @Nullable String saveForReporter(
       Viewer viewer,
       @PathVariable UUID melding,
       @ModelAttribute("form") CallbackForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    var told = form.isPlace() ? form.parsePlace(errors) : form.parse(errors);
+    var given = form.parseGiven(errors);
     if (errors.hasErrors()) {
       return page.show(requests.ofReporter(viewer, melding, null), model, response);
     }
     if (form.isPlace()) {
-      numbers.givePlace(viewer, melding, told);
+      numbers.givePlace(viewer, melding, given);
     } else {
-      numbers.give(viewer, melding, told);
+      numbers.give(viewer, melding, given);
     }
     return "redirect:/{organisatie}/meldingen/{melding}/gevaar";
   }
 
   @Endpoint(value = CASE, action = Action.WISH)
   @PostMapping("/{organisatie}/mijn/{nummer}/gevaar")
-  @Nullable String giveNumber(
+  @Nullable String saveForAffected(
       CaseAccess access,
       @ModelAttribute("form") CallbackForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    var told = form.isPlace() ? form.parsePlace(errors) : form.parse(errors);
+    var given = form.parseGiven(errors);
     if (errors.hasErrors()) {
       return page.show(requests.ofAffected(access, null), model, response);
     }
     if (form.isPlace()) {
-      numbers.givePlace(access, told);
+      numbers.givePlace(access, given);
     } else {
-      numbers.give(access, told);
+      numbers.give(access, given);
     }
     return "redirect:/{organisatie}/mijn/{nummer}/gevaar";
   }

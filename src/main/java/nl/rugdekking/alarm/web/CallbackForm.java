@@ -20,8 +20,15 @@ record CallbackForm(@Nullable String phone, @Nullable String place) {
     return place != null;
   }
 
+  /**
+   * Returns what was typed: the place or the number; adds an error to the form when it is wrong.
+   */
+  String parseGiven(BindingResult errors) {
+    return isPlace() ? parsePlace(errors) : parseNumber(errors);
+  }
+
   /** Returns the place, or adds an error to the form. */
-  String parsePlace(BindingResult errors) {
+  private String parsePlace(BindingResult errors) {
     var line = TypedText.cleanLine(place == null ? "" : place);
     if (line.isBlank()) {
       errors.rejectValue("place", "alarm.danger.place.empty");
@@ -32,7 +39,7 @@ record CallbackForm(@Nullable String phone, @Nullable String place) {
   }
 
   /** Returns the number, or adds an error to the form. */
-  String parse(BindingResult errors) {
+  private String parseNumber(BindingResult errors) {
     var line = TypedText.cleanLine(phone == null ? "" : phone);
     if (!TelephoneNumber.isComplete(line)) {
       errors.rejectValue("phone", "report.error.phone");

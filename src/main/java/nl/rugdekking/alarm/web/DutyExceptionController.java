@@ -30,7 +30,7 @@ record DutyExceptionController(Duties duties, DutyRosterPage page) {
     if (exception.isPresent()) {
       var refusal = duties.addException(viewer.person(), exception.get());
       if (refusal.isEmpty()) {
-        return DutyRosterController.BACK;
+        return DutyRosterController.REDIRECT;
       }
       errors.rejectValue(fieldOf(refusal.get()), refusal.get().messageKey());
     }
@@ -49,7 +49,7 @@ record DutyExceptionController(Duties duties, DutyRosterPage page) {
   @PostMapping(DutyRosterController.PATH + "/uitzonderingen/{dienst}/weghalen")
   String remove(Viewer viewer, @PathVariable UUID dienst) {
     duties.removeException(viewer.person(), dienst);
-    return DutyRosterController.BACK;
+    return DutyRosterController.REDIRECT;
   }
 
   @Endpoint(OFFICE)
@@ -63,7 +63,7 @@ record DutyExceptionController(Duties duties, DutyRosterPage page) {
     if (!errors.hasErrors()) {
       var officer = DutyShiftForm.parsePerson(form.who()).orElseThrow();
       if (duties.setNumber(viewer.person(), officer, number)) {
-        return DutyRosterController.BACK;
+        return DutyRosterController.REDIRECT;
       }
       errors.rejectValue("who", RosterRefusal.NO_ROLE.messageKey());
     }

@@ -28,6 +28,6 @@ record DutyLineController(DutyLine line, DutyRosterPage page) {
       return page.show(model);
     }
     line.set(viewer.person(), number);
-    return DutyRosterController.BACK;
+    return DutyRosterController.REDIRECT;
   }
 }

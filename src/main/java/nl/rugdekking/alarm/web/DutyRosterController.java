@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 record DutyRosterController(Duties duties, DutyRosterPage page) {
 
   static final String PATH = "/{organisatie}/beheer/piket";
-  static final String BACK = "redirect:" + PATH;
+  static final String REDIRECT = "redirect:" + PATH;
 
   @Endpoint(OFFICE)
   @GetMapping(PATH)
@@ -40,7 +40,7 @@ record DutyRosterController(Duties duties, DutyRosterPage page) {
     if (shift.isPresent()) {
       var refusal = duties.addShift(viewer.person(), shift.get());
       if (refusal.isEmpty()) {
-        return BACK;
+        return REDIRECT;
       }
       errors.rejectValue(
           refusal.get() == RosterRefusal.NO_ROLE ? "officer" : "startDay",
@@ -56,7 +56,7 @@ record DutyRosterController(Duties duties, DutyRosterPage page) {
     var times = form.parseTimes(errors);
     if (times > 0) {
       if (duties.repeatShifts(viewer.person(), times)) {
-        return BACK;
+        return REDIRECT;
       }
       errors.rejectValue("times", "alarm.roster.repeat.far");
     }
@@ -67,6 +67,6 @@ record DutyRosterController(Duties duties, DutyRosterPage page) {
   @PostMapping(PATH + "/weken/{dienst}/weghalen")
   String remove(Viewer viewer, @PathVariable UUID dienst) {
     duties.removeShift(viewer.person(), dienst);
-    return BACK;
+    return REDIRECT;
   }
 }

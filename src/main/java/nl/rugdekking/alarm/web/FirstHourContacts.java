@@ -10,7 +10,7 @@ import nl.rugdekking.alarm.Alarm;
 import nl.rugdekking.alarm.DutyLine;
 import nl.rugdekking.alarm.FirstHourViews;
 import nl.rugdekking.alarm.danger.EarlierReach;
-import nl.rugdekking.alarm.danger.EarlierReach.Told;
+import nl.rugdekking.alarm.danger.EarlierReach.EarlierAnswer;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.web.CaseContacts;
@@ -82,10 +82,10 @@ record FirstHourContacts(
     var phone = earlier.findPhone(access, part).filter(told -> isAmong(reachable, told));
     var place =
         listReporters(view).stream().anyMatch(FirstHourContacts::hasPlace)
-            ? Optional.<Told>empty()
+            ? Optional.<EarlierAnswer>empty()
             : earlier.findPlace(access, part);
     Stream.concat(phone.stream(), place.stream())
-        .map(Told::part)
+        .map(EarlierAnswer::part)
         .distinct()
         .forEach(other -> earlier.logLook(access, other));
     return Stream.concat(
@@ -94,7 +94,7 @@ record FirstHourContacts(
         .toList();
   }
 
-  private boolean isAmong(List<Contact> reachable, Told told) {
+  private boolean isAmong(List<Contact> reachable, EarlierAnswer told) {
     return TelephoneNumber.parse(told.text())
         .map(number -> texts.text("alarm.earlier.call", number.shown()))
         .filter(text -> reachable.stream().anyMatch(contact -> contact.text().equals(text)))
@@ -105,7 +105,7 @@ record FirstHourContacts(
     return reporter.where() != null && !reporter.where().isBlank();
   }
 
-  private String describe(String what, Told told) {
+  private String describe(String what, EarlierAnswer told) {
     var when = dates.past(told.at());
     return told.number() == null
         ? texts.text("alarm.earlier.told." + what, told.text(), when)

@@ -26,7 +26,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out who is in danger in a report or a case, and how the reader said they can be reached.
+ * Collects what the page about a danger needs: who is in danger, where, and how the reader can be
+ * reached.
  */
 @Component
 record HelpCallRequests(
@@ -36,8 +37,12 @@ record HelpCallRequests(
     Organisations organisations,
     MessageSource messages) {
 
-  /** Describes the page for the person who sent the report. */
-  Request ofReporter(Viewer viewer, UUID report, @Nullable String shown) {
+  /**
+   * Returns what the page needs for the person who sent the report.
+   *
+   * @param alreadyShown what an open page shows now; see {@link Request}
+   */
+  Request ofReporter(Viewer viewer, UUID report, @Nullable String alreadyShown) {
     var danger = reports.openDanger(viewer, report);
     var telling = danger.telling();
     var back = home() + "/meldingen/" + report;
@@ -54,42 +59,42 @@ record HelpCallRequests(
                 Stream.ofNullable(telling.place()), Stream.ofNullable(telling.words())),
         telling != null,
         () -> numbers.findEarlier(viewer),
-        shown);
+        alreadyShown);
   }
 
   private Subject subject(PartInDanger inDanger, boolean several) {
-    var whose = inDanger.whose();
-    return new Subject(inDanger.part(), whose.own(), several ? describe(whose) : null);
+    var person = inDanger.whose();
+    return new Subject(inDanger.part(), person.own(), several ? describe(person) : null);
   }
 
-  private String describe(PartReaders whose) {
-    if (whose.own()) {
+  private String describe(PartReaders person) {
+    if (person.own()) {
       return text("report.own.part.you");
     }
-    return whose.named() == null
-        ? text("report.own.part.other", whose.place())
-        : text("report.own.part.named", whose.named());
+    return person.named() == null
+        ? text("report.own.part.other", person.place())
+        : text("report.own.part.named", person.named());
   }
 
   /**
-   * Describes the page for the affected person. Somebody whom they allow to read their case is led
-   * back to the page of the case.
+   * Returns what the page needs for the affected person. For somebody whom they let read along, the
+   * page names nobody and only leads back to the case.
    */
-  Request ofAffected(CaseAccess access, @Nullable String shown) {
+  Request ofAffected(CaseAccess access, @Nullable String alreadyShown) {
     var back = home() + "/mijn/" + access.number();
     var own = access.own();
     var isAffected = access.viewer().person().equals(own.affected());
-    var told = isAffected ? numbers.findTold(access) : Optional.<ReportText>empty();
+    var telling = isAffected ? numbers.findTold(access) : Optional.<ReportText>empty();
     return new Request(
         back + "/gevaar",
         back,
         isAffected ? List.of(new Subject(own, true, null)) : List.of(),
         isAffected ? numbers.findReach(access) : new Reach(null, null),
-        told.map(ReportText::place).or(() -> findPlace(access, isAffected)).orElse(null),
+        telling.map(ReportText::place).or(() -> findPlace(access, isAffected)).orElse(null),
         isAffected ? findPlaces(access) : Set.of(),
-        told.isPresent(),
+        telling.isPresent(),
         () -> numbers.findEarlier(access.viewer()),
-        shown);
+        alreadyShown);
   }
 
   // Finds the place in reports by others too. The telephone number is not taken from those reports,

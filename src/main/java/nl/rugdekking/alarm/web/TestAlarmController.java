@@ -34,7 +34,7 @@ record TestAlarmController(TestAlarms tests, RateLimits limits) {
   @PostMapping(DutyRosterController.PATH + "/proef")
   String start(Viewer viewer, @PathVariable String organisatie) {
     return switch (tests.start(viewer.person())) {
-      case STARTED -> DutyRosterController.BACK;
+      case STARTED -> DutyRosterController.REDIRECT;
       case NOBODY_ON_DUTY -> throw refused(organisatie, "alarm.test.nobody");
       case TOO_MANY -> throw refused(organisatie, "alarm.test.too-many");
     };
