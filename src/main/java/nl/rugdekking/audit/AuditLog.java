@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AuditLog {
 
-  private static final int SALT = 16;
+  private static final int SALT_BYTES = 16;
 
   private final DeferredWrites writes;
   private final Clock clock;
@@ -45,9 +45,9 @@ public class AuditLog {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(AuditEvent event) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var salt = new byte[SALT];
+    var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    var payload = payload(event, at);
+    var payload = toJson(event, at);
     writes
         .sql(
             """
@@ -76,23 +76,27 @@ public class AuditLog {
    * Returns the event as JSON, with its keys in a fixed order, so that the hash can be computed
    * again.
    */
-  private String payload(AuditEvent event, Instant at) {
-    Map<String, Object> whole = new TreeMap<>();
-    whole.put("at", at.toString());
-    whole.put("verb", event.verb());
-    whole.put("purpose", event.purpose().name());
-    whole.put("objectKind", event.objectKind());
-    whole.put("objectId", event.objectId().toString());
-    whole.put("details", new TreeMap<>(event.details()));
+  private String toJson(AuditEvent event, Instant at) {
+    Map<String, Object> fields = new TreeMap<>();
+    fields.put("at", at.toString());
+    fields.put("verb", event.verb());
+    fields.put("purpose", event.purpose().name());
+    fields.put("objectKind", event.objectKind());
+    fields.put("objectId", event.objectId().toString());
+    fields.put("details", new TreeMap<>(event.details()));
     if (event.actor() != null) {
-      whole.put("actor", event.actor().toString());
+      fields.put("actor", event.actor().toString());
     }
     if (event.incident() != null) {
-      whole.put("incident", event.incident().toString());
+      fields.put("incident", event.incident().toString());
     }
-    return json.writeValueAsString(whole);
+    return json.writeValueAsString(fields);
   }
 
+  /**
+   * Returns the SHA-256 of salt and payload. Because of the salt nobody can guess a payload and
+   * compare the hashes.
+   */
   static byte[] hash(byte[] salt, String payload) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

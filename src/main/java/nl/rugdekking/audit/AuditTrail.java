@@ -36,10 +36,10 @@ public class AuditTrail {
     }
   }
 
-  /** The row after which a page begins. */
+  /** The row after which a page of the list begins. */
   record PagePosition(Instant at, UUID id) {
 
-    /** The place before the newest row. */
+    /** The position before the newest row; {@code (-1, -1)} is the highest id. */
     public static final PagePosition START =
         new PagePosition(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
   }
@@ -68,7 +68,7 @@ public class AuditTrail {
         .param("at", after.at().atOffset(ZoneOffset.UTC))
         .param("id", after.id())
         .param("count", count)
-        .query(AuditTrail::line)
+        .query(AuditTrail::readLine)
         .list();
   }
 
@@ -87,7 +87,7 @@ public class AuditTrail {
         .param("organisation", CurrentOrganisation.id())
         .param("kind", objectKind)
         .param("object", objectId)
-        .query(AuditTrail::looker)
+        .query(AuditTrail::readLookSummary)
         .list();
   }
 
@@ -115,11 +115,11 @@ public class AuditTrail {
         .param("kind", pageKind)
         .param("detail", detail)
         .param("shown", shown.stream().map(UUID::toString).toArray(String[]::new))
-        .query(AuditTrail::looker)
+        .query(AuditTrail::readLookSummary)
         .list();
   }
 
-  private static LookSummary looker(ResultSet row, int number) throws SQLException {
+  private static LookSummary readLookSummary(ResultSet row, int number) throws SQLException {
     var days = new ArrayList<LocalDate>();
     for (var day : (Object[]) row.getArray("days").getArray()) {
       days.add(((Date) day).toLocalDate());
@@ -144,11 +144,11 @@ public class AuditTrail {
         .param("at", after.at().atOffset(ZoneOffset.UTC))
         .param("id", after.id())
         .param("count", count)
-        .query(AuditTrail::line)
+        .query(AuditTrail::readLine)
         .list();
   }
 
-  private static AuditLine line(ResultSet row, int number) throws SQLException {
+  private static AuditLine readLine(ResultSet row, int number) throws SQLException {
     return new AuditLine(
         row.getObject("id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),

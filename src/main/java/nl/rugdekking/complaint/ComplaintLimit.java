@@ -18,8 +18,8 @@ import nl.rugdekking.norm.ComplaintTerm;
  */
 public record ComplaintLimit(LocalDate start, Basis basis, boolean ongoing) {
 
-  private static final List<Integer> WARNINGS = List.of(30, 60, 75, 85);
-  private static final int DAILY_FROM = 85;
+  // Days of the term. After the last of them there is a warning each day.
+  private static final List<Integer> WARNING_DAYS = List.of(30, 60, 75, 85);
 
   /** The day from which the term is counted. */
   public enum Basis {
@@ -31,9 +31,11 @@ public record ComplaintLimit(LocalDate start, Basis basis, boolean ongoing) {
     REPORTED
   }
 
-  /** The relation of a day to the limit. */
+  /** The relation of a day to the last day of the term. */
   public enum Phase {
+    /** The last day is today or later. */
     AHEAD,
+    /** The last day is over, so a complaint is too late. */
     PASSED,
     /** The last day is over for the earliest act, but a complaint may be in time for later ones. */
     ONGOING
@@ -56,16 +58,16 @@ public record ComplaintLimit(LocalDate start, Basis basis, boolean ongoing) {
   }
 
   /**
-   * Returns the last of the days 30, 60, 75 and 85 of the term that has come, and after them each
-   * day; empty before the first of them, and once the limit has passed.
+   * Returns the day of the term for which a warning was last due: 30, 60, 75 or 85, and from then
+   * on each day. It is empty before day 30, and once the last day is over.
    */
   public OptionalInt findWarning(LocalDate today) {
     var day = (int) ChronoUnit.DAYS.between(start, today);
     if (phaseOn(today) != Phase.AHEAD) {
       return OptionalInt.empty();
     }
-    return day > DAILY_FROM
+    return day > WARNING_DAYS.getLast()
         ? OptionalInt.of(day)
-        : WARNINGS.stream().mapToInt(Integer::intValue).filter(warning -> warning <= day).max();
+        : WARNING_DAYS.stream().mapToInt(Integer::intValue).filter(warning -> warning <= day).max();
   }
 }

@@ -24,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** With this a handler chooses the sites at which the staff is told of a measure. */
+/**
+ * The choice of the sites (such as a counter or depot) at which the staff is told of a measure.
+ * Whoever decides in the case makes it.
+ */
 @Service
 public class CounterChoices {
 
   /**
-   * The query for measures of {@code case_part w} that hold at sites, while nobody chose those
-   * sites yet. It finds nothing while the organisation has no open site. It leaves out what is said
-   * in a meeting itself, since that is over on the same day.
+   * A subquery for the measures of {@code case_part w} that hold at sites, but for which nobody has
+   * chosen those sites yet. It finds nothing while the organisation has no open site. An order that
+   * is given during a meeting is left out, since it is over on the same day.
    */
   public static final String UNDECIDED_MEASURES =
       """
@@ -93,11 +96,14 @@ public class CounterChoices {
     }
 
     private static boolean isNamed(Site site, @Nullable String text) {
-      return text != null && (" " + spaced(text) + " ").contains(" " + spaced(site.name()) + " ");
+      return text != null && spaceWords(text).contains(spaceWords(site.name()));
     }
 
-    private static String spaced(String text) {
-      return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+    // Returns the words in lower case with measure space before, between and after them, so that a
+    // name
+    // is found as whole words, whatever stands between those.
+    private static String spaceWords(String text) {
+      return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
     }
   }
 
@@ -111,13 +117,13 @@ public class CounterChoices {
     access.require(Action.DECIDE, part);
     var measure = getAtSites(access, part, id);
     var shown = lists.findShown(part, measure.content().reach());
-    return choice(measure, shown, listOpen(), repository.listChosen(List.of(id)));
+    return describe(measure, shown, listOpen(), repository.listChosen(List.of(id)));
   }
 
   /** Returns the choice of sites for each measure that holds at sites; others are left out. */
   @Transactional(readOnly = true)
   public Map<ResponseId, SiteChoice> list(List<Response> measures) {
-    var atSites = measures.stream().filter(one -> one.kind().holdsAtSites()).toList();
+    var atSites = measures.stream().filter(measure -> measure.kind().holdsAtSites()).toList();
     if (atSites.isEmpty()) {
       return Map.of();
     }
@@ -125,15 +131,16 @@ public class CounterChoices {
     var chosen = repository.listChosen(atSites.stream().map(Response::id).toList());
     var found = new HashMap<ResponseId, SiteChoice>();
     atSites.forEach(
-        one -> found.put(one.id(), choice(one, CounterLists.ShownWords.NONE, open, chosen)));
+        measure ->
+            found.put(measure.id(), describe(measure, CounterLists.ShownWords.NONE, open, chosen)));
     return found;
   }
 
   /**
-   * Saves the sites at which people are told of a measure, also when there are none, and writes a
-   * line to the timeline.
+   * Saves the sites at which people are told of a measure, and writes a line to the timeline. No
+   * sites is a choice too: the measure is then shown at none.
    *
-   * @throws StalePageException when the part has no such measure, or one of the sites is closed
+   * @throws StalePageException when the part has no such measure, or measure of the sites is closed
    */
   @Transactional
   public void choose(CaseAccess access, PartId part, ResponseId id, Collection<UUID> wanted) {
@@ -159,7 +166,7 @@ public class CounterChoices {
     return sites.list().stream().filter(Site::isOpen).toList();
   }
 
-  private static SiteChoice choice(
+  private static SiteChoice describe(
       Response measure, CounterLists.ShownWords shown, List<Site> open, ChosenSites chosen) {
     return new SiteChoice(
         measure,

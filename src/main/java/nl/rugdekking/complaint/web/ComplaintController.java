@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page of a complaint, for whoever handles the part or listens in a talk. */
+/**
+ * The page of a complaint (the request of the affected person to prosecute), for the case owner of
+ * the part or the confidential adviser in a talk. They record what the affected person did.
+ */
 @Controller
 record ComplaintController(Complaints complaints, ComplaintPage page, PartPage partPage) {
 
@@ -60,6 +63,10 @@ record ComplaintController(Complaints complaints, ComplaintPage page, PartPage p
         : show(access, deel, model);
   }
 
+  /**
+   * Records the day on which the affected person learned of the offence, from which the term is
+   * counted.
+   */
   @Endpoint(value = CASE, action = Action.COMPLAINT)
   @PostMapping(PATH + "/bekend")
   String recordKnownDay(
@@ -74,6 +81,7 @@ record ComplaintController(Complaints complaints, ComplaintPage page, PartPage p
         : show(access, deel, model);
   }
 
+  /** Removes a complaint that was recorded by mistake, such as for another person. */
   @Endpoint(value = CASE, action = Action.COMPLAINT)
   @PostMapping(PATH + "/vergissing")
   String remove(

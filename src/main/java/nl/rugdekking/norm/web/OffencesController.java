@@ -18,14 +18,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page on which a lawyer of the organisation reads the table of offences, and releases it or
- * takes the release back.
+ * The page on which a lawyer of the organisation reads the table of offences and the terms of the
+ * law, and releases each of them for use or takes the release back. A release names what was read
+ * by its hash, and is refused when it changed meanwhile.
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/strafbare-feiten")
 record OffencesController(Offences offences, LegalTerms terms, OffencesPage page) {
 
-  private static final String BACK = "redirect:/{organisatie}/beheer/strafbare-feiten";
+  private static final String REDIRECT = "redirect:/{organisatie}/beheer/strafbare-feiten";
 
   @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
   @GetMapping
@@ -39,14 +40,14 @@ record OffencesController(Offences offences, LegalTerms terms, OffencesPage page
     if (!offences.release(viewer.person(), table)) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "norm.offences.changed");
     }
-    return BACK;
+    return REDIRECT;
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
   @PostMapping("/intrekken")
   String withdraw(Viewer viewer) {
     offences.withdraw(viewer.person());
-    return BACK;
+    return REDIRECT;
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
@@ -55,13 +56,13 @@ record OffencesController(Offences offences, LegalTerms terms, OffencesPage page
     if (!terms.release(viewer.person(), table)) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "norm.offences.changed");
     }
-    return BACK;
+    return REDIRECT;
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.LEGAL)
   @PostMapping("/termijnen/intrekken")
   String withdrawTerms(Viewer viewer) {
     terms.withdraw(viewer.person());
-    return BACK;
+    return REDIRECT;
   }
 }
