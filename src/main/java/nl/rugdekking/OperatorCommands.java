@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The operator's commands on the database and the files, and those that try the messages we send.
+ * The commands with which an operator copies, moves, checks and repairs an installation, and sends
+ * a test message. Picocli calls the method of a command; a number that it returns is the exit
+ * status, which is 0 when all is well.
  */
 @Command
 final class OperatorCommands {
@@ -110,8 +112,14 @@ final class OperatorCommands {
     return TestTextCommand.send(springEnvironment(), number, out, err);
   }
 
-  /** Verifies a copy that has already been put in place, because it may be incomplete. */
-  private int verify(Path copy, String what) {
+  /**
+   * Checks the installation after a copy was put in place, and prints whether the copy was
+   * complete.
+   *
+   * @param done the last word of the sentence that is printed: restored or imported
+   * @return the exit status
+   */
+  private int verify(Path copy, String done) {
     boolean whole;
     try {
       whole = Verification.run(environment, out);
@@ -124,10 +132,12 @@ final class OperatorCommands {
             ? "%s is %s. It sends nothing until ./run release-restored.%n"
             : "%s is %s as far as it goes: see above, and ./run verify. It sends nothing until ./run release-restored.%n",
         copy,
-        what);
+        done);
     return whole ? 0 : 1;
   }
 
+  // The commands that send a test message read the same settings as the application does, which
+  // come from the environment of Spring.
   private Environment springEnvironment() {
     var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
     var spring = new StandardEnvironment();

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class DeferredWrites {
 
+  // Matches the end of an insert of one row with nothing but parameters, such as "values (?, ?)".
   private static final Pattern ONLY_PARAMETERS =
       Pattern.compile("\\bvalues\\s*(\\(\\s*\\?(?:\\s*,\\s*\\?)*\\s*\\))\\s*$");
 
@@ -42,6 +43,8 @@ public class DeferredWrites {
   }
 
   /**
+   * Begins a write, which {@link Write#add} adds to the transaction.
+   *
    * @param sql an insert, update or delete with named parameters, each for one value
    */
   public Write sql(String sql) {
@@ -64,6 +67,8 @@ public class DeferredWrites {
     }
 
     /**
+     * Adds the write to the transaction.
+     *
      * @throws IllegalStateException when no transaction is active
      */
     public void add() {
@@ -71,6 +76,8 @@ public class DeferredWrites {
     }
 
     /**
+     * Adds the write to the transaction, with a check of the number of rows.
+     *
      * @param whenNotOne runs when the number of written rows is not one; may throw
      * @throws IllegalStateException when no transaction is active
      */
@@ -93,7 +100,7 @@ public class DeferredWrites {
       return open;
     }
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("Nothing can wait for the end of no transaction");
+      throw new IllegalStateException("A deferred write needs an active transaction");
     }
     var buffer = new Buffer();
     TransactionSynchronizationManager.registerSynchronization(buffer);
@@ -108,15 +115,15 @@ public class DeferredWrites {
         jdbc.execute(
             sql,
             (PreparedStatement statement) -> {
-              int place = 1;
+              int position = 1;
               for (var write : writes) {
                 for (var value : write.values) {
                   StatementCreatorUtils.setParameterValue(
-                      statement, place++, SqlTypeValue.TYPE_UNKNOWN, value);
+                      statement, position++, SqlTypeValue.TYPE_UNKNOWN, value);
                 }
               }
               statement.execute();
-              return counts(statement, statements.size());
+              return readCounts(statement, statements.size());
             });
     for (int i = 0; i < statements.size(); i++) {
       var whenNotOne = statements.get(i).first.whenNotOne;
@@ -126,7 +133,7 @@ public class DeferredWrites {
     }
   }
 
-  /** One statement, with the number of writes that it makes. */
+  /** One statement: a write, or several equal inserts as one insert of so many rows. */
   private record JoinedInserts(QueuedWrite first, int rows) {
 
     String sql() {
@@ -141,7 +148,7 @@ public class DeferredWrites {
     var statements = new ArrayList<JoinedInserts>();
     for (var write : writes) {
       var last = statements.isEmpty() ? null : statements.getLast();
-      if (last != null && mayShare(last.first, write)) {
+      if (last != null && mayJoin(last.first, write)) {
         statements.set(statements.size() - 1, new JoinedInserts(last.first, last.rows + 1));
       } else {
         statements.add(new JoinedInserts(write, 1));
@@ -150,7 +157,7 @@ public class DeferredWrites {
     return statements;
   }
 
-  private static boolean mayShare(QueuedWrite first, QueuedWrite next) {
+  private static boolean mayJoin(QueuedWrite first, QueuedWrite next) {
     return first.sql.equals(next.sql)
         && first.whenNotOne == null
         && next.whenNotOne == null
@@ -166,7 +173,7 @@ public class DeferredWrites {
     return found.find() ? found.group(1) : "";
   }
 
-  private static int[] counts(PreparedStatement statement, int statements) throws SQLException {
+  private static int[] readCounts(PreparedStatement statement, int statements) throws SQLException {
     var counts = new int[statements];
     for (int i = 0; i < statements; i++) {
       counts[i] = statement.getUpdateCount();

@@ -14,29 +14,35 @@ record ExternalServer(DatabaseAccount application, DatabaseAccount migrator)
 
   private static final int OLDEST_VERSION = 15;
 
+  /**
+   * Connects with both accounts and checks the version of the server and the rights of the
+   * accounts.
+   *
+   * @throws DatabaseException with a sentence that says which right is missing or too much
+   */
   static ExternalServer connect(DatabaseAccount application, DatabaseAccount migrator) {
     try (var applicationConnection = application.connect();
         var migratorConnection = migrator.connect()) {
       checkVersion(applicationConnection);
-      var accountText = "The account of the application (" + application.user() + ") ";
-      refuse(
+      var applicationAccount = "The account of the application (" + application.user() + ") ";
+      refuseIf(
           applicationConnection,
           "select rolsuper or rolbypassrls from pg_roles where rolname = current_user",
-          accountText
+          applicationAccount
               + "sees past the policies that keep organisations apart: take superuser and bypassrls from it");
-      refuse(
+      refuseIf(
           applicationConnection,
           "select has_schema_privilege(current_schema(), 'create')",
-          accountText + "may make tables: only the migrator's account may");
-      refuse(
+          applicationAccount + "may make tables: only the migrator's account may");
+      refuseIf(
           applicationConnection,
           "select has_database_privilege(current_database(), 'temporary')",
-          accountText + "may make temporary tables: revoke all on the database from public");
-      refuse(
+          applicationAccount + "may make temporary tables: revoke all on the database from public");
+      refuseIf(
           migratorConnection,
           "select not rolbypassrls and not rolsuper from pg_roles where rolname = current_user",
           "The account for migrations (" + migrator.user() + ") needs bypassrls");
-      refuse(
+      refuseIf(
           migratorConnection,
           "select not has_schema_privilege(current_schema(), 'create')",
           "The account for migrations ("
@@ -62,10 +68,11 @@ record ExternalServer(DatabaseAccount application, DatabaseAccount migrator)
     }
   }
 
-  private static void refuse(Connection connection, String question, String sentence)
+  // Throws with this sentence when the query returns true.
+  private static void refuseIf(Connection connection, String query, String sentence)
       throws SQLException {
     try (var statement = connection.createStatement();
-        var answer = statement.executeQuery(question)) {
+        var answer = statement.executeQuery(query)) {
       if (answer.next() && answer.getBoolean(1)) {
         throw new DatabaseException(sentence);
       }

@@ -12,6 +12,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** Migrates the database schema, when the application starts or a command needs it. */
 final class Migrations {
 
+  // The key of the advisory lock of PostgreSQL, in ASCII the letters RUGMIGR and a number.
   static final long LOCK = 0x5255_474d_4947_5201L;
 
   private static final String NEWER =
@@ -59,14 +60,24 @@ final class Migrations {
   }
 
   /**
-   * Flyway accepts a database with migrations that are no longer in the program. This distinguishes
-   * three cases. A migration with another text than its file has now comes from a version that was
-   * never released, because a released file never changes. A migration that the program does not
-   * know and that is older than its first one was never released either. Any other unknown
-   * migration comes from a newer release.
+   * Throws when a migration in the database is not one of this program. Flyway accepts that itself.
+   * For Flyway a migration is applied when it is in the database, and resolved when it is in the
+   * program. There are three cases:
+   *
+   * <ul>
+   *   <li>its text differs from its file: it comes from a version that was never released, because
+   *       a released file never changes;
+   *   <li>it is unknown, and older than the first one of the program: it was never released either;
+   *   <li>it is unknown, and newer than the first one: it comes from a newer release.
+   * </ul>
    */
   private static void refuseForeign(Flyway flyway) {
     var migrations = flyway.info().all();
+    refuseChanged(migrations);
+    refuseUnknown(migrations);
+  }
+
+  private static void refuseChanged(MigrationInfo... migrations) {
     Arrays.stream(migrations)
         .filter(migration -> migration.getState().isApplied())
         .filter(migration -> migration.getState().isResolved())
@@ -76,7 +87,10 @@ final class Migrations {
             changed -> {
               throw new DatabaseException(UNRELEASED.formatted(changed.getVersion()));
             });
-    var first =
+  }
+
+  private static void refuseUnknown(MigrationInfo... migrations) {
+    var firstOfProgram =
         Arrays.stream(migrations)
             .filter(migration -> migration.getState().isResolved())
             .map(MigrationInfo::getVersion)
@@ -90,7 +104,7 @@ final class Migrations {
         .ifPresent(
             version -> {
               throw new DatabaseException(
-                  (version.isNewerThan(first) ? NEWER : UNRELEASED).formatted(version));
+                  (version.isNewerThan(firstOfProgram) ? NEWER : UNRELEASED).formatted(version));
             });
   }
 

@@ -58,6 +58,11 @@ record ServerFolder(Path root) {
     return cluster().resolve("postmaster.pid");
   }
 
+  /**
+   * Returns the account with which this role connects to the embedded server.
+   *
+   * @throws DatabaseException when the server was never started, so that its port is unknown
+   */
   DatabaseAccount login(String role, String database) {
     var port = readPort();
     if (port == null) {
@@ -89,6 +94,7 @@ record ServerFolder(Path root) {
     }
   }
 
+  /** Returns the port on which the server was last started, or null when it never was. */
   @Nullable Integer readPort() {
     try {
       var file = root.resolve("port");
@@ -106,6 +112,7 @@ record ServerFolder(Path root) {
     }
   }
 
+  /** Creates a directory that only its owner may enter, unless it exists. */
   static void makePrivate(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectory(
@@ -115,7 +122,8 @@ record ServerFolder(Path root) {
   }
 
   /**
-   * Writes the file completely or not at all: half a password would make the database inaccessible.
+   * Writes the file completely or not at all, because nobody could sign in to the database with
+   * half a password.
    */
   private static void writePrivate(Path file, String text) throws IOException {
     var part = file.resolveSibling(file.getFileName() + ".part");
