@@ -27,9 +27,8 @@ record DemoDataLoader(
    */
   record DemoOrganisation(String slug, String domain, String resource) {}
 
-  // The roster is filled as if it were this long ago, because the alarms of the invented year come
-  // later than that.
-  private static final Duration BEGUN = Duration.ofDays(330);
+  // The duty roster begins this long ago, before the first alarm of the invented year.
+  private static final Duration ROSTER_AGE = Duration.ofDays(330);
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoDataLoader.class);
 
@@ -37,18 +36,17 @@ record DemoDataLoader(
    * Plays the years in the background, so that neither the start nor the stop of the application
    * waits for them.
    */
-  void start(List<DemoOrganisation> places) {
-    Thread.ofPlatform().daemon().name("demo-year").start(() -> places.forEach(this::fill));
+  void start(List<DemoOrganisation> invented) {
+    Thread.ofPlatform().daemon().name("demo-year").start(() -> invented.forEach(this::fill));
   }
 
-  private void fill(DemoOrganisation place) {
+  private void fill(DemoOrganisation invented) {
     try {
-      var failed = play(place);
-      LOG.info("The year of {} is there, {} scenes failed", place.slug(), failed.size());
+      var failed = play(invented);
+      LOG.info("The year of {} is there, {} scenes failed", invented.slug(), failed.size());
     } catch (RuntimeException e) {
-      // This happens for example when the application stops meanwhile. The next start goes on from
-      // here.
-      LOG.warn("The year of {} is not whole yet", place.slug(), e);
+      // The application may have been stopped meanwhile. The next start plays what is missing.
+      LOG.warn("The year of {} is not whole yet", invented.slug(), e);
     }
   }
 
@@ -57,17 +55,17 @@ record DemoDataLoader(
    *
    * @return the keys of the scenes that failed
    */
-  List<String> play(DemoOrganisation place) {
-    var file = YearScriptReader.read(place.resource());
-    var organisation = organisations.find(place.slug()).orElseThrow();
+  List<String> play(DemoOrganisation invented) {
+    var script = YearScriptReader.read(invented.resource());
+    var organisation = organisations.find(invented.slug()).orElseThrow();
     return CurrentOrganisation.callIn(
         organisation.id(),
         () -> {
-          people.add(place.domain(), file.colleagueGroups());
-          sites.add(place.domain(), file.sites());
+          people.add(invented.domain(), script.colleagueGroups());
+          sites.add(invented.domain(), script.sites());
           decisions.record();
-          DemoClock.runAt(clock.instant().minus(BEGUN), () -> roster.fill(place.slug()));
-          return year.play(place.domain(), file);
+          DemoClock.runAt(clock.instant().minus(ROSTER_AGE), () -> roster.fill(invented.slug()));
+          return year.play(invented.domain(), script);
         });
   }
 }

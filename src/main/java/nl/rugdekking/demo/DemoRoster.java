@@ -38,12 +38,12 @@ record DemoRoster(
           HelpPlace.ORGANISATION, "088 000 01 30",
           HelpPlace.ADVISER, "088 000 01 40");
 
-  private static final int EIGHT = 8;
+  private static final int START_HOUR = 8;
 
   /**
-   * Sets the telephone numbers that are missing, and adds shifts of a week that begin on Monday at
-   * eight o'clock, with each officer in turn. It stops when no hour of the planning period is
-   * without anybody on duty.
+   * Sets the telephone numbers that are missing, and adds shifts of a week, from Monday at eight
+   * o'clock, in which the officers take turns, until somebody is on duty in each hour of the
+   * planning period.
    */
   void fill(String slug) {
     organisations.find(slug).ifPresent(found -> CurrentOrganisation.runIn(found.id(), this::fill));
@@ -61,7 +61,7 @@ record DemoRoster(
       if (gaps.isEmpty()) {
         return;
       }
-      duties.addShift(null, shift(gaps.getFirst().hours().starts(), officers, week));
+      duties.addShift(null, createShift(gaps.getFirst().hours().starts(), officers, week));
     }
   }
 
@@ -81,8 +81,8 @@ record DemoRoster(
                         today)));
   }
 
-  private static DutyShift shift(Instant uncovered, List<PersonId> officers, int turn) {
-    var start = monday(uncovered.atZone(Dates.ZONE));
+  private static DutyShift createShift(Instant uncovered, List<PersonId> officers, int turn) {
+    var start = findShiftStart(uncovered.atZone(Dates.ZONE));
     var officer = officers.get(turn % officers.size());
     var second = officers.get((turn + 1) % officers.size());
     return new DutyShift(
@@ -93,12 +93,13 @@ record DemoRoster(
         second.equals(officer) ? null : second);
   }
 
-  private static ZonedDateTime monday(ZonedDateTime moment) {
+  // Returns the last Monday at eight o'clock that is not after this moment.
+  private static ZonedDateTime findShiftStart(ZonedDateTime moment) {
     var monday =
         moment
-            .minusHours(EIGHT)
+            .minusHours(START_HOUR)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
             .toLocalDate();
-    return monday.atTime(EIGHT, 0).atZone(Dates.ZONE);
+    return monday.atTime(START_HOUR, 0).atZone(Dates.ZONE);
   }
 }

@@ -33,18 +33,19 @@ record PersonaController(
     Accounts accounts,
     SignIn signIn) {
 
-  record Row(UUID id, String name, String title, String hint) {}
+  /** A persona as the page shows it, in the language of the visitor. */
+  record PersonaRow(UUID id, String name, String title, String hint) {}
 
   @Endpoint(PUBLIC)
   @GetMapping("/{organisatie}/demo")
   String choose(Locale locale, Model model) {
     requireDemonstration();
     var structure = organisations.structure();
-    List<Row> rows =
+    List<PersonaRow> rows =
         personas.list().stream()
             .map(
                 persona ->
-                    new Row(
+                    new PersonaRow(
                         persona.person().value(),
                         persona.name(),
                         structure.titleLabel(persona.title()).in(locale),

@@ -19,6 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class Personas {
 
+  /**
+   * Somebody whom a visitor can be.
+   *
+   * @param title the code of their position
+   * @param nl the suggestion of what to try, in Dutch
+   * @param en the same suggestion in English
+   */
   record Persona(PersonId person, String name, String title, String nl, String en) {}
 
   private final JdbcClient jdbc;
@@ -31,16 +38,16 @@ class Personas {
     this.transactions = transactions;
   }
 
-  /** Adds the people for whom the file has a suggestion. */
-  void add(String slug, List<OrganisationSetUp.SetUpPerson> founders) {
+  /** Adds those of these people for whom the set-up file has a suggestion. */
+  void add(String slug, List<OrganisationSetUp.SetUpPerson> people) {
     var organisation = organisations.find(slug).orElseThrow();
     CurrentOrganisation.runIn(
         organisation.id(),
-        () -> transactions.executeWithoutResult(status -> founders.forEach(this::add)));
+        () -> transactions.executeWithoutResult(status -> people.forEach(this::add)));
   }
 
-  private void add(OrganisationSetUp.SetUpPerson founder) {
-    var hint = founder.filePerson().hint();
+  private void add(OrganisationSetUp.SetUpPerson invented) {
+    var hint = invented.filePerson().hint();
     if (hint != null) {
       jdbc.sql(
               """
@@ -50,7 +57,7 @@ class Personas {
               """)
           .params(
               CurrentOrganisation.id(),
-              founder.person().value(),
+              invented.person().value(),
               hint.nl(),
               hint.en(),
               CurrentOrganisation.id())
@@ -58,7 +65,7 @@ class Personas {
     }
   }
 
-  /** Returns true when this person was made for visitors to sign in as. */
+  /** Returns true when visitors may sign in as this person. */
   @Transactional(readOnly = true)
   boolean has(PersonId person) {
     return list().stream().anyMatch(persona -> persona.person().equals(person));

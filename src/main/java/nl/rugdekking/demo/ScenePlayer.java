@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Plays a year of incidents in an invented organisation, by the same methods that its pages call,
- * each at its invented moment. A scene is one transaction, so it is played as a whole or not at
- * all; those of a year of which the figures are frozen are one transaction together. No letters are
- * sent.
+ * Plays a year of incidents in an invented organisation. It calls the same methods as the pages do,
+ * each at its invented moment, and sends no letters. A scene is one incident with what people do
+ * about it. Each scene is one transaction, so it is played as a whole or not at all; the scenes of
+ * a year of which the figures are frozen are one transaction together.
  */
 @Component
 record ScenePlayer(
@@ -43,18 +43,18 @@ record ScenePlayer(
         LocalDate.of(StepTimes.lastFrozenYear(today) + 1, 1, 1)
             .atStartOfDay(Dates.ZONE)
             .toInstant();
-    var scenes =
+    var scenesByFrozen =
         year.scenes().stream()
             .sorted(
                 Comparator.comparing((YearScript.Scene scene) -> moments(today, scene).reported()))
             .collect(
                 Collectors.partitioningBy(
                     scene -> moments(today, scene).reported().isBefore(frozenUntil)));
+    var frozen = scenesByFrozen.getOrDefault(true, List.of());
+    var later = scenesByFrozen.getOrDefault(false, List.of());
     // The figures of a year that is over are frozen as soon as it has a case, so that all its cases
     // have to come in together.
-    return Stream.concat(
-            Stream.of(scenes.getOrDefault(true, List.of())),
-            scenes.getOrDefault(false, List.of()).stream().map(List::of))
+    return Stream.concat(Stream.of(frozen), later.stream().map(List::of))
         .filter(together -> !tryToPlay(domain, year, together, today))
         .flatMap(List::stream)
         .map(YearScript.Scene::key)
@@ -95,7 +95,7 @@ record ScenePlayer(
   }
 
   private void playSteps(RunningScene stage, YearScript year, StepTimes moments, Instant now) {
-    for (var step : steps(year, stage.scene())) {
+    for (var step : listSteps(year, stage.scene())) {
       var moment = moments.nextAfter(step.moment());
       if (!moment.isBefore(now)) {
         return;
@@ -105,25 +105,27 @@ record ScenePlayer(
   }
 
   /**
-   * Returns the steps of the scene in the order of their times: the steps of its course, adapted to
-   * the scene, and its own steps.
+   * Returns the steps of the scene in the order of their times: the steps of its course (which many
+   * scenes share), as far as the scene does not override them, and its own steps.
    */
-  private static List<YearScript.Step> steps(YearScript year, YearScript.Scene scene) {
+  private static List<YearScript.Step> listSteps(YearScript year, YearScript.Scene scene) {
     var course = Objects.requireNonNull(year.courses().get(scene.course()), scene.course());
-    var adapted = course.stream().map(step -> adapted(scene, step));
+    var adapted = course.stream().map(step -> adapt(scene, step));
     return Stream.concat(adapted, scene.extraSteps().stream())
         .sorted(Comparator.comparing(step -> sortKey(step.moment())))
         .toList();
   }
 
-  private static YearScript.Step adapted(YearScript.Scene scene, YearScript.Step step) {
-    var named = step.action() + " " + step.values().get("kind");
-    var other = scene.overrides().getOrDefault(named, scene.overrides().get(step.action()));
-    return other == null ? step : step.with(other);
+  // A scene overrides the values of a step by its action and kind, or by its action only.
+  private static YearScript.Step adapt(YearScript.Scene scene, YearScript.Step step) {
+    var actionAndKind = step.action() + " " + step.values().get("kind");
+    var values =
+        scene.overrides().getOrDefault(actionAndKind, scene.overrides().get(step.action()));
+    return values == null ? step : step.with(values);
   }
 
-  // Returns a key for sorting. On the day of the report, steps that are given in minutes come
-  // before steps that are given as a time.
+  // Returns a text that sorts as the moments do. A moment is a number of days after the report with
+  // a time, or with the minutes after the report, which come first.
   private static String sortKey(String moment) {
     var words = moment.split(" ");
     var time =

@@ -111,7 +111,7 @@ class DemonstrationModuleTests {
         organisations.find(slug).orElseThrow().id(),
         () -> controller.choose(Locale.ENGLISH, model));
     return ((List<?>) Objects.requireNonNull(model.get("personas")))
-        .stream().map(row -> ((PersonaController.Row) row).name()).toList();
+        .stream().map(row -> ((PersonaController.PersonaRow) row).name()).toList();
   }
 
   private List<Personas.Persona> listed(String slug) {
