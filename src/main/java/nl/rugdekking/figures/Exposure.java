@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * printed is an edge between its row and its column. Such a figure is safe when its edge lies on a
  * cycle along which one person can be added and subtracted in turn without any figure going below
  * zero: then the figure can have another value.
+ *
+ * <p>Node {@code r} stands for row {@code r}, and node {@code rows + c} for column {@code c}; the
+ * totals are the last row and the last column.
  */
 final class Exposure {
 
@@ -35,31 +38,37 @@ final class Exposure {
 
   /** Returns true when this figure can be worked out from the printed ones. */
   boolean isExposed(int row, int column) {
-    boolean up = isReachable(startAndEnd(row, column, true), row, column);
-    boolean down =
+    boolean mayBeHigher = isReachable(startAndEnd(row, column, true), row, column);
+    boolean mayBeLower =
         table.figure(row, column) > 0 && isReachable(startAndEnd(row, column, false), row, column);
-    return !up && !down;
+    return !mayBeHigher && !mayBeLower;
   }
 
-  private int[] startAndEnd(int row, int column, boolean more) {
-    // These are the nodes at which the rest of the cycle starts and ends.
-    return leavesRow(row, column) == more
+  // Returns the two nodes at which the rest of the cycle starts and ends, when this figure is
+  // raised
+  // by one person (or lowered).
+  private int[] startAndEnd(int row, int column, boolean raised) {
+    return leavesRow(row, column) == raised
         ? new int[] {rows + column, row}
         : new int[] {row, rows + column};
   }
 
-  // A total changes in the opposite direction from the figures that it adds up.
+  // Returns true when the cycle goes from row to column as it raises this figure. A total of one
+  // row
+  // or column is the opposite, because it rises with the figures that it adds up.
   private boolean leavesRow(int row, int column) {
-    boolean total = row == rows - 1;
-    return total == (column == columns - 1);
+    boolean isTotalOfColumn = row == rows - 1;
+    boolean isTotalOfRow = column == columns - 1;
+    return isTotalOfColumn == isTotalOfRow;
   }
 
-  // Rows are the first nodes and columns the others. A row has an edge to each column, and a column
-  // to each row.
+  // A row has an edge to each column, and a column to each row.
   private IntStream neighboursOf(int node) {
     return node < rows ? IntStream.range(rows, rows + columns) : IntStream.range(0, rows);
   }
 
+  // Returns true when a path leads from the first to the second of these nodes, along figures that
+  // are not printed and without the given one.
   private boolean isReachable(int[] fromTo, int exceptRow, int exceptColumn) {
     var seen = new boolean[rows + columns];
     var next = new ArrayDeque<Integer>();
@@ -114,6 +123,9 @@ final class Exposure {
   }
 
   private record NodeCost(int node, long cost) {}
+
+  // Dijkstra's algorithm: returns the figures on the cheapest path between these nodes without the
+  // given figure; null when there is no path.
 
   private int @Nullable [][] findCheapest(int[] fromTo, int exceptRow, int exceptColumn) {
     var best = new long[rows + columns];

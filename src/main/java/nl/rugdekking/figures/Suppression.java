@@ -20,7 +20,8 @@ public final class Suppression {
   }
 
   /**
-   * Returns true for each figure that must be hidden. The totals of columns are always printed.
+   * Returns true for each figure that must be hidden, by row and column with the totals last. The
+   * totals of columns are always printed, unless they are about too few people.
    *
    * @param withTotalsOfRows true when the totals of rows are printed too
    */
@@ -52,8 +53,8 @@ public final class Suppression {
       boolean tooFew = base < thresholds.distribution();
       hidden[table.rows()][column] = tooFew && printed[table.rows()][column];
       for (int row = 0; row < table.rows(); row++) {
-        boolean mayNot = tooFew || thresholds.isTooFew(table.figure(row, column), base);
-        hidden[row][column] = mayNot && printed[row][column];
+        boolean mustHide = tooFew || thresholds.isTooFew(table.figure(row, column), base);
+        hidden[row][column] = mustHide && printed[row][column];
       }
     }
   }
@@ -71,33 +72,36 @@ public final class Suppression {
     return changed;
   }
 
+  // Looks at one row or column (the line) without its total, which stands at place "size". When its
+  // total is unknown too, the sum of the hidden figures cannot be worked out.
   private boolean hideAnotherIfNeeded(boolean column, int line, int size) {
     if (isUnknown(column, line, size)) {
       return false;
     }
     int sum = 0;
     int smallest = -1;
-    boolean any = false;
+    boolean isAnyHidden = false;
     for (int i = 0; i < size; i++) {
       if (isUnknown(column, line, i)) {
         sum += figure(column, line, i);
-        any |= is(hidden, column, line, i);
+        isAnyHidden |= is(hidden, column, line, i);
       } else if (smallest < 0 || figure(column, line, i) < figure(column, line, smallest)) {
         smallest = i;
       }
     }
-    if (!any || sum >= thresholds.answers()) {
+    if (!isAnyHidden || sum >= thresholds.answers()) {
       return false;
     }
     hide(column, line, smallest < 0 ? size : smallest);
     return true;
   }
 
+  // Hides more figures as long as a hidden one can be worked out from the printed ones.
   private boolean protectExposed() {
     boolean changed = false;
     for (int row = 0; row <= table.rows(); row++) {
       for (int column = 0; column <= table.columns(); column++) {
-        if (hidden[row][column] && new Exposure(table, unknown()).isExposed(row, column)) {
+        if (hidden[row][column] && new Exposure(table, findUnknown()).isExposed(row, column)) {
           protect(row, column);
           changed = true;
         }
@@ -107,7 +111,7 @@ public final class Suppression {
   }
 
   private void protect(int row, int column) {
-    var path = new Exposure(table, unknown()).findCheapestProtection(row, column);
+    var path = new Exposure(table, findUnknown()).findCheapestProtection(row, column);
     if (path == null) {
       throw new IllegalStateException("No way to protect a figure of " + table);
     }
@@ -116,7 +120,8 @@ public final class Suppression {
     }
   }
 
-  private boolean[][] unknown() {
+  // Returns true for each figure that readers do not see, because it is hidden or never printed.
+  private boolean[][] findUnknown() {
     var unknown = table.emptyFlags();
     for (int row = 0; row <= table.rows(); row++) {
       for (int column = 0; column <= table.columns(); column++) {
