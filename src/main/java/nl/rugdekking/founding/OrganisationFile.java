@@ -14,8 +14,12 @@ import nl.rugdekking.policy.OrganisationDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set-up file: an organisation with its people, their positions and their offices (roles in the
- * handling of cases), its own decisions, and the offices that owe a promise to affected people.
+ * A set-up file, as an operator or the demonstration founds an organisation with: its people with
+ * their positions and their offices (roles in the handling of cases), what it decided for itself,
+ * and the offices that owe a promise to affected people.
+ *
+ * @param slug the part of every address that names the organisation
+ * @param domain the mail domain of its people
  */
 public record OrganisationFile(
     String slug,
@@ -26,11 +30,20 @@ public record OrganisationFile(
     List<OrganisationDecision> decisions,
     List<PromiseOwner> owners) {
 
+  /**
+   * An office of a person.
+   *
+   * @param body the body for which they hold it, or null for all bodies
+   */
   public record FileOffice(OfficeKind kind, @Nullable BodyKind body) {}
 
   /**
    * A person of the file.
    *
+   * @param key the part of their mail address before the domain
+   * @param title the code of their position
+   * @param manager the key of the person who leads them, or null
+   * @param outside true for somebody who does not work for the organisation
    * @param body the body, or null for somebody from outside, who has no position
    * @param until the last day of somebody from outside; null for a year after the set-up
    * @param hint a suggestion, in Dutch and English, of what to try as this person in the
@@ -52,6 +65,7 @@ public record OrganisationFile(
     }
   }
 
+  /** A suggestion in Dutch and in English. */
   public record Hint(String nl, String en) {}
 
   /**

@@ -16,19 +16,20 @@ import java.util.Map;
 /** The file with passwords for the first sign-in, which the operator hands out and then deletes. */
 record PasswordsFile(Path path) {
 
+  /** Returns the file of the organisation with this slug in the data directory. */
   static PasswordsFile in(Path data, String slug) {
     return new PasswordsFile(data.resolve("passwords-" + slug + ".txt"));
   }
 
   /**
-   * Adds the passwords of new people and keeps those that are still in the file. An older password
-   * of the same login is replaced, because it is from an interrupted run and was never valid.
+   * Adds the passwords of new people to those in the file. An older password of the same login is
+   * replaced, because it comes from an interrupted run and was never valid.
    */
-  void add(List<OrganisationSetUp.SetUpPerson> peopleSetUp) {
+  void add(List<OrganisationSetUp.SetUpPerson> newPeople) {
     Map<String, String> passwords = new LinkedHashMap<>();
-    for (var personSetUp : peopleSetUp) {
-      if (personSetUp.password() != null) {
-        passwords.put(personSetUp.login(), personSetUp.password());
+    for (var person : newPeople) {
+      if (person.password() != null) {
+        passwords.put(person.login(), person.password());
       }
     }
     if (passwords.isEmpty()) {

@@ -11,24 +11,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Remembers the meaning that somebody gave to a heading or value of a list, to suggest it for the
- * next list. A list can contain any personal data, so a value is remembered as a keyed hash only.
+ * Remembers the meaning that somebody gave to a heading or value of a list of past incidents, to
+ * suggest it for the next list. A list can contain any personal data, so a value is remembered as a
+ * keyed hash only.
  */
 @Repository
 record EarlierChoices(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
 
   private static final String COLUMN = "COLUMN";
 
+  /** Returns the meaning that a column with this heading got last. */
   Optional<ColumnMeaning> findColumn(String heading) {
     return find(COLUMN, HistoryTable.normalize(heading)).map(ColumnMeaning::valueOf);
   }
 
+  /** Returns the code that was chosen last for this value of a list. */
   Optional<String> findValue(ValueKind kind, String plain) {
     return find(kind.name(), plain);
   }
 
+  // Keys are replaced now and then, so a hash is computed with each key; the newest one counts.
   private Optional<String> find(String kind, String plain) {
-    var sought =
+    var soughtHashes =
         hashes.computeAll("history." + kind, plain).stream()
             .map(LookupHash::value)
             .toArray(byte[][]::new);
@@ -41,13 +45,14 @@ record EarlierChoices(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashe
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("kind", kind)
-        .param("hashes", sought)
+        .param("hashes", soughtHashes)
         .query((row, number) -> row.getString("choice"))
         .list()
         .stream()
         .findFirst();
   }
 
+  /** Remembers what was chosen for the columns with these headings and for their values. */
   void save(List<String> headings, ImportChoices choices) {
     for (int i = 0; i < choices.columns().size() && i < headings.size(); i++) {
       if (!headings.get(i).isBlank()) {

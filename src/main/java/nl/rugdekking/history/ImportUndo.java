@@ -26,7 +26,7 @@ public class ImportUndo {
    * The facts that decide if an import can be undone.
    *
    * @param incidents the number of incidents that the list brought in
-   * @param touched the number of those that somebody worked on
+   * @param touched the number of those on which somebody has worked since
    * @param until the last moment for undoing
    */
   public record UndoCheck(int incidents, int touched, Instant until) {
@@ -59,6 +59,11 @@ public class ImportUndo {
         && list.endedAt().isAfter(events.now().minus(UNDO_PERIOD));
   }
 
+  /**
+   * Returns the facts that decide if this import can be undone.
+   *
+   * @throws RefusedException when it is too late
+   */
   @Transactional(readOnly = true)
   public UndoCheck check(StoredList list) {
     if (!isInTime(list) || list.endedAt() == null) {
@@ -91,8 +96,8 @@ public class ImportUndo {
   }
 
   /**
-   * Undoes the import in one transaction. When another part of the program refers to one of the
-   * cases, the database refuses, and the list stays imported.
+   * Undoes the import in one transaction, when its time has come. When a row of another room refers
+   * to one of the cases, the database refuses, and the list stays imported.
    */
   void carryOut(StoredList list) {
     try {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of trying out the import with the answers given so far.
  *
+ * @param trial what the import would do with each row
+ * @param days the days that were typed for rows without a readable one, by line
+ * @param others the lines that describe another event than the line they resemble
  * @param names true when names of perpetrators are imported too
  * @param notice the answer to the question if these perpetrators are told
  * @param noticeFault the key of the sentence about what is wrong with that answer, or null

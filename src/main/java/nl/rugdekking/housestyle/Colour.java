@@ -11,11 +11,11 @@ public record Colour(int red, int green, int blue) {
 
   public static final Colour WHITE = new Colour(255, 255, 255);
 
-  private static final Pattern TYPED = Pattern.compile("#?([0-9a-fA-F]{6})");
+  private static final Pattern SIX_HEX_DIGITS = Pattern.compile("#?([0-9a-fA-F]{6})");
 
   /** Reads a colour as a designer writes it, such as #0d5c63; empty when the text is no colour. */
   public static Optional<Colour> parse(String typed) {
-    var match = TYPED.matcher(typed.strip());
+    var match = SIX_HEX_DIGITS.matcher(typed.strip());
     if (!match.matches()) {
       return Optional.empty();
     }
@@ -34,6 +34,7 @@ public record Colour(int red, int green, int blue) {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
+  // The relative luminance of WCAG 2.2, from 0 (black) to 1 (white).
   private double luminance() {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   }

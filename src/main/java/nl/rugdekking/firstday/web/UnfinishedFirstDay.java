@@ -16,8 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the steps of the first day about which nothing was recorded, such as the question about
- * serious injury. A step that is a promise is named with the promises.
+ * Lists the steps of the first day (with which a case begins) about which nothing was recorded yet,
+ * for the list of what is unfinished when a case is closed, and for what comes first on its page. A
+ * step that is also a promise is left out, because the promises are listed elsewhere.
  */
 @Component
 @Order(20)
@@ -31,7 +32,8 @@ record UnfinishedFirstDay(FirstDay firstDay, CaseTexts texts, CaseAddresses addr
         .toList();
   }
 
-  // Such a step has no last day, so it comes after every promise that is due.
+  // Returns the first of these steps for each part. It has no last day, so it comes after every
+  // promise that is due.
   @Override
   public List<NextStep> list(CaseAccess access, CaseView view) {
     return view.parts().stream()
