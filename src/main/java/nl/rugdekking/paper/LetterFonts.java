@@ -34,7 +34,9 @@ final class LetterFonts {
     ITALIC(400, true),
     BOLD_ITALIC(700, true);
 
+    /** The weight as CSS gives it, from 100 to 900. */
     final int weight;
+
     final boolean italic;
 
     Face(int weight, boolean italic) {
@@ -74,15 +76,14 @@ final class LetterFonts {
     }
   }
 
-  /** Makes PDFBox, the library that writes PDF files, use no fonts of the machine. */
+  /** Makes PDFBox, the library that writes PDF files, use these fonts and none of the machine. */
   static void useNoOthers() {
     FontMappers.set(new ShippedFontMapper(Glyphs.parse(Face.REGULAR)));
   }
 
-  /** Holds the characters that each font can draw. They are read once. */
+  /** For each font, the table that finds the glyph of a character. The tables are read once. */
   private static final class Glyphs {
-
-    static final List<CmapLookup> OF = Arrays.stream(Face.values()).map(Glyphs::read).toList();
+    static final List<CmapLookup> TABLES = Arrays.stream(Face.values()).map(Glyphs::read).toList();
 
     private static CmapLookup read(Face face) {
       try {
@@ -116,20 +117,26 @@ final class LetterFonts {
   }
 
   /**
-   * Returns the text with a name in place of each character that cannot be printed. A mark, such as
-   * an accent, has no width of its own: the printer leaves it out where its line has nothing before
-   * it.
+   * Returns the text with a name in place of each character that cannot be printed. A mark (such as
+   * an accent) that is combined with the character before it cannot be printed at the beginning of
+   * a line.
+   *
+   * @param name returns the name of a character, given by its number
    */
   static String replaceUnprintable(String text, IntFunction<String> name) {
-    var printed = new StringBuilder();
-    boolean begun = false;
+    var replaced = new StringBuilder();
+    boolean lineHasCharacters = false;
     for (int character : text.codePoints().toArray()) {
-      boolean printable = isPrintable(character) && (begun || !isMark(character));
-      printed.append(printable ? Character.toString(character) : name.apply(character));
-      begun =
-          character != '\n' && (begun || !(Character.isWhitespace(character) || isMark(character)));
+      boolean isMark = isMark(character);
+      boolean printable = isPrintable(character) && (lineHasCharacters || !isMark);
+      replaced.append(printable ? Character.toString(character) : name.apply(character));
+      if (character == '\n') {
+        lineHasCharacters = false;
+      } else if (!Character.isWhitespace(character) && !isMark) {
+        lineHasCharacters = true;
+      }
     }
-    return printed.toString();
+    return replaced.toString();
   }
 
   private static boolean isMark(int character) {
@@ -155,11 +162,11 @@ final class LetterFonts {
           false;
       default ->
           isOfKnownScript(character)
-              && Glyphs.OF.stream().allMatch(font -> font.getGlyphId(character) != 0);
+              && Glyphs.TABLES.stream().allMatch(font -> font.getGlyphId(character) != 0);
     };
   }
 
-  // In other scripts the characters must be combined, which the printer cannot do.
+  // In other scripts characters change with the ones beside them, which PDFBox cannot do.
   private static boolean isOfKnownScript(int character) {
     return switch (Character.UnicodeScript.of(character)) {
       case LATIN, GREEK, CYRILLIC, COMMON, INHERITED -> true;

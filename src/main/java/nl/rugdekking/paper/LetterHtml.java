@@ -17,7 +17,7 @@ import nl.rugdekking.paper.Block.Table;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a letter as the HTML page from which the PDF is printed. */
+/** Writes a letter as the HTML page from which the PDF is printed; one instance for each letter. */
 final class LetterHtml {
 
   private static final String STYLES = readStyles();
@@ -37,6 +37,8 @@ final class LetterHtml {
     }
   }
 
+  // The footer stands before the text, because the style sheet repeats on each page what came
+  // first.
   Document write(LetterDocument letter) {
     var root = page.createElement("html");
     page.appendChild(root);
@@ -45,10 +47,10 @@ final class LetterHtml {
     var body = add(root, "body");
     var footer = letter.footer();
     if (!footer.isEmpty()) {
-      addBlocks(addClassed(body, "footer"), footer);
+      addBlocks(addDivision(body, "footer"), footer);
     }
-    addBlocks(addClassed(body, "header"), letter.header());
-    addBlocks(addClassed(body, "letter"), letter.body());
+    addBlocks(addDivision(body, "header"), letter.header());
+    addBlocks(addDivision(body, "letter"), letter.body());
     return page;
   }
 
@@ -62,9 +64,9 @@ final class LetterHtml {
     add(head, "style").setTextContent(STYLES);
   }
 
-  private Element addClassed(Element parent, String name) {
+  private Element addDivision(Element parent, String cssClass) {
     var division = add(parent, "div");
-    division.setAttribute("class", name);
+    division.setAttribute("class", cssClass);
     return division;
   }
 
@@ -81,7 +83,7 @@ final class LetterHtml {
         case Heading(int level, var content) -> addContent(add(parent, "h" + level), content);
         case ItemList list -> addList(parent, list);
         case Table table -> addTable(parent, table);
-        case Block.PageNumber() -> addClassed(parent, "page-number");
+        case Block.PageNumber() -> addDivision(parent, "page-number");
       }
     }
   }
@@ -106,9 +108,9 @@ final class LetterHtml {
     }
     var group = add(table, name);
     for (var row : rows) {
-      var line = add(group, "tr");
+      var rowElement = add(group, "tr");
       for (var cell : row.cells()) {
-        var element = add(line, row.heading() ? "th" : "td");
+        var element = add(rowElement, row.heading() ? "th" : "td");
         if (row.heading()) {
           element.setAttribute("scope", "col");
         }

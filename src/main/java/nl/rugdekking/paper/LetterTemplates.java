@@ -23,13 +23,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Manages the letter templates of the current organisation: people hand them in, look at them and
- * confirm them.
+ * The templates of letters of the current organisation, in versions. People hand in a file, look at
+ * it and confirm it; a letter is only written with a confirmed one.
  */
 @Service
 public class LetterTemplates {
 
-  /** The version number under which pages ask for the template that comes with the application. */
+  /** The version number of the template that comes with the application. */
   public static final int SHIPPED = 0;
 
   private final LetterTemplateRepository repository;
@@ -122,7 +122,7 @@ public class LetterTemplates {
   }
 
   private LetterTemplate add(Viewer viewer, LetterKind kind, byte[] file, boolean shipped) {
-    int last =
+    int lastVersion =
         repository.list().stream()
             .filter(known -> known.kind() == kind)
             .mapToInt(LetterTemplate::version)
@@ -132,7 +132,7 @@ public class LetterTemplates {
         new LetterTemplate(
             Ids.timeOrdered(),
             kind,
-            last + 1,
+            lastVersion + 1,
             shipped,
             viewer.person(),
             clock.instant(),
@@ -150,10 +150,9 @@ public class LetterTemplates {
    * becomes a version of its own, so that a later release of the application does not change what
    * was confirmed.
    *
-   * @throws RefusedTemplateException when a gap is left in it that the organisation must fill, or
-   *     when a field is missing that became mandatory after it was handed in
-   * @throws ForbiddenException when only a lawyer of the organisation confirms it, and the viewer
-   *     is none
+   * @throws RefusedTemplateException when it still has a gap, where the organisation has to fill in
+   *     its own words, or when a field is missing that became mandatory after it was handed in
+   * @throws ForbiddenException when the viewer may not confirm it; see {@link #mayConfirm}
    */
   @Transactional(rollbackFor = RefusedTemplateException.class)
   public void confirm(Viewer viewer, LetterKind kind, int version) throws RefusedTemplateException {
@@ -161,9 +160,9 @@ public class LetterTemplates {
     if (!mayConfirm(viewer, kind)) {
       throw new ForbiddenException();
     }
-    var read = OdtFile.open(file).read();
-    TemplateCheck.check(kind, read);
-    TemplateCheck.checkGaps(read);
+    var letter = OdtFile.open(file).read();
+    TemplateCheck.check(kind, letter);
+    TemplateCheck.checkGaps(letter);
     var template =
         version == SHIPPED
             ? add(viewer, kind, file, true)
@@ -174,8 +173,8 @@ public class LetterTemplates {
   }
 
   /**
-   * Returns true unless only a lawyer of the organisation confirms a template of this kind, and the
-   * viewer is none.
+   * Returns true when the viewer may confirm templates of this kind. Some kinds are confirmed by a
+   * lawyer of the organisation only.
    */
   public boolean mayConfirm(Viewer viewer, LetterKind kind) {
     return !kind.isConfirmedByLawyer() || viewer.holdsOffice(OfficeKind.LEGAL);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The names of the OpenDocument format, and methods to walk through its XML trees. */
+/** The XML namespaces of the OpenDocument format, and methods to find elements in its trees. */
 final class Odf {
 
   private static final String BASE = "urn:oasis:names:tc:opendocument:xmlns:";
@@ -39,6 +39,7 @@ final class Odf {
     return prefix + element.getLocalName();
   }
 
+  /** Returns the elements directly under this node, in their order, without the texts. */
   static List<Element> children(Node parent) {
     var children = new ArrayList<Element>();
     for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -53,6 +54,7 @@ final class Odf {
     return namespace.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
   }
 
+  /** Returns the first child with this name, or null. */
   static @Nullable Element find(Node parent, String namespace, String name) {
     return children(parent).stream()
         .filter(child -> is(child, namespace, name))
@@ -60,6 +62,7 @@ final class Odf {
         .orElse(null);
   }
 
+  /** Returns all elements with this name below the root, at any depth. */
   static List<Element> descendants(Element root, String namespace, String name) {
     var found = root.getElementsByTagNameNS(namespace, name);
     var elements = new ArrayList<Element>();

@@ -14,24 +14,35 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The files inside an ODT (OpenDocument text), unpacked within limits. Only the text, the styles
- * and the pictures are unpacked, because a letter consists of nothing else.
+ * The files inside an ODT (OpenDocument text), which is a ZIP file. Anybody can hand one in, so it
+ * is unpacked within limits. Only the text, the styles and the pictures are unpacked, because a
+ * letter consists of nothing else.
+ *
+ * @param content the XML of the text
+ * @param styles the XML of the styles
+ * @param pictures the content of each picture, by its name in the archive
  */
 @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
 record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
 
   static final int MAX_BYTES = 2_000_000;
   static final int MAX_FILES = 200;
-  static final int MAX_UNPACKED = 20_000_000;
-  // Text and styles of a letter take some ten thousands of bytes.
-  static final int MAX_XML = 1_000_000;
-
-  private static final String TYPE = "application/vnd.oasis.opendocument.text";
+  static final int MAX_UNPACKED_BYTES = 20_000_000;
+  // Text and styles of a usual letter take some ten thousands of bytes.
+  static final int MAX_XML_BYTES = 1_000_000;
+  private static final String MIME_TYPE = "application/vnd.oasis.opendocument.text";
   private static final String MANIFEST = "META-INF/manifest.xml";
+  // Parts of the archive with macros, and embedded documents such as a chart or a spreadsheet.
   private static final Pattern MACRO = Pattern.compile("(?:Basic|Scripts)/.*");
   private static final Pattern OBJECT = Pattern.compile("Object.*|ObjectReplacements/.*");
   private static final Pattern PICTURE = Pattern.compile("Pictures/[\\w.-]{1,200}");
 
+  /**
+   * Unpacks the file of a letter.
+   *
+   * @throws RefusedTemplateException when it is no ODT, is too large, has a password, or contains
+   *     macros or embedded documents
+   */
   static OdtArchive unpack(byte[] file) throws RefusedTemplateException {
     if (file.length > MAX_BYTES) {
       throw new RefusedTemplateException(Refusal.FILE_TOO_LARGE);
@@ -47,7 +58,9 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
     }
   }
 
-  // Counts the entries in the directory of the ZIP file, before the library reads them all.
+  // Counts the entries of the ZIP file before the library reads them all. In its directory each
+  // entry
+  // begins with the bytes P, K, 1 and 2.
   private static int countFiles(byte[] file) {
     int files = 0;
     for (int at = 0; at + 3 < file.length; at++) {
@@ -58,7 +71,7 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
     return files;
   }
 
-  /** Unpacks one archive and counts the bytes that were unpacked. */
+  /** Unpacks one archive, and counts the bytes of all its files together. */
   private static final class Unpacker {
 
     private final ZipFile zip;
@@ -70,7 +83,7 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
 
     OdtArchive unpack() throws IOException, RefusedTemplateException {
       var type = new String(read("mimetype"), StandardCharsets.US_ASCII).strip();
-      if (!type.equals(TYPE) && !type.equals(TYPE + "-template")) {
+      if (!type.equals(MIME_TYPE) && !type.equals(MIME_TYPE + "-template")) {
         throw new RefusedTemplateException(Refusal.NOT_ODT);
       }
       var pictures = new LinkedHashMap<String, byte[]>();
@@ -100,7 +113,7 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
 
     private byte[] readXml(String name) throws IOException, RefusedTemplateException {
       var xml = read(name);
-      if (xml.length > MAX_XML) {
+      if (xml.length > MAX_XML_BYTES) {
         throw new RefusedTemplateException(Refusal.UNPACKED_TOO_LARGE);
       }
       return xml;
@@ -122,7 +135,7 @@ record OdtArchive(byte[] content, byte[] styles, Map<String, byte[]> pictures) {
       var buffer = new byte[8192];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         unpacked += read;
-        if (unpacked > MAX_UNPACKED) {
+        if (unpacked > MAX_UNPACKED_BYTES) {
           throw new RefusedTemplateException(Refusal.UNPACKED_TOO_LARGE);
         }
         out.write(buffer, 0, read);

@@ -22,6 +22,11 @@ import org.w3c.dom.Element;
  */
 record OdtFile(Document content, Document styles, Element text, Map<String, byte[]> pictures) {
 
+  /**
+   * Opens the file of a letter.
+   *
+   * @throws RefusedTemplateException when it is no ODT that can be read
+   */
   static OdtFile open(byte[] file) throws RefusedTemplateException {
     var archive = OdtArchive.unpack(file);
     var content = SafeXml.parse(archive.content());
@@ -33,6 +38,11 @@ record OdtFile(Document content, Document styles, Element text, Map<String, byte
     return new OdtFile(content, SafeXml.parse(archive.styles()), text, archive.pictures());
   }
 
+  /**
+   * Returns the letter as it will be printed.
+   *
+   * @throws RefusedTemplateException with everything in the file that a letter may not contain
+   */
   LetterDocument read() throws RefusedTemplateException {
     return new OdtReader(this).read();
   }
@@ -51,15 +61,17 @@ record OdtFile(Document content, Document styles, Element text, Map<String, byte
   }
 
   /**
-   * Removes the paragraphs with this field. A heading above one goes with it when nothing else
-   * stands below that heading.
+   * Removes the paragraphs with a placeholder for this field. A heading goes too when it then has
+   * nothing below it.
+   *
+   * @param field the name of the field as it stands in the placeholder
    */
-  void removeField(String word) {
+  void removeField(String field) {
     for (var paragraph : listParagraphs()) {
-      boolean has =
+      boolean hasField =
           Placeholder.list(paragraph.getTextContent()).stream()
-              .anyMatch(place -> !place.gap() && place.name().equals(word));
-      if (has) {
+              .anyMatch(placeholder -> !placeholder.gap() && placeholder.name().equals(field));
+      if (hasField) {
         remove(paragraph);
       }
     }
@@ -73,8 +85,8 @@ record OdtFile(Document content, Document styles, Element text, Map<String, byte
     }
     var blocks = Odf.children(text);
     int at = blocks.indexOf(paragraph);
-    boolean last = at + 1 == blocks.size() || isHeading(blocks.get(at + 1));
-    if (last && at > 0 && isHeading(blocks.get(at - 1))) {
+    boolean endsSection = at + 1 == blocks.size() || isHeading(blocks.get(at + 1));
+    if (endsSection && at > 0 && isHeading(blocks.get(at - 1))) {
       text.removeChild(blocks.get(at - 1));
     }
     text.removeChild(paragraph);
@@ -85,8 +97,10 @@ record OdtFile(Document content, Document styles, Element text, Map<String, byte
   }
 
   /**
-   * Returns the file in a form that a word processor can open. It contains only what was read: no
-   * name of an author or a printer, no earlier version, no font.
+   * Returns the file in a form that a word processor can open. Nothing else of the original file is
+   * kept, such as the name of an author or a printer, earlier versions or fonts.
+   *
+   * @param title the title in the properties of the file
    */
   byte[] write(String title) {
     for (var document : List.of(content, styles)) {

@@ -10,15 +10,18 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Puts facts into the placeholders of a paragraph, even when the word processor split a placeholder
- * into several pieces. A fact gets the look of the first bracket.
+ * Puts facts into the placeholders of a paragraph, such as {@code [[datum]]}. A word processor may
+ * have split a placeholder into several pieces of text with a style each; the fact then gets the
+ * style of the first bracket.
  */
 final class PlaceholderFiller {
 
-  // Represents a line break, a tab or a picture in the text, because no placeholder contains one of
-  // these.
-  private static final char OTHER = '\uFFFF';
-  private static final Pattern PIECE = Pattern.compile("\n|\t| {2,}| |[^\n\t ]+");
+  // Stands in the text for a line break, a tab or a picture. No placeholder can contain this
+  // character, so none is found across one of these.
+  private static final char OTHER_ELEMENT = '\uFFFF';
+  // Divides a fact into what is written as text, and the spaces, tabs and line breaks that become
+  // elements.
+  private static final Pattern FACT_PIECE = Pattern.compile("\n|\t| {2,}| |[^\n\t ]+");
 
   /**
    * A piece of a paragraph, and the position at which it begins in the text of the paragraph.
@@ -50,36 +53,39 @@ final class PlaceholderFiller {
    */
   static void fill(Element paragraph, Map<String, String> facts) {
     var pieces = new ArrayList<Piece>();
-    var whole = new StringBuilder();
-    collect(paragraph, pieces, whole);
+    var paragraphText = new StringBuilder();
+    collect(paragraph, pieces, paragraphText);
     // The placeholders are replaced from the last to the first, so that the positions before them
     // stay right.
-    for (var placeholder : Placeholder.list(whole).reversed()) {
+    for (var placeholder : Placeholder.list(paragraphText).reversed()) {
       replace(pieces, placeholder, facts.getOrDefault(placeholder.name(), ""));
     }
   }
 
-  private static void collect(Node parent, List<Piece> pieces, StringBuilder whole) {
+  private static void collect(Node parent, List<Piece> pieces, StringBuilder paragraphText) {
     for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Text text) {
-        pieces.add(new Piece(text, whole.length()));
-        whole.append(text.getData().replaceAll("[\n\r\t]", " "));
+        pieces.add(new Piece(text, paragraphText.length()));
+        paragraphText.append(text.getData().replaceAll("[\n\r\t]", " "));
       } else if (Odf.is(node, Odf.TEXT, "span")) {
-        collect(node, pieces, whole);
+        collect(node, pieces, paragraphText);
       } else if (Odf.is(node, Odf.TEXT, "s")) {
-        pieces.add(new Piece(node, whole.length()));
-        whole.append(' ');
+        pieces.add(new Piece(node, paragraphText.length()));
+        paragraphText.append(' ');
       } else if (node instanceof Element element && isSeen(element)) {
-        whole.append(OTHER);
+        paragraphText.append(OTHER_ELEMENT);
       }
     }
   }
 
+  // Bookmarks and page breaks stand between characters without taking a place there.
   private static boolean isSeen(Element element) {
     return !element.getLocalName().startsWith("bookmark")
         && !Odf.is(element, Odf.TEXT, "soft-page-break");
   }
 
+  // Deletes the placeholder from each piece that has a part of it, and puts the fact into the piece
+  // in which it begins.
   private static void replace(List<Piece> pieces, Placeholder placeholder, String fact) {
     for (var piece : pieces.reversed()) {
       int from = Math.max(placeholder.start(), piece.start());
@@ -95,19 +101,19 @@ final class PlaceholderFiller {
     }
   }
 
-  // The text {@code rest} begins with the placeholder, which is deleted here.
+  // Replaces the first characters of this text by the fact, as far as they are of the placeholder.
   private static void insert(Text rest, int length, String fact) {
     rest.deleteData(0, length);
     var parent = rest.getParentNode();
-    PIECE
+    FACT_PIECE
         .matcher(fact)
         .results()
-        .forEach(piece -> parent.insertBefore(node(rest, piece.group()), rest));
+        .forEach(piece -> parent.insertBefore(createNode(rest, piece.group()), rest));
   }
 
   // A word processor reads several spaces as one, and a line feed as a space, so these get elements
   // of their own.
-  private static Node node(Text beside, String piece) {
+  private static Node createNode(Text beside, String piece) {
     var document = beside.getOwnerDocument();
     var prefix = document.getDocumentElement().lookupPrefix(Odf.TEXT);
     return switch (piece) {

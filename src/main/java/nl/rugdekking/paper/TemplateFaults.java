@@ -7,7 +7,10 @@ import java.util.Set;
 import nl.rugdekking.paper.TemplateFault.Place;
 import org.w3c.dom.Element;
 
-/** Collects the faults of a template while it is read from beginning to end. */
+/**
+ * Collects the faults of a template while it is read from beginning to end: what a letter may not
+ * contain, each with the place where it stands.
+ */
 final class TemplateFaults {
 
   private static final int MAX_SHOWN = 50;
@@ -16,7 +19,9 @@ final class TemplateFaults {
   private Place place = Place.FILE;
   private int paragraph;
 
-  /** Records which part of the letter is read from now on. */
+  /**
+   * Must be called when the reading of another part of the letter begins; counts paragraphs anew.
+   */
   void begin(Place next) {
     place = next;
     paragraph = 0;
@@ -26,16 +31,23 @@ final class TemplateFaults {
     paragraph++;
   }
 
+  /** Adds a fault in the paragraph that is being read. */
   void add(Refusal refusal) {
     add(refusal, "");
   }
 
+  /**
+   * Adds a fault in the paragraph that is being read, up to a number that somebody can read.
+   *
+   * @param detail a word for the sentence about it, or an empty text
+   */
   void add(Refusal refusal, String detail) {
     if (faults.size() < MAX_SHOWN) {
       faults.add(new TemplateFault(refusal, detail, place, paragraph));
     }
   }
 
+  /** Adds a fault of the file as a whole. */
   void addOfFile(Refusal refusal) {
     addOfFile(refusal, "");
   }
@@ -52,11 +64,12 @@ final class TemplateFaults {
     if (isHarmless(name, element)) {
       return;
     }
-    var refusal = refusalOf(name);
+    var refusal = findRefusal(name);
     add(refusal, refusal == Refusal.OTHER_ELEMENT ? name : "");
   }
 
-  // Word processors write these elements even when they have no content.
+  // These elements change nothing in a printed letter, some of them only as long as they are empty.
+  // Word processors write them in each file.
   private static boolean isHarmless(String name, Element element) {
     return switch (name) {
       case "text:soft-page-break",
@@ -75,7 +88,7 @@ final class TemplateFaults {
     };
   }
 
-  private static Refusal refusalOf(String name) {
+  private static Refusal findRefusal(String name) {
     return switch (name) {
       case "text:tracked-changes", "text:change", "text:change-start", "text:change-end" ->
           Refusal.TRACKED_CHANGES;
@@ -88,11 +101,12 @@ final class TemplateFaults {
       case "text:note" -> Refusal.FOOTNOTE;
       case "text:section" -> Refusal.SECTION;
       case "text:hidden-text", "text:hidden-paragraph" -> Refusal.HIDDEN_TEXT;
-      default -> refusalOfFamily(name);
+      default -> findRefusalOfFamily(name);
     };
   }
 
-  private static Refusal refusalOfFamily(String name) {
+  // Elements that are not known one by one are refused by the first or last part of their name.
+  private static Refusal findRefusalOfFamily(String name) {
     if (name.startsWith("draw:")) {
       return Refusal.DRAWING;
     }
