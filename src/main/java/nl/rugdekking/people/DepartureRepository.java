@@ -15,7 +15,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the planned departures. Each method runs in the caller's transaction. */
+/**
+ * Stores the departures: for each person a last day that was planned from a complete list, on which
+ * a job ends their positions. Each method runs in the caller's transaction.
+ */
 @Repository
 record DepartureRepository(JdbcClient jdbc) {
 
@@ -53,6 +56,7 @@ record DepartureRepository(JdbcClient jdbc) {
         .list();
   }
 
+  /** Returns the planned departures whose last day is over, so that they can be carried out. */
   List<Departure> listOverBefore(LocalDate today) {
     return sql(PLANNED + "and last_day < :today order by last_day, id")
         .param("today", today)
@@ -60,7 +64,9 @@ record DepartureRepository(JdbcClient jdbc) {
         .list();
   }
 
-  /** Locks and returns a departure; empty when it was called off or carried out. */
+  /**
+   * Locks and returns a planned departure; empty when it was called off or carried out meanwhile.
+   */
   Optional<Departure> lock(UUID id) {
     return sql(PLANNED + "and id = :id for update")
         .param("id", id)

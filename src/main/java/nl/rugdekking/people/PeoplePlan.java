@@ -15,12 +15,15 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a list of people would make. People in the list get the positions that it gives
- * them; people who are not in it are left unchanged.
+ * The changes that a list of people would make, to be shown before they are carried out. People in
+ * the list get the positions that it gives them; people who are not in it are left unchanged.
  *
+ * @param steps the changes, in the order in which they are carried out
+ * @param faults what is wrong with the list
  * @param questions new addresses that may belong to a person who is here already
  * @param readdressed people here, each with their new mail address
- * @param absent people here who are not in the list
+ * @param people the number of people in the list
+ * @param absent the number of people here who are not in the list
  */
 record PeoplePlan(
     List<PlannedChange> steps,
@@ -38,7 +41,9 @@ record PeoplePlan(
   record Question(PeopleLine line, Person person, boolean byNumber) {}
 
   enum ChangeKind {
+    /** Adds a person. */
     ADD,
+    /** Changes the name or the language of a person. */
     CHANGE,
     /** Changes the mail address of a person. */
     READDRESS,
@@ -46,6 +51,7 @@ record PeoplePlan(
     APPOINT,
     /** Changes the manager or the last day of a position. */
     ADJUST,
+    /** Ends a position. */
     END
   }
 
@@ -53,6 +59,8 @@ record PeoplePlan(
    * One change.
    *
    * @param line the line of the list; 0 for a position that is not in it any more
+   * @param email the address of the person in the list
+   * @param listed what the list says, or null for a position that is not in it any more
    * @param held the existing position that is adjusted or ended, else null
    */
   record PlannedChange(
@@ -63,6 +71,10 @@ record PeoplePlan(
       @Nullable HeldPosition held) {}
 
   /**
+   * Compares a list with the people who are here.
+   *
+   * @param known the people here
+   * @param held the positions that they have
    * @param numbers the people here by personnel number
    * @param answers the answers to the questions of an earlier plan
    */
@@ -83,7 +95,7 @@ record PeoplePlan(
     private final Map<PersonId, List<HeldPosition>> positions = new HashMap<>();
     private final List<PlannedChange> steps = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
-    private final Map<Person, String> addresses = new LinkedHashMap<>();
+    private final Map<Person, String> newEmails = new LinkedHashMap<>();
     private final Lookalikes lookalikes;
     private final SamePersonAnswers answers;
 
@@ -107,17 +119,19 @@ record PeoplePlan(
     }
 
     PeoplePlan build(List<PeopleLine> lines, List<PeopleFault> faults) {
-      var people = new LinkedHashMap<String, List<PeopleLine>>();
+      var linesByEmail = new LinkedHashMap<String, List<PeopleLine>>();
       lines.forEach(
-          line -> people.computeIfAbsent(line.email(), email -> new ArrayList<>()).add(line));
-      people.forEach(this::planPerson);
-      int absent = (int) byEmail.keySet().stream().filter(at -> !people.containsKey(at)).count();
-      return new PeoplePlan(steps, faults, questions, addresses, people.size(), absent);
+          line -> linesByEmail.computeIfAbsent(line.email(), email -> new ArrayList<>()).add(line));
+      linesByEmail.forEach(this::planPerson);
+      int absent =
+          (int) byEmail.keySet().stream().filter(email -> !linesByEmail.containsKey(email)).count();
+      return new PeoplePlan(steps, faults, questions, newEmails, linesByEmail.size(), absent);
     }
 
     /**
-     * Returns the person with this address, or the person who gets it because an answer says that
-     * they are the one in the list.
+     * Returns the person with this address, or somebody here who resembles the person in the list
+     * if an answer says that they are the same: they get the address. When that is not answered
+     * yet, it becomes a question. Null means that the person is new.
      */
     private @Nullable Person findPerson(String email, PeopleLine first) {
       var person = byEmail.get(email);
@@ -126,13 +140,16 @@ record PeoplePlan(
         return person;
       }
       var before = alike.get().person();
-      var same = answers.byLine().get(first.lineNumber());
-      if (same == null) {
+      var isSame = answers.byLine().get(first.lineNumber());
+      if (isSame == null) {
         questions.add(new Question(first, before, alike.get().byNumber()));
-      }
-      if (same == null || !same || addresses.putIfAbsent(before, email) != null) {
         return null;
       }
+      var isReaddressed = newEmails.containsKey(before);
+      if (!isSame || isReaddressed) {
+        return null;
+      }
+      newEmails.put(before, email);
       steps.add(new PlannedChange(first.lineNumber(), ChangeKind.READDRESS, email, first, null));
       byEmail.remove(before.email());
       var after =
@@ -153,16 +170,22 @@ record PeoplePlan(
       }
       var existing =
           person == null ? List.<HeldPosition>of() : positions.getOrDefault(person.id(), List.of());
+      planPositions(email, lines, existing);
+    }
+
+    private void planPositions(String email, List<PeopleLine> lines, List<HeldPosition> existing) {
       var unlisted = new ArrayList<>(existing);
       for (var line : lines) {
-        var same =
-            existing.stream().filter(held -> position(held).equals(line.positionKey())).findFirst();
-        same.ifPresent(unlisted::remove);
-        if (same.isEmpty()) {
+        var held =
+            existing.stream()
+                .filter(position -> positionKey(position).equals(line.positionKey()))
+                .findFirst();
+        held.ifPresent(unlisted::remove);
+        if (held.isEmpty()) {
           steps.add(new PlannedChange(line.lineNumber(), ChangeKind.APPOINT, email, line, null));
-        } else if (hasChanged(line, same.get())) {
+        } else if (hasChanged(line, held.get())) {
           steps.add(
-              new PlannedChange(line.lineNumber(), ChangeKind.ADJUST, email, line, same.get()));
+              new PlannedChange(line.lineNumber(), ChangeKind.ADJUST, email, line, held.get()));
         }
       }
       unlisted.forEach(held -> steps.add(new PlannedChange(0, ChangeKind.END, email, null, held)));
@@ -174,7 +197,8 @@ record PeoplePlan(
           || !Objects.equals(held.until(), line.until());
     }
 
-    private static String position(HeldPosition held) {
+    // Has the form of PeopleLine.positionKey, with which it is compared.
+    private static String positionKey(HeldPosition held) {
       return held.body() + " " + held.title() + " " + held.unit();
     }
   }

@@ -20,12 +20,12 @@ import nl.rugdekking.organisation.PersonId;
  */
 record Succession(List<HeldOffice> held, Set<PersonId> maySignIn, LocalDate today) {
 
-  /** Returns a warning for each role that nobody would have without this one. */
+  /** Returns a warning for each role that nobody would have once this one has ended. */
   List<OfficeWarning> listVacanciesWithout(HeldOffice ended) {
     return listVacancies(ended::equals);
   }
 
-  /** Returns a warning for each role that nobody would have once this person has none. */
+  /** Returns a warning for each role that nobody would have once this person has left. */
   List<OfficeWarning> listVacanciesWithout(PersonId leaver) {
     return listVacancies(office -> office.person().equals(leaver));
   }
@@ -34,22 +34,22 @@ record Succession(List<HeldOffice> held, Set<PersonId> maySignIn, LocalDate toda
   List<OfficeWarning> listVacancies(Predicate<HeldOffice> isEnded) {
     var remaining = held.stream().filter(isEnded.negate()).toList();
     var vacancies = new ArrayList<OfficeWarning>();
-    if (held.stream().filter(isEnded).anyMatch(Succession::givesRoles)
-        && !isAdministeredBy(remaining)) {
+    var endsAdministrator = held.stream().filter(isEnded).anyMatch(Succession::givesRoles);
+    if (endsAdministrator && !isAdministeredBy(remaining)) {
       vacancies.add(
           new OfficeWarning(OfficeWarning.Kind.MISSING, null, OfficeKind.ADMINISTRATOR, null));
     }
-    var now = OfficeWarning.listMissingRoles(held);
+    var missingAlready = OfficeWarning.listMissingRoles(held);
     OfficeWarning.listMissingRoles(remaining).stream()
-        .filter(missing -> !now.contains(missing))
+        .filter(missing -> !missingAlready.contains(missing))
         .forEach(vacancies::add);
     return vacancies;
   }
 
   /** Returns the only person who can give roles; empty when there are more, or none. */
   Optional<PersonId> findOnlyAdministrator() {
-    var able = listAdministrators(held);
-    return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
+    var administrators = listAdministrators(held);
+    return administrators.size() == 1 ? Optional.of(administrators.getFirst()) : Optional.empty();
   }
 
   /**

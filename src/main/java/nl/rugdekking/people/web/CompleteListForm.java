@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The form for a list of people that is complete for a body (such as the council or the civil
- * service) or for one of its departments.
+ * The form that plans the departure of people: the list that was handed in is complete for a body
+ * (such as the council or the civil service) or for one of its departments, so whoever is not in it
+ * leaves there.
  *
  * @param content the file, sent along from the page before
  * @param answers the answers to the questions about the same people, sent along
  * @param missing the ids of the people shown as missing, separated by spaces
+ * @param body the code of the body
+ * @param unit the department, or empty for the whole body
  * @param last the last day of these people
  */
 record CompleteListForm(
@@ -43,6 +46,8 @@ record CompleteListForm(
   }
 
   /**
+   * Returns the body or department for which the list is complete.
+   *
    * @throws PlainSentenceException when no body was chosen
    */
   Departure.Scope scope() {
@@ -54,10 +59,12 @@ record CompleteListForm(
     return new Departure.Scope(found.get(), unit == null || unit.isBlank() ? null : unit.strip());
   }
 
+  /** Returns the last day; empty when none was typed, or what was typed is no date. */
   Optional<LocalDate> day() {
     return TypedDate.parse(last == null ? "" : last);
   }
 
+  /** Returns the people whom the page showed as missing; empty when the field was tampered with. */
   Set<PersonId> shown() {
     try {
       return Arrays.stream((missing == null ? "" : missing).strip().split("\\s+"))

@@ -8,11 +8,9 @@ import static nl.rugdekking.organisation.help.HelpPlace.SUPPORT_TEAM;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -43,7 +41,9 @@ record HelpController(
   /**
    * A role that gives help, with the people who have it.
    *
-   * @param number the number of the role itself, or null
+   * @param role the name of the role
+   * @param explained a sentence about what the role does
+   * @param number the telephone number on which the role can be reached, or null
    * @param people the people who have the role; empty when nobody has it, or when the reader may
    *     not know who has it
    */
@@ -54,7 +54,7 @@ record HelpController(
   @GetMapping("/{organisatie}/hulp")
   String show(HttpServletRequest request, Model model) {
     var viewer = viewers.find(request).filter(Viewer::isInService);
-    model.addAttribute("helpers", HELPERS.stream().map(kind -> helper(kind, viewer)).toList());
+    model.addAttribute("helpers", HELPERS.stream().map(kind -> describe(kind, viewer)).toList());
     model.addAttribute("named", viewer.isPresent());
     // Only people who work here see the number of the person on duty.
     model.addAttribute("duty", viewer.flatMap(reader -> duty.find()).orElse(null));
@@ -65,32 +65,30 @@ record HelpController(
     return "people/help";
   }
 
-  private HelpingRole helper(OfficeKind kind, Optional<Viewer> viewer) {
+  private HelpingRole describe(OfficeKind kind, Optional<Viewer> viewer) {
     return new HelpingRole(
         texts.role(kind),
         texts.text("people.help.explained." + kind.name()),
-        kind == OfficeKind.CONFIDENTIAL_ADVISER ? adviserNumber() : null,
-        viewer.map(reader -> people(kind, reader)).orElse(List.of()));
+        kind == OfficeKind.CONFIDENTIAL_ADVISER ? findAdviserNumber() : null,
+        viewer.map(reader -> listHelpers(kind, reader)).orElse(List.of()));
   }
 
-  private @Nullable TelephoneNumber adviserNumber() {
+  private @Nullable TelephoneNumber findAdviserNumber() {
     return numbers.listLines(ADVISER::equals).stream()
         .map(HelpNumberPages.Line::number)
         .findFirst()
         .orElse(null);
   }
 
-  // Somebody who works for two bodies sees the helpers of both.
-  private List<Person> people(OfficeKind kind, Viewer viewer) {
-    return bodies(viewer)
+  // Returns the holders of this office for each body that the viewer works for.
+  private List<Person> listHelpers(OfficeKind kind, Viewer viewer) {
+    return viewer.positions().stream()
+        .map(Position::body)
+        .distinct()
         .flatMap(body -> people.listOfficeHolders(kind, body).stream())
         .distinct()
         .filter(helper -> !helper.equals(viewer.person()))
         .map(people::get)
         .toList();
-  }
-
-  private static Stream<BodyKind> bodies(Viewer viewer) {
-    return viewer.positions().stream().map(Position::body).distinct();
   }
 }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The form for a role, as typed, so that a wrong form can be shown again unchanged.
+ * The form with which an administrator gives somebody a role. Its fields hold what was typed, so
+ * that a wrong form can be shown again unchanged.
  *
- * @param body the body; empty for the whole organisation
+ * @param who the person: a name or a mail address
+ * @param role the code of the kind of office
+ * @param body the code of the body; empty for the whole organisation
  * @param sure the role that the confirmation page was about, as {@link #confirmationKey} returns it
  */
 record RoleForm(
@@ -54,10 +57,12 @@ record RoleForm(
     return EnumCodes.find(BodyKind.class, body);
   }
 
+  /** Returns the first day of the role; null when none was typed, or what was typed is no date. */
   @Nullable LocalDate day() {
     return TypedDate.parse(from).orElse(null);
   }
 
+  /** Returns the last day of the role; null when none was typed, or what was typed is no date. */
   @Nullable LocalDate lastDay() {
     return TypedDate.parse(until).orElse(null);
   }
@@ -75,11 +80,15 @@ record RoleForm(
         && !confirmationKey().equals(sure);
   }
 
-  /** Returns person, role and body; when one of them changes, it has to be confirmed again. */
+  /**
+   * Returns person, role and body as one text; when one of them changes, the role has to be
+   * confirmed again.
+   */
   String confirmationKey() {
     return String.join(" ", whoOrNothing(), String.valueOf(role), String.valueOf(body));
   }
 
+  /** Adds an error for each field that is empty, unknown or does not fit another one. */
   void check(BindingResult errors, LocalDate today) {
     if (whoOrNothing().isEmpty()) {
       errors.rejectValue("who", "people.roles.who.empty");
@@ -90,8 +99,8 @@ record RoleForm(
     if (body != null && !body.isEmpty() && bodyKind().isEmpty()) {
       errors.rejectValue("body", "people.roles.choose");
     }
-    if (kind().filter(OfficeKind.EMPLOYER::equals).isPresent()
-        && bodyKind().filter(of -> of != BodyKind.COUNCIL).isPresent()) {
+    var isEmployer = kind().filter(OfficeKind.EMPLOYER::equals).isPresent();
+    if (isEmployer && bodyKind().filter(chosen -> chosen != BodyKind.COUNCIL).isPresent()) {
       errors.rejectValue("body", "people.roles.employer");
     }
     PositionForm.checkDay("from", from, errors);
