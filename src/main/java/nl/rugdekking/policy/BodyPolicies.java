@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.policy;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The policy of each body: which promises it makes and within which term. An administrator records
- * the version that the body adopted.
+ * The policy of each body (such as the council): which promises it makes, within which term. It
+ * comes in versions, of which the first is shipped with the application; an administrator records
+ * each version that the body adopts.
  */
 @Service
 public class BodyPolicies {
@@ -40,7 +40,7 @@ public class BodyPolicies {
   }
 
   /**
-   * Stores the next version.
+   * Stores the version that a body adopted.
    *
    * @return false when another version was adopted meanwhile
    */
@@ -50,7 +50,7 @@ public class BodyPolicies {
   }
 
   /**
-   * The office (role) that owes a kind of promise, as a set-up file says it.
+   * The office (role) whose holder owes a kind of promise, as a set-up file gives it.
    *
    * @param promise the code of the kind
    * @param body the body whose policy it is, or null for all of them
@@ -68,18 +68,21 @@ public class BodyPolicies {
   }
 
   /**
-   * Adopts what a set-up file says about the owners of promises, in each body that has adopted no
-   * policy of its own yet. A later choice on the page stays valid in this way.
+   * Stores the owners of promises that a set-up file gives, for each body that has adopted no
+   * policy of its own yet. What somebody chose on the page is not replaced in this way.
    *
    * @return the number of bodies whose policy changed
    */
   @Transactional
   public int nameOwners(Collection<PromiseOwner> owners) {
-    return (int)
-        Arrays.stream(BodyKind.values())
-            .filter(body -> policies.history(body).size() == 1)
-            .filter(body -> nameOwners(body, owners))
-            .count();
+    int changed = 0;
+    for (var body : BodyKind.values()) {
+      var hasOnlyShipped = policies.history(body).size() == 1;
+      if (hasOnlyShipped && nameOwners(body, owners)) {
+        changed++;
+      }
+    }
+    return changed;
   }
 
   private boolean nameOwners(BodyKind body, Collection<PromiseOwner> owners) {

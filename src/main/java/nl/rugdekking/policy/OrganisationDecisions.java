@@ -24,13 +24,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores what the organisation decided about the questions that no program decides for it. A new
- * decision replaces the one before, which stays stored.
+ * Stores what the organisation decided about the questions that each organisation has to decide for
+ * itself ({@link OpenQuestion}). A new decision about a question applies instead of the one before,
+ * which stays stored.
  */
 @Repository
 public class OrganisationDecisions implements OutsideHandling.JudgeDecision {
 
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate EARLIEST_DAY = LocalDate.of(2000, 1, 1);
 
   private final JdbcClient jdbc;
   private final AuditLog audit;
@@ -84,13 +85,13 @@ public class OrganisationDecisions implements OutsideHandling.JudgeDecision {
    * and today.
    */
   public boolean isPossibleDay(LocalDate day) {
-    return !day.isBefore(EARLIEST) && !day.isAfter(LocalDate.now(clock));
+    return !day.isBefore(EARLIEST_DAY) && !day.isAfter(LocalDate.now(clock));
   }
 
   /**
    * Records a decision.
    *
-   * @param by the person who records it; null for the set-up file
+   * @param by the person who records it; null when it comes from a set-up file
    */
   @Transactional
   public void record(@Nullable PersonId by, OrganisationDecision decision) {

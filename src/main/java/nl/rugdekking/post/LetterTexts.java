@@ -8,8 +8,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the texts of letters, in the language of the reader. So that it does not look like
- * phishing, each letter says who sends it, why, and how to reach the page without the link.
+ * Writes the texts of letters (mails that carry little more than a link) in the language of the
+ * reader. Each letter says who sends it, why, and how to reach the page without the link, so that
+ * it does not look like phishing.
  */
 @Component
 class LetterTexts {
@@ -67,11 +68,12 @@ class LetterTexts {
   private static final List<String> WITH_SECRET_LINK =
       List.of("password", "invitation", "membership", "login-confirm", RESET, TEST_ALARM, ALARM);
 
-  private final MessageSource messages = messages();
+  private final MessageSource messages = createMessages();
 
   /** The text of a letter for one reader. */
   record LetterText(String subject, String body) {}
 
+  /** Throws an {@link IllegalArgumentException} when there is no letter of this name. */
   void requireTemplate(String template) {
     if (!TEMPLATES.contains(template)) {
       throw new IllegalArgumentException("There is no letter " + template);
@@ -86,12 +88,18 @@ class LetterTexts {
     return TEMPLATES;
   }
 
+  /**
+   * Writes a letter.
+   *
+   * @param reader the language of the reader; any language but English becomes Dutch
+   * @param link the whole address of the page that the letter is about
+   */
   LetterText write(Letter letter, Locale reader, String link) {
     var language = reader.getLanguage().equals("en") ? Locale.ENGLISH : DUTCH;
     var closing = messages.getMessage(closingKey(letter.template()), null, language);
     return new LetterText(
-        fill(text(letter, "subject", language), letter, link),
-        fill(text(letter, "body", language) + "\n\n" + closing + "\n", letter, link));
+        fill(getText(letter, "subject", language), letter, link),
+        fill(getText(letter, "body", language) + "\n\n" + closing + "\n", letter, link));
   }
 
   private static String closingKey(String template) {
@@ -101,7 +109,7 @@ class LetterTexts {
     return hasSecretLink(template) ? "post.closing.way-in" : "post.closing";
   }
 
-  private String text(Letter letter, String part, Locale language) {
+  private String getText(Letter letter, String part, Locale language) {
     return messages.getMessage("post." + letter.template() + "." + part, null, language);
   }
 
@@ -109,7 +117,7 @@ class LetterTexts {
     return text.replace("{organisation}", letter.organisation()).replace("{link}", link);
   }
 
-  private static MessageSource messages() {
+  private static MessageSource createMessages() {
     var source = new ResourceBundleMessageSource();
     source.setBasename("messages/post");
     source.setDefaultEncoding("UTF-8");

@@ -25,25 +25,31 @@ final class MailSettings {
     this.environment = environment;
   }
 
+  /** Returns the address with which links in letters begin, without a slash at its end. */
   String baseUrl() {
     var url =
-        find("RUGDEKKING_BASE_URL").orElseGet(() -> "http://localhost:" + setting("PORT", "8080"));
+        find("RUGDEKKING_BASE_URL").orElseGet(() -> "http://localhost:" + get("PORT", "8080"));
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
+  /**
+   * Creates the transport that sends by SMTP, or without a mail server the one that writes files.
+   */
   MailTransport createTransport() {
-    return find("RUGDEKKING_SMTP_HOST").map(this::smtp).orElseGet(this::files);
+    return find("RUGDEKKING_SMTP_HOST")
+        .map(this::createSmtpTransport)
+        .orElseGet(this::createFileTransport);
   }
 
-  private MailTransport files() {
+  private MailTransport createFileTransport() {
     return new FileMailTransport(
-        Path.of(setting("RUGDEKKING_DATA", "data")).resolve("post"), from());
+        Path.of(get("RUGDEKKING_DATA", "data")).resolve("post"), parseSender());
   }
 
-  private MailTransport smtp(String host) {
+  private MailTransport createSmtpTransport(String host) {
     var sender = new JavaMailSenderImpl();
     sender.setHost(host);
-    sender.setPort(Integer.parseInt(setting("RUGDEKKING_SMTP_PORT", "25")));
+    sender.setPort(Integer.parseInt(get("RUGDEKKING_SMTP_PORT", "25")));
     var properties = sender.getJavaMailProperties();
     properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
@@ -52,7 +58,7 @@ final class MailSettings {
     properties.setProperty("mail.smtp.starttls.enable", "true");
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     find("RUGDEKKING_SMTP_USER").ifPresent(user -> authenticate(sender, user));
-    return new SmtpMailTransport(sender, from());
+    return new SmtpMailTransport(sender, parseSender());
   }
 
   /**
@@ -64,11 +70,11 @@ final class MailSettings {
     properties.setProperty("mail.smtp.auth", "true");
     properties.setProperty("mail.smtp.starttls.required", "true");
     sender.setUsername(user);
-    find("RUGDEKKING_SMTP_PASSWORD_FILE").ifPresent(file -> sender.setPassword(secret(file)));
+    find("RUGDEKKING_SMTP_PASSWORD_FILE").ifPresent(file -> sender.setPassword(readSecret(file)));
   }
 
-  private InternetAddress from() {
-    var from = setting("RUGDEKKING_SMTP_FROM", "rugdekking@localhost");
+  private InternetAddress parseSender() {
+    var from = get("RUGDEKKING_SMTP_FROM", "rugdekking@localhost");
     try {
       return new InternetAddress(from, true);
     } catch (AddressException e) {
@@ -76,7 +82,7 @@ final class MailSettings {
     }
   }
 
-  private static String secret(String file) {
+  private static String readSecret(String file) {
     try {
       return Files.readString(Path.of(file)).strip();
     } catch (IOException e) {
@@ -85,8 +91,8 @@ final class MailSettings {
     }
   }
 
-  private String setting(String name, String otherwise) {
-    return find(name).orElse(otherwise);
+  private String get(String name, String defaultValue) {
+    return find(name).orElse(defaultValue);
   }
 
   private Optional<String> find(String name) {

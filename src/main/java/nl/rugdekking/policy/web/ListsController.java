@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The pages on which an administrator edits the lists by which incidents are classified, the
- * positions and the reasons.
+ * The pages on which an administrator edits the lists of the organisation: the forms, channels and
+ * topics by which incidents are classified, the positions, and the reasons.
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/lijsten")
@@ -28,13 +28,13 @@ record ListsController(ListAdministration administration, ListPages pages) {
 
   @Endpoint(OFFICE)
   @GetMapping
-  String all(Model model) {
+  String showAll(Model model) {
     return pages.showLists(model);
   }
 
   @Endpoint(OFFICE)
   @GetMapping("/{lijstnaam}")
-  String one(@PathVariable String lijstnaam, Model model) {
+  String show(@PathVariable String lijstnaam, Model model) {
     model.addAttribute("form", ListEntryForm.empty());
     return pages.showList(ListPath.of(lijstnaam), model);
   }
@@ -69,13 +69,14 @@ record ListsController(ListAdministration administration, ListPages pages) {
       @PathVariable String regel,
       ListEntryForm form) {
     var kind = ListPath.of(lijstnaam).kind();
-    var verb = EnumCodes.find(ListAdministration.EntryChange.class, form.verb());
-    var isNameless =
-        verb.filter(ListAdministration.EntryChange.RENAME::equals).isPresent()
+    var change = EnumCodes.find(ListAdministration.EntryChange.class, form.verb());
+    var lacksName =
+        change.filter(ListAdministration.EntryChange.RENAME::equals).isPresent()
             && !form.hasBothNames();
-    if (verb.isEmpty()
-        || isNameless
-        || !administration.change(viewer, kind, regel, verb.get(), form.dutch(), form.english())) {
+    if (change.isEmpty()
+        || lacksName
+        || !administration.change(
+            viewer, kind, regel, change.get(), form.dutch(), form.english())) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.lists.refused")
           .markAgainstRule()
           .back("/" + organisatie + "/beheer/lijsten/" + lijstnaam);

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The pages on which an administrator records the policy that a body adopted. The changes are shown
- * first, and then confirmed.
+ * The pages on which an administrator records the policy that a body adopted. One form is sent
+ * twice: first for a preview of the changes, and then, as sure, to adopt them. The preview can also
+ * send it back to be edited again.
  */
 @Controller
 @RequestMapping("/{organisatie}/beheer/beleid")
