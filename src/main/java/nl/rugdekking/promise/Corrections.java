@@ -6,6 +6,7 @@ import static nl.rugdekking.database.Timestamps.utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.tick.WorkSchedule;
@@ -44,6 +45,9 @@ public class Corrections {
   }
 
   /**
+   * Takes the end of the promise back, writes the change to its history and plans its reminders.
+   *
+   * @return the promise as it is owed again
    * @throws StalePromiseException when the promise is neither kept nor explained, or was changed
    *     after it was read
    */
@@ -59,11 +63,15 @@ public class Corrections {
       throw new StalePromiseException();
     }
     repository.insertChange(promise, after, access.viewer().person(), now);
-    remind(after, now);
+    scheduleReminder(after, now);
     return repository.find(promise.id()).orElseThrow();
   }
 
-  /** The party that the promise waited for just before it was settled; null when it was open. */
+  /**
+   * Returns the party that the promise waited for just before it was settled; null when it was
+   * open. The query takes the change that settled it last, and the last change before that one that
+   * made it wait. Older changes do not say for whom: that was the affected person.
+   */
   private @Nullable WaitingFor findWaitingFor(Promise promise) {
     return jdbc.sql(
             """
@@ -79,36 +87,36 @@ public class Corrections {
         .params(CurrentOrganisation.id(), promise.id().value(), promise.state().name())
         .query(
             (row, number) -> {
+              if (!"WAITING".equals(row.getString("from_state"))) {
+                return Optional.<WaitingFor>empty();
+              }
               var whom = row.getString("waiting_for");
-              return "WAITING".equals(row.getString("from_state"))
-                  ? java.util.Optional.of(
-                      whom == null ? WaitingFor.AFFECTED : WaitingFor.valueOf(whom))
-                  : java.util.Optional.<WaitingFor>empty();
+              return Optional.of(whom == null ? WaitingFor.AFFECTED : WaitingFor.valueOf(whom));
             })
         .optional()
-        .flatMap(waiting -> waiting)
+        .flatMap(waitingFor -> waitingFor)
         .orElse(null);
   }
 
-  // Anyone who admits that something was not done gets the same reminders as others. When the due
-  // date has passed, the steps are therefore counted from the correction.
-  private void remind(Promise promise, Instant now) {
+  // Plans the first reminder. When the due date has passed, the reminders are counted from now, so
+  // that whoever admits that something was not done gets the same reminders as others.
+  private void scheduleReminder(Promise promise, Instant now) {
     var date = promise.due();
     var from = date != null && date.isBefore(now) ? now : date;
-    var nudge = ReminderStep.first(from, now, calendar.workingDays());
+    var reminder = ReminderStep.first(from, now, calendar.workingDays());
     jdbc.sql(
             """
             update promise set corrected_at = :now, nudge = :nudge, nudge_at = :at
             where organisation_id = :organisation and id = :id
             """)
         .param("now", utc(now))
-        .param("nudge", nudge == null ? null : nudge.step().name())
-        .param("at", nudge == null ? null : utc(nudge.at()))
+        .param("nudge", reminder == null ? null : reminder.step().name())
+        .param("at", reminder == null ? null : utc(reminder.at()))
         .param("organisation", CurrentOrganisation.id())
         .param("id", promise.id().value())
         .update();
-    if (nudge != null) {
-      schedule.schedule(PromiseDeadlineJob.KIND, nudge.at());
+    if (reminder != null) {
+      schedule.schedule(PromiseDeadlineJob.KIND, reminder.at());
     }
   }
 }

@@ -15,10 +15,14 @@ import nl.rugdekking.organisation.PromiseKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the unsettled promises that were given to somebody. */
+/**
+ * Reads the unsettled promises that whoever handles the case gave to somebody else, who then opens
+ * that promise and no more.
+ */
 @Repository
 record GivenPromiseRepository(JdbcClient jdbc) {
 
+  // r is the promise, p its part, and c the relation that lets somebody open it.
   private static final String GIVEN =
       """
       select r.id promise, r.kind, c.person_id given_to, c.office, p.*

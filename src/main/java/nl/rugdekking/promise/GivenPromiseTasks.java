@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 class GivenPromiseTasks extends CaseTasks {
 
+  // In these queries r is a promise and p the part it is for; "own" tells which query found it.
   private static final String GIVEN_TO_VIEWER =
       """
       select r.*, p.body, p.incident_id of_incident, true own
@@ -34,6 +35,8 @@ class GivenPromiseTasks extends CaseTasks {
         and %s
       """
           .formatted(VisibleParts.GIVEN_CONDITION);
+  // Late promises in the viewer's cases, and in those of people they stand in for, that somebody
+  // else owes.
   private static final String LATE_ELSEWHERE =
       """
       select r.*, p.body, p.incident_id of_incident, false own
@@ -53,6 +56,7 @@ class GivenPromiseTasks extends CaseTasks {
       from (%s) g order by g.due_at nulls last, g.id
       """
           .formatted(ALL_GIVEN);
+  // A promise that waits is not counted as long as it is in time.
   private static final String COUNTED =
       "select 1 from (" + ALL_GIVEN + ") g where g.state = 'OPEN' or g.due_at < :now";
 
@@ -77,14 +81,11 @@ class GivenPromiseTasks extends CaseTasks {
     var keeper = keepers.get(new PromiseKind(row.getString("kind")));
     var id = new PromiseId(row.getObject("id", UUID.class));
     var decided = PromiseRepository.readDecided(row);
-    var own = row.getBoolean("own");
-    var waiting = row.getString("waiting_for");
+    var isGivenToViewer = row.getBoolean("own");
+    var waitingFor = row.getString("waiting_for");
+    var waitingKey = waitingFor == null ? null : keeper.waitingKey(WaitingFor.valueOf(waitingFor));
     var about =
-        readCase(
-            row,
-            waiting == null ? null : keeper.waitingKey(WaitingFor.valueOf(waiting)),
-            row.getObject("first_day", LocalDate.class),
-            !own);
+        readCase(row, waitingKey, row.getObject("first_day", LocalDate.class), !isGivenToViewer);
     var part = about.part();
     var incident = "/incidenten/" + about.number();
     return new Task(
@@ -92,7 +93,9 @@ class GivenPromiseTasks extends CaseTasks {
         viewer.person(),
         keeper.taskKey(decided),
         keeper.buttonKey(decided),
-        own ? Promise.pathForOwner(incident, part, id) : keeper.path(incident, part, id),
+        isGivenToViewer
+            ? Promise.pathForOwner(incident, part, id)
+            : keeper.path(incident, part, id),
         PromiseRepository.readInstant(row, "due_at"),
         PromiseState.valueOf(row.getString("state")) == PromiseState.WAITING,
         about);

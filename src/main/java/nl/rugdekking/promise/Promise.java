@@ -10,8 +10,10 @@ import nl.rugdekking.organisation.PromiseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise: something that is owed to one affected person.
+ * A promise: something that the organisation owes to one affected person, such as aftercare or a
+ * police report, with the date on which it is due and how it ended.
  *
+ * @param state open, waiting for somebody else, or ended in one of three ways
  * @param decided the kind of promise that a decision was made about, when this promise is to tell
  *     the affected person of that decision; otherwise null
  * @param due the moment at which it is due; null while it waits for the answer of the affected
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay the first day on which it may be kept, or null when it may be kept at once
  * @param missedAt the due date that passed before it was settled, or null; not cleared when it is
  *     kept later, only when it turns out that it was put off before that date
+ * @param settledAt the moment at which it was kept or explained, or lapsed; otherwise null
+ * @param reason the code of the reason why it was explained, from the list of the organisation
  * @param words the text in which somebody wrote how it was kept, why it was explained or what it
  *     waits for
  * @param proof the proof that it was done, for the kinds that need one
@@ -51,6 +55,7 @@ public record Promise(
     return incident + "/getroffenen/" + part.value() + "/toegewezen/" + promise.value();
   }
 
+  /** Returns true when its due date has passed and it has not ended. */
   public boolean isLate(Instant now) {
     return !state.isSettled() && due != null && due.isBefore(now);
   }
@@ -97,14 +102,18 @@ public record Promise(
     }
   }
 
-  // A due date that has passed stays recorded as missed, even when nobody opened the promise in
-  // between, and whatever happens to it later.
+  /**
+   * Returns the due date that is recorded as missed, or the present one if it has passed by now;
+   * null when no due date was missed. Every change of a promise stores this date, so that a missed
+   * date stays known whatever happens to the promise later.
+   */
   public @Nullable Instant missedDueAt(Instant now) {
     return missedAt == null && due != null && due.isBefore(now) ? due : missedAt;
   }
 
   /**
-   * Returns true when the date that stands as missed is its due date, and not before this moment.
+   * Returns true when the due date that is recorded as missed is its present one, and lies at this
+   * moment or later.
    */
   boolean isMissedAfter(Instant moment) {
     return due != null && due.equals(missedAt) && !due.isBefore(moment);
@@ -116,6 +125,7 @@ public record Promise(
     }
   }
 
+  /** Returns a copy that has ended in this state; it still has to be stored. */
   Promise toSettled(
       PromiseState next,
       @Nullable PersonId by,
@@ -142,6 +152,7 @@ public record Promise(
         version);
   }
 
+  /** Returns a copy with the proof that it was done. */
   Promise withProof(@Nullable Proof shown) {
     return new Promise(
         id,
@@ -162,6 +173,7 @@ public record Promise(
         version);
   }
 
+  /** Returns a copy that is owed (again), open or waiting; it still has to be stored. */
   Promise toUnsettled(
       PromiseState next,
       @Nullable Instant dueThen,

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers questions about the wait of a promise (the time until somebody else has answered), and
- * ends such a wait.
+ * Tells how long a promise may wait for the answer of somebody else, and ends such a wait. Its
+ * methods run in the transaction of the caller.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,6 +37,8 @@ public class PromiseWaits {
     return promise.missedDueAt(clock.instant()) != null || wasMadeToWait(promise);
   }
 
+  // Only waits with a last day that a person chose count; those that follow from an answer of the
+  // affected person have none.
   private boolean wasMadeToWait(Promise promise) {
     return jdbc.sql(
             """
@@ -52,9 +54,9 @@ public class PromiseWaits {
   }
 
   /**
-   * Ends the wait.
+   * Ends the wait, so that the promise is open again.
    *
-   * @param day the day on which it is due from now on
+   * @param day the last day on which it can be kept in time
    * @throws StalePromiseException when it does not wait any more
    */
   public void end(PersonId by, Promise promise, LocalDate day) {
