@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records that a colleague is accused, and takes the case away from those who may no longer see it:
- * the accused, and the managers above the accused or the affected person.
+ * Records that a colleague is accused of what happened, and takes the case away from those who may
+ * no longer see it: the accused, and the managers above the accused or the affected person.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,9 +38,9 @@ public class Accusations {
   }
 
   /**
-   * Accuses a colleague in a case. The people who handle the case instead get a letter; where
-   * nobody is left to handle it, the administrators do. Does nothing when the report accused this
-   * person already.
+   * Records what a handler knows: this colleague is accused. Whoever handles the case from now on
+   * gets a letter; where nobody is left to handle it, the administrators get one. Nothing happens
+   * when this person is accused already.
    */
   public void accuse(CaseAccess access, PartId part, PersonId accused) {
     if (access.isAccused(accused)) {
@@ -48,13 +48,13 @@ public class Accusations {
     }
     // The timeline leaves out the name, because more people read the timeline than may know it.
     parts.recordStepForAll(access, parts.get(access, part, Action.SUBJECT), CaseEntryKind.ACCUSED);
-    var after = cases.accuse(access.part(part).incident(), accused);
-    notifications.replaceBlocked(after);
-    notifications.notifyNewHandlers(access.all(), after, access.number());
+    var reassigned = cases.accuse(access.part(part).incident(), accused);
+    notifications.replaceBlocked(reassigned);
+    notifications.notifyNewHandlers(access.all(), reassigned, access.number());
   }
 
   /**
-   * Accuses a colleague because a reporter said so when they added something to their report.
+   * Records that a reporter accused a colleague when they added something to their report.
    *
    * @param anyPart one of the parts of the incident
    * @param by the person who tells it, or null when they reported without a name
@@ -65,14 +65,14 @@ public class Accusations {
       parts.recordStepForAll(anyPart, CaseEntryKind.ACCUSED, by);
     }
     var before = cases.parts(incident);
-    var after = cases.accuse(incident, accused, true);
-    notifications.replaceBlocked(after);
-    notifications.notifyNewHandlers(before, after, cases.number(incident));
+    var reassigned = cases.accuse(incident, accused, true);
+    notifications.replaceBlocked(reassigned);
+    notifications.notifyNewHandlers(before, reassigned, cases.number(incident));
   }
 
   /**
-   * Called when somebody without a name accuses a colleague who cannot be identified. Fewer people
-   * may read the report then.
+   * Moves the case outside the organisation, because a reporter without a name accuses a colleague
+   * who cannot be identified: anybody who could read it inside may be the accused.
    */
   void accuseUnknown(CasePart anyPart) {
     var incident = anyPart.incident();

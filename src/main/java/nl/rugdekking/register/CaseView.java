@@ -29,7 +29,10 @@ public record CaseView(
     boolean destroyed,
     boolean unreadable) {
 
-  /** Returns true when danger was reported, with the incident or later, so people are called. */
+  /**
+   * Returns true when danger was reported, with the incident or later. People are called then, so
+   * one of the promises is that somebody confirms.
+   */
   public boolean hasDanger() {
     return incident.dangerNow()
         || parts.stream()
@@ -38,13 +41,13 @@ public record CaseView(
   }
 
   /**
-   * The question how it stands with a promise.
+   * A question of the responsible person how it stands with a late promise.
    *
-   * @param answer the answer of whoever keeps it, or null until they gave one
+   * @param answer the answer of whoever keeps the promise, or null until they gave one
    */
   public record Progress(Line asked, @Nullable Line answer) {}
 
-  /** Returns what was asked and answered last since the promise is late. */
+  /** Returns the last question about this promise since it is late, with its answer. */
   public Optional<Progress> findProgress(Promise promise) {
     return findLast(CaseEntryKind.PROGRESS_ASKED, promise, promise.due())
         .map(
@@ -62,6 +65,7 @@ public record CaseView(
         .findFirst();
   }
 
+  // A line about promises lists their kinds, with spaces between.
   private static boolean isAbout(Line line, Promise promise) {
     return line.about() != null && List.of(line.about().split(" ")).contains(promise.kind().code());
   }

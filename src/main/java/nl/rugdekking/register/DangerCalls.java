@@ -16,8 +16,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells how far the calls for help have come when somebody is in danger: who is being called, or
- * who has taken it on. The alarm room (a module of the program) makes these calls ({@link Alerts}).
+ * Tells other rooms how far the calls for help have come when somebody is in danger: who is being
+ * called, or who has taken it on. Room {@code alarm} makes these calls; it implements {@link
+ * Alerts}, because the register may not depend on it.
  */
 @Component
 public class DangerCalls {
@@ -36,14 +37,14 @@ public class DangerCalls {
   }
 
   /**
-   * Returns the moment by which the next person is called for a report without a name, which
-   * depends on no name in it.
+   * Returns the moment by which the next person is called for a report without a name. It is the
+   * same whatever names are in the report, so that it gives away nothing about who may be called.
    */
   public Optional<Instant> findNextWithoutName(Collection<PartId> parts) {
     return alerts.stream().map(alert -> alert.findNextWithoutName(parts)).findFirst();
   }
 
-  /** Returns since when somebody takes care of the danger in these parts, or did. */
+  /** Returns when somebody took on the danger in these parts; empty while nobody has. */
   public Optional<Alerts.TakenOn> findTakenOn(Collection<PartId> parts) {
     return alerts.stream().flatMap(alert -> alert.findTakenOn(parts).stream()).findFirst();
   }
@@ -56,7 +57,7 @@ public class DangerCalls {
     return alerts.stream().flatMap(alert -> alert.listUnconfirmed(viewer, most).stream()).toList();
   }
 
-  /** Returns the dangers in those of these parts that are open and may have one still. */
+  /** Returns the danger of each of these parts that is open and in which it may not be over. */
   public Map<PartId, CurrentDanger> findDangers(Collection<PartId> parts) {
     var found = new HashMap<PartId, CurrentDanger>();
     dangers.forEach(source -> found.putAll(source.find(parts)));
@@ -80,7 +81,7 @@ public class DangerCalls {
   }
 
   /**
-   * Lets the alarm of a talk go on in the case that it became.
+   * Continues the alarm of a talk in the case that the talk became.
    *
    * @return true when the case begins in danger
    */
@@ -96,6 +97,7 @@ public class DangerCalls {
     CALLING("danger"),
     /** Everybody was called, and nobody took it on. */
     UNANSWERED("danger"),
+    /** Somebody who was called has taken it on. */
     CONFIRMED("success"),
     /** The first hour is over, and it is not known if there is still danger. */
     HANDED_OVER("info"),
@@ -111,13 +113,16 @@ public class DangerCalls {
       this.notice = notice;
     }
 
-    /** The kind of notice in which a page says it. */
+    /** Returns the kind of notice in which a page shows it, for its CSS class. */
     public String notice() {
       return notice;
     }
   }
 
-  /** Returns how far the help has come in the part that is worst off. */
+  /**
+   * Returns the progress in the part in which it is furthest behind, in the order of {@link
+   * Progress}.
+   */
   public Progress findProgress(CaseView view) {
     return view.parts().stream()
         .map(part -> findProgress(part.affected(), find(part.part().id())))

@@ -14,8 +14,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports on an incident. The report room (a module) implements it, because it depends on the
- * register and not the other way round.
+ * Gives the register what people reported about an incident, as far as a viewer may read it. Room
+ * {@code report} implements it, because it depends on the register and not the other way round.
  */
 public interface Testimony {
 
@@ -57,14 +57,14 @@ public interface Testimony {
   Map<IncidentId, List<String>> listMessages(Collection<IncidentId> incidents);
 
   /**
-   * The news in these talks for the confidential adviser who listens in them; talks without news
-   * are left out. The caller has checked that the listener may read them.
+   * The news in these talks for this confidential adviser; talks without news are left out. The
+   * caller has checked that the adviser may read them.
    */
-  Map<PartId, TalkNews> findNews(PersonId listener, Collection<PartId> talks);
+  Map<PartId, TalkNews> findNews(PersonId adviser, Collection<PartId> talks);
 
   /**
-   * Returns those of these parts in which the last message is one to this reporter, which they have
-   * not answered. The caller has checked that the reporter may open them.
+   * Returns those of these parts in which the organisation wrote the last message to this reporter,
+   * so that they may still answer. The caller has checked that the reporter may open them.
    */
   Set<PartId> listAnswered(PersonId reporter, Collection<PartId> parts);
 
@@ -120,7 +120,10 @@ public interface Testimony {
       List<Evidence> evidence,
       @Nullable ConversationStatus conversation) {
 
-    /** The same report without the names of the accused, once they are shielded. */
+    /**
+     * Returns the same report without the names of the accused, for when those may not be shown any
+     * more.
+     */
     public VisibleReport withoutAccused() {
       return new VisibleReport(
           report,
@@ -138,10 +141,7 @@ public interface Testimony {
           conversation);
     }
 
-    /**
-     * Returns true when the key was destroyed. A report always has a text, so an empty one means
-     * that.
-     */
+    /** Returns true when the key of its texts was destroyed; only then is the text empty. */
     boolean isDestroyed() {
       return words.isEmpty();
     }

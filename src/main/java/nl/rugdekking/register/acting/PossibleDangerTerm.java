@@ -37,8 +37,8 @@ public record PossibleDangerTerm(OrganisationCalendar calendar) {
   /**
    * Returns the moment at which the term ends.
    *
-   * @param said the moment at which they said it. When they reported without a name only the day is
-   *     known: it is the start of that day
+   * @param said the moment at which they said it; the start of the day when they reported without a
+   *     name, because then only the day is stored
    */
   public Instant dueAfter(Instant said) {
     return dueAfter(said, calendar.workingDays());
@@ -46,11 +46,11 @@ public record PossibleDangerTerm(OrganisationCalendar calendar) {
 
   static Instant dueAfter(Instant said, WorkingDays days) {
     var at = said.atZone(DueDates.ZONE);
+    // Of a day without a time the term begins at its end.
     var time = isWholeDay(at) ? LocalTime.MAX : at.toLocalTime();
     var today = at.toLocalDate();
     if (!days.isWorkingDay(today) || !time.isBefore(OfficeHours.CLOSES)) {
-      var next = days.addWorkingDays(today, 1);
-      return firstHour(next);
+      return firstHour(days.addWorkingDays(today, 1));
     }
     return time.isBefore(OfficeHours.OPENS) ? firstHour(today) : DueDates.endOfDay(today);
   }
@@ -61,7 +61,8 @@ public record PossibleDangerTerm(OrganisationCalendar calendar) {
         .toInstant();
   }
 
-  // Moments without a name are stored as the start of the day plus a few microseconds.
+  // The moment of a report without a name is stored as the start of the day plus a few
+  // microseconds.
   private static boolean isWholeDay(ZonedDateTime at) {
     return at.toLocalTime().isBefore(LocalTime.MIDNIGHT.plusSeconds(1));
   }

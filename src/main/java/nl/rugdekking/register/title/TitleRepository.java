@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the titles that somebody wrote, which are encrypted, and the facts from which the other
- * titles are made.
+ * Stores and reads the titles that somebody wrote for a case, which are encrypted, and reads the
+ * facts of which a title is made where nobody wrote one.
  */
 @Repository
 record TitleRepository(JdbcClient jdbc, Vault vault) {
@@ -41,6 +41,7 @@ record TitleRepository(JdbcClient jdbc, Vault vault) {
   record TitledPart(
       PartId part, String number, boolean talk, @Nullable String written, TitleTexts.Facts facts) {}
 
+  /** Returns these parts in no particular order. */
   List<TitledPart> list(Collection<PartId> parts) {
     return jdbc.sql(
             """
@@ -61,7 +62,10 @@ record TitleRepository(JdbcClient jdbc, Vault vault) {
         .list();
   }
 
-  /** The titles that somebody wrote. */
+  /**
+   * Returns the written titles of these parts; parts without one, or whose key was destroyed, are
+   * left out.
+   */
   Map<PartId, String> listWritten(Collection<PartId> parts) {
     var titles = new HashMap<PartId, String>();
     jdbc.sql(
@@ -75,28 +79,26 @@ record TitleRepository(JdbcClient jdbc, Vault vault) {
         .query(
             row -> {
               var part = new PartId(row.getObject("part_id", UUID.class));
-              written(row, part).ifPresent(title -> titles.put(part, title));
+              decryptTitle(row, part).ifPresent(title -> titles.put(part, title));
             });
     return titles;
   }
 
-  private Optional<String> written(ResultSet row, PartId part) throws SQLException {
+  private Optional<String> decryptTitle(ResultSet row, PartId part) throws SQLException {
     var key = new KeyId(row.getObject("key_id", UUID.class));
     return vault.findText(key, AffectedRepository.titleCell(part), row.getBytes("title"));
   }
 
   /** Saves the title of a part; null removes it. */
   void save(PartId part, KeyId key, @Nullable String title) {
+    var encrypted =
+        title == null ? null : vault.encryptText(key, AffectedRepository.titleCell(part), title);
     jdbc.sql(
             """
             update affected set title = :title
             where organisation_id = :organisation and part_id = :part
             """)
-        .param(
-            "title",
-            title == null
-                ? null
-                : vault.encryptText(key, AffectedRepository.titleCell(part), title))
+        .param("title", encrypted)
         .param("organisation", CurrentOrganisation.id())
         .param("part", part.value())
         .update();
@@ -105,15 +107,14 @@ record TitleRepository(JdbcClient jdbc, Vault vault) {
   private TitledPart read(ResultSet row, int number) throws SQLException {
     var part = new PartId(row.getObject("part_id", UUID.class));
     var lane = Lane.valueOf(row.getString("lane"));
+    var forms = (Object[]) row.getArray("forms").getArray();
     return new TitledPart(
         part,
         row.getString("handled_as"),
         lane == Lane.CONFIDENTIAL,
-        written(row, part).orElse(null),
+        decryptTitle(row, part).orElse(null),
         new TitleTexts.Facts(
-            Arrays.stream((Object[]) row.getArray("forms").getArray())
-                .map(String::valueOf)
-                .toList(),
+            Arrays.stream(forms).map(String::valueOf).toList(),
             row.getString("channel"),
             TitleTexts.ReportKind.of(row.getBoolean("danger_now"), lane, row.getBoolean("history")),
             row.getObject("happened_on", LocalDate.class),
