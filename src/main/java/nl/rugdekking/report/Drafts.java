@@ -27,8 +27,8 @@ public class Drafts {
   public static final Duration LIFETIME = Duration.ofDays(2);
 
   /**
-   * The number of drafts that one person can have. Nobody writes more at once, each draft needs a
-   * key, and lists show no more.
+   * The largest number of drafts of one person. Nobody needs more, each draft has an encryption key
+   * of its own, and lists show no more.
    */
   public static final int MAX_PER_PERSON = 20;
 
@@ -70,10 +70,10 @@ public class Drafts {
         ? Optional.empty()
         : repository
             .decrypt(stored)
-            .map(fields -> new Draft(stored.id(), fields, files(stored.id()), endsAt));
+            .map(fields -> new Draft(stored.id(), fields, listFiles(stored.id()), endsAt));
   }
 
-  private List<Draft.File> files(UUID id) {
+  private List<Draft.File> listFiles(UUID id) {
     return evidence.list(id).stream()
         .map(item -> new Draft.File(item.id(), item.metadata().name(), item.cleaned() != null))
         .toList();
@@ -115,6 +115,7 @@ public class Drafts {
     } else if (repository.add(id, viewer.person(), incoming.key(), fields, now)) {
       schedule.schedule(DraftCleanupJob.KIND, now.plus(LIFETIME));
     } else {
+      // The report was sent meanwhile, so that no draft with this id can begin any more.
       incoming.markDuplicate();
       return;
     }
@@ -154,6 +155,7 @@ public class Drafts {
         });
   }
 
+  /** Returns the draft that was found, if any; throws when it is somebody else's. */
   private static Optional<DraftRepository.StoredDraft> requireOwned(
       Viewer viewer, Optional<DraftRepository.StoredDraft> draft) {
     draft.ifPresent(

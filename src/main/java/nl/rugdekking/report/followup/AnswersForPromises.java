@@ -17,7 +17,10 @@ import nl.rugdekking.report.ReportRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives somebody to whom a promise was given the answers after the report that it needs. */
+/**
+ * Reads the answers that people gave to questions after their report, for somebody to whom one
+ * promise was given: only the answers that they need to keep it.
+ */
 @Service
 class AnswersForPromises implements FollowUpAnswers.Needed {
 
@@ -48,8 +51,8 @@ class AnswersForPromises implements FollowUpAnswers.Needed {
     var withoutName = !access.mayKnowName(part);
     return forHandlers.describeFacts(
         listOfIncident(incident)
-            .filter(row -> !(withoutSubject && row.question() == FollowUpQuestion.SUBJECT))
-            .filter(row -> !(withoutName && row.question() == FollowUpQuestion.AFFECTED)),
+            .filter(answer -> !(withoutSubject && answer.question() == FollowUpQuestion.SUBJECT))
+            .filter(answer -> !(withoutName && answer.question() == FollowUpQuestion.AFFECTED)),
         part);
   }
 
@@ -77,10 +80,9 @@ class AnswersForPromises implements FollowUpAnswers.Needed {
   @Override
   @Transactional(readOnly = true)
   public List<String> listOwnNumbers(CasePart part) {
-    var own =
-        cases.parts(part.incident()).stream().filter(other -> isOfSamePerson(part, other)).toList();
-    return own.stream()
-        .flatMap(one -> Stream.concat(listReported(one), listAnswered(one)))
+    return cases.parts(part.incident()).stream()
+        .filter(other -> isOfSamePerson(part, other))
+        .flatMap(own -> Stream.concat(listReportedNumbers(own), listAnsweredNumbers(own)))
         .distinct()
         .toList();
   }
@@ -90,7 +92,7 @@ class AnswersForPromises implements FollowUpAnswers.Needed {
         || (part.affected() != null && part.affected().equals(other.affected()));
   }
 
-  private Stream<String> listReported(CasePart part) {
+  private Stream<String> listReportedNumbers(CasePart part) {
     return part.affected() == null
         ? Stream.empty()
         : reports.list(part.incident()).stream()
@@ -99,7 +101,7 @@ class AnswersForPromises implements FollowUpAnswers.Needed {
             .flatMap(text -> Stream.ofNullable(text.phone()));
   }
 
-  private Stream<String> listAnswered(CasePart part) {
+  private Stream<String> listAnsweredNumbers(CasePart part) {
     return answers.list(part.incident()).stream()
         .filter(row -> row.question() == FollowUpQuestion.SAFETY)
         .filter(row -> part.id().equals(row.part()))

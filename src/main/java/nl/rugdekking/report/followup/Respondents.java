@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Creates a {@link Respondent} for the person who adds to a report: a signed-in reporter, an
- * affected person, or a reporter without a name.
+ * Finds out who answers the questions after a report, and about which parts, as a {@link
+ * Respondent}: a signed-in reporter, an affected person, or a reporter without a name.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -55,16 +55,16 @@ public class Respondents {
             .orElseThrow(HiddenException::new);
     var caseAccess =
         access.authorize(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
-    return respondent(
+    return createRespondent(
         report,
         caseAccess.number(),
         caseAccess.parts(Action.READ_STATUS, report.incident()),
-        own(caseAccess));
+        findOwnPart(caseAccess));
   }
 
   /** Returns the affected person, who answers on the page of their own case. */
   Respondent getAffected(CaseAccess caseAccess) {
-    var own = own(caseAccess);
+    var own = findOwnPart(caseAccess);
     if (own == null) {
       throw new HiddenException();
     }
@@ -82,16 +82,18 @@ public class Respondents {
   public Respondent getNamelessReporter(Report report) {
     var reportedCase = access.getReportedCase(report.incident());
     var unknownPersons = reportedCase.parts().stream().filter(this::isUnnamed).toList();
-    return respondent(
+    // Without a name the reporter answers about an affected person only when it is clear about
+    // whom.
+    return createRespondent(
         report,
         reportedCase.number(),
         reportedCase.parts(),
         unknownPersons.size() == 1 ? unknownPersons.getFirst() : null);
   }
 
-  // When two reports were joined, only one of the parts is still handled, and that part comes first
-  // here.
-  private static @Nullable CasePart own(CaseAccess caseAccess) {
+  // Returns the part of which the viewer is the affected person; null when there is none. When two
+  // reports were joined, only one of the parts is still handled, and that is the one.
+  private static @Nullable CasePart findOwnPart(CaseAccess caseAccess) {
     return caseAccess.parts(Action.WISH).stream()
         .min(Comparator.comparing(CasePart::continued))
         .orElse(null);
@@ -103,48 +105,54 @@ public class Respondents {
     return part.affected() == null && parts.getUnchecked(part.id()).reportedName() == null;
   }
 
-  private Respondent respondent(
-      Report report, String number, List<CasePart> told, @Nullable CasePart own) {
-    var open = Stream.concat(told.stream(), Stream.ofNullable(own)).anyMatch(CasePart::open);
+  private Respondent createRespondent(
+      Report report, String number, List<CasePart> reported, @Nullable CasePart own) {
+    var isAnyOpen =
+        Stream.concat(reported.stream(), Stream.ofNullable(own)).anyMatch(CasePart::open);
+    var answers =
+        own == null || report.reporter() == null
+            ? Map.<FollowUpQuestion, FollowUpAnswer>of()
+            : listAnswers(parts.getUnchecked(own.id()));
     return new Respondent(
         report.reporter(),
         report,
         number,
-        told,
+        reported,
         own,
-        own == null || report.reporter() == null ? Map.of() : said(parts.getUnchecked(own.id())),
-        open && report.text() != null);
+        answers,
+        isAnyOpen && report.text() != null);
   }
 
-  private static Map<FollowUpQuestion, FollowUpAnswer> said(PartRecord own) {
-    var said = new EnumMap<FollowUpQuestion, FollowUpAnswer>(FollowUpQuestion.class);
-    var wished = wished(own);
-    if (!wished.isEmpty()) {
-      said.put(FollowUpQuestion.WISHES, new FollowUpAnswer(wished));
+  // Returns what the affected person answered elsewhere, so that the questions show it.
+  private static Map<FollowUpQuestion, FollowUpAnswer> listAnswers(PartRecord own) {
+    var answers = new EnumMap<FollowUpQuestion, FollowUpAnswer>(FollowUpQuestion.class);
+    var wishes = listWishes(own);
+    if (!wishes.isEmpty()) {
+      answers.put(FollowUpQuestion.WISHES, new FollowUpAnswer(wishes));
     }
     var experienced = own.experienced();
     if (experienced != null) {
-      said.put(
+      answers.put(
           FollowUpQuestion.SEVERITY,
           new FollowUpAnswer(Map.of(FollowUpAnswer.CODES, List.of(experienced.name()))));
     }
-    return said;
+    return answers;
   }
 
-  private static Map<String, List<String>> wished(PartRecord own) {
-    var wished = new LinkedHashMap<String, List<String>>();
-    put(wished, "response", own.responseWish());
-    put(wished, "police", own.policeWish());
-    put(wished, "damage", own.damage());
-    put(wished, "care", own.careWish());
-    put(wished, "danger", own.danger());
-    return wished;
+  private static Map<String, List<String>> listWishes(PartRecord own) {
+    var wishes = new LinkedHashMap<String, List<String>>();
+    put(wishes, "response", own.responseWish());
+    put(wishes, "police", own.policeWish());
+    put(wishes, "damage", own.damage());
+    put(wishes, "care", own.careWish());
+    put(wishes, "danger", own.danger());
+    return wishes;
   }
 
   private static void put(
-      Map<String, List<String>> wished, String field, @Nullable Enum<?> answer) {
+      Map<String, List<String>> wishes, String field, @Nullable Enum<?> answer) {
     if (answer != null) {
-      wished.put(field, List.of(answer.name()));
+      wishes.put(field, List.of(answer.name()));
     }
   }
 }

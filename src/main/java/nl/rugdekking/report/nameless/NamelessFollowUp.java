@@ -14,7 +14,10 @@ import nl.rugdekking.report.followup.Respondents;
 import nl.rugdekking.report.followup.SentAnswer;
 import org.springframework.stereotype.Service;
 
-/** Reporters without a name add to their report here. They need nothing but their receipt code. */
+/**
+ * Lets reporters without a name answer the questions after their report. They need nothing but the
+ * receipt code, which they got when they sent the report.
+ */
 @Service
 public class NamelessFollowUp {
 
@@ -40,6 +43,7 @@ public class NamelessFollowUp {
     this.codes = codes;
   }
 
+  /** Returns the questions that the reporter is asked, in their order, for links to their pages. */
   List<QuestionPage.Step> listSteps(Report report) {
     return questions.listSteps(respondents.getNamelessReporter(report));
   }
@@ -65,6 +69,7 @@ public class NamelessFollowUp {
   /**
    * Saves an answer, as {@link FollowUpQuestions#save} does.
    *
+   * @param address the network address of the sender, as for {@link #findPage}
    * @return empty when no report has this code; otherwise true, or false when the form was sent
    *     before
    */

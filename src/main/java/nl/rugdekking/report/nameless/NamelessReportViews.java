@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a report again to the person who has its receipt code. */
+/**
+ * Collects what the page of a report without a name shows to whoever has its receipt code: how far
+ * the case is, the calls in danger, the messages, and what can be added.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class NamelessReportViews {
@@ -52,23 +55,25 @@ class NamelessReportViews {
     return receipts.find(code);
   }
 
-  NamelessReport sendMessage(Report report, SubmittedText said) {
-    conversation.sendWithoutName(report, said);
+  /** Sends a message of the reporter, and returns the page with it. */
+  NamelessReport sendMessage(Report report, SubmittedText message) {
+    conversation.sendWithoutName(report, message);
     return show(report);
   }
 
   NamelessReport show(Report report) {
-    var returned = access.getReportedCase(report.incident());
-    var takenOn = calls.findTakenOn(returned.parts().stream().map(CasePart::id).toList());
-    var danger = danger(returned.parts(), takenOn.isPresent());
+    var reportedCase = access.getReportedCase(report.incident());
+    var parts = reportedCase.parts();
+    var takenOn = calls.findTakenOn(parts.stream().map(CasePart::id).toList());
+    var danger = findDanger(parts, takenOn.isPresent());
     return new NamelessReport(
-        returned.number(),
+        reportedCase.number(),
         report.receivedAt(),
-        progress.of(returned.parts()),
+        progress.of(parts),
         receipts.findBody(report).orElse(null),
         newReaders.findNewestOfficeStart(report.receivedAt()).orElse(null),
         danger,
-        danger == NamelessReport.Danger.CALLING ? findNextCall(returned.parts()) : null,
+        danger == NamelessReport.Danger.CALLING ? findNextCall(parts) : null,
         takenOn.orElse(null),
         report.text(),
         followUp.listSteps(report),
@@ -82,16 +87,16 @@ class NamelessReportViews {
   // The offices that are called depend on the people who are blocked from the case, and so on the
   // names in the report. Therefore the page says neither which office is called nor for how many
   // people.
-  private NamelessReport.Danger danger(List<CasePart> parts, boolean wasTakenOn) {
-    var found =
+  private NamelessReport.Danger findDanger(List<CasePart> parts, boolean wasTakenOn) {
+    var lastCalls =
         parts.stream().map(CasePart::id).flatMap(part -> calls.find(part).stream()).toList();
-    if (found.isEmpty()) {
+    if (lastCalls.isEmpty()) {
       return wasTakenOn ? NamelessReport.Danger.HANDED_OVER : NamelessReport.Danger.NONE;
     }
-    if (found.stream().allMatch(Alerts.Call::confirmed)) {
+    if (lastCalls.stream().allMatch(Alerts.Call::confirmed)) {
       return NamelessReport.Danger.CONFIRMED;
     }
-    return found.stream().anyMatch(Alerts.Call::unanswered)
+    return lastCalls.stream().anyMatch(Alerts.Call::unanswered)
         ? NamelessReport.Danger.UNANSWERED
         : NamelessReport.Danger.CALLING;
   }

@@ -13,8 +13,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The capacities, that is positions, in which a reporter may have been affected. A reporter with
- * several positions chooses one of them, because it decides who handles the case.
+ * The choice between the positions of a reporter, such as councillor and civil servant. Whoever has
+ * several says in which of them it happened to them, because that decides who handles the case.
  */
 @Component
 record Capacities(Organisations organisations, MessageSource messages) {
@@ -23,20 +23,21 @@ record Capacities(Organisations organisations, MessageSource messages) {
    * Returns true when the reporter has several positions, so that the form asks for one of them.
    */
   boolean isAsked(List<Position> held) {
-    return byCode(held).size() > 1;
+    return mapByCode(held).size() > 1;
   }
 
   /** Returns the choices of the form. The list is empty when the form does not ask. */
   List<Choice> choices(List<Position> held) {
     return isAsked(held)
-        ? byCode(held).entrySet().stream()
-            .map(one -> new Choice(one.getKey(), nameOf(one.getValue())))
+        ? mapByCode(held).entrySet().stream()
+            .map(entry -> new Choice(entry.getKey(), nameOf(entry.getValue())))
             .toList()
         : List.of();
   }
 
+  /** Returns the position with this code, as {@link #choices} gives it. */
   Optional<Position> find(List<Position> held, String code) {
-    return Optional.ofNullable(byCode(held).get(code));
+    return Optional.ofNullable(mapByCode(held).get(code));
   }
 
   /** Returns the position with its body, as in "raadslid (de gemeenteraad)". */
@@ -52,6 +53,7 @@ record Capacities(Organisations organisations, MessageSource messages) {
         language);
   }
 
+  /** Returns the title of the position in the language of the reader, without the body. */
   String titleOf(Position position) {
     return organisations
         .structure()
@@ -59,9 +61,9 @@ record Capacities(Organisations organisations, MessageSource messages) {
         .in(LocaleContextHolder.getLocale());
   }
 
-  // Two positions with the same title in the same body differ by the manager, because the manager
-  // handles the case.
-  private static Map<String, Position> byCode(List<Position> held) {
+  // Two positions with the same title in the same body are different choices when their managers
+  // differ, because the manager handles the case.
+  private static Map<String, Position> mapByCode(List<Position> held) {
     var codes = new LinkedHashMap<String, Position>();
     for (var position : held) {
       var manager = position.manager();

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Fills the page with the report form. */
+/** Fills the page with the form of a report, both when it is opened and when it is shown again. */
 @Component
 record ReportPage(
     Organisations organisations,
@@ -71,7 +71,7 @@ record ReportPage(
     return choices("report.day.", ReportForm.DAYS.stream());
   }
 
-  // The form asks separately if the reporter is a witness.
+  // A witness is left out, because the form asks that separately.
   List<Choice> whoms() {
     return choices(
         "report.whom.",
