@@ -42,11 +42,16 @@ public class Invitations {
   public enum State {
     /** They were not invited. */
     NONE,
-    /** They have no password yet, or did not agree to use the account they have elsewhere. */
+    /**
+     * They were invited, but have no password yet or have not agreed to use the account that they
+     * have elsewhere.
+     */
     INVITED,
+    /** They can sign in here. */
     MAY
   }
 
+  /** Returns how far this person has come. */
   public State state(PersonId person) {
     if (accounts.listPersonsWithPassword().contains(person)) {
       return State.MAY;
@@ -64,8 +69,8 @@ public class Invitations {
    * may be used here too.
    *
    * @param outside true for somebody who works elsewhere, such as a fallback
-   * @return false when no letter was sent because their address changed in the last week: the
-   *     person who changed it could sign in as them
+   * @return false when no letter was sent because their address changed in the last week: whoever
+   *     changed it to an address of their own could otherwise sign in as them
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean invite(Person person, boolean outside) {

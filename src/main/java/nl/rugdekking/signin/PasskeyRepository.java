@@ -32,7 +32,7 @@ record PasskeyRepository(JdbcClient jdbc) {
         row.getObject("id", UUID.class),
         row.getString("name"),
         row.getObject("made_at", OffsetDateTime.class).toInstant(),
-        instant(row.getObject("last_used_at", OffsetDateTime.class)),
+        toInstant(row.getObject("last_used_at", OffsetDateTime.class)),
         new Passkey.PasskeyCredential(
             row.getBytes("credential_id"),
             row.getBytes("attested"),
@@ -40,7 +40,7 @@ record PasskeyRepository(JdbcClient jdbc) {
             row.getBoolean("backup_eligible")));
   }
 
-  private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+  private static @Nullable Instant toInstant(@Nullable OffsetDateTime moment) {
     return moment == null ? null : moment.toInstant();
   }
 
@@ -51,8 +51,8 @@ record PasskeyRepository(JdbcClient jdbc) {
         .single();
   }
 
-  /** Returns false when this passkey was added before, to any account. */
-  boolean add(UUID account, String name, Passkey.PasskeyCredential proof, Instant now) {
+  /** Adds a passkey; returns false when it was added before, to any account. */
+  boolean add(UUID account, String name, Passkey.PasskeyCredential credential, Instant now) {
     return jdbc.sql(
                 """
                 insert into account_passkey
@@ -64,10 +64,10 @@ record PasskeyRepository(JdbcClient jdbc) {
                 Ids.random(),
                 account,
                 name,
-                proof.credential(),
-                proof.attested(),
-                proof.counter(),
-                proof.backupEligible(),
+                credential.credential(),
+                credential.attested(),
+                credential.counter(),
+                credential.backupEligible(),
                 now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
@@ -75,7 +75,7 @@ record PasskeyRepository(JdbcClient jdbc) {
 
   /**
    * Stores the counter of a signature; returns false when this counter, or a later one, was used
-   * meanwhile.
+   * meanwhile. Passkeys that do not count always give 0, which is accepted.
    */
   boolean updateCounter(UUID id, long counter, Instant now) {
     return jdbc.sql(

@@ -16,11 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Passkeys {
 
-  /** The most passkeys of one account; nobody has as many devices. */
+  /** The largest number of passkeys of one account. */
   static final int MAX_PASSKEYS = 10;
 
+  /** The largest number of characters in the name of a passkey. */
   public static final int LONGEST_NAME = 60;
 
+  /** The result of adding a passkey; all but the first one add nothing. */
   public enum AddPasskeyResult {
     YES,
     /** No name was given, so the passkeys could not be told apart. The form checks it. */
@@ -34,17 +36,21 @@ public class Passkeys {
     WRONG,
     /** This passkey was added before. */
     TWICE,
+    /** The account has {@link #MAX_PASSKEYS} already. */
     TOO_MANY
   }
 
   /**
    * The data that a page gives the browser before a passkey signs; bytes as base64url.
    *
+   * @param challenge random bytes of this session, which the passkey signs
+   * @param party the domain for which the passkey signs
    * @param user the id of the account, as the passkey stores it
    * @param keys the passkeys of the account, which may sign, or must not be registered again
    */
   public record PasskeyRequest(String challenge, String party, String user, List<String> keys) {
 
+    /** Returns the keys as one text with spaces between, for an attribute of the page. */
     public String allKeys() {
       return String.join(" ", keys);
     }
@@ -73,14 +79,24 @@ public class Passkeys {
     return transactions.execute(status -> repository.list(account));
   }
 
+  /**
+   * Returns what a page needs to ask the browser for a passkey.
+   *
+   * @param challenge the purpose: to add a passkey, or to enter with one
+   */
   public PasskeyRequest createRequest(UUID account, Challenge challenge, HttpSession session) {
     return new PasskeyRequest(
         challenge.getOrCreate(session, clock.instant()),
         verifier.relyingPartyId(),
-        text(owner(account)),
-        list(account).stream().map(key -> text(key.proof().credential())).toList());
+        encodeBase64Url(toBytes(account)),
+        list(account).stream().map(key -> encodeBase64Url(key.proof().credential())).toList());
   }
 
+  /**
+   * Adds a passkey to the account, and ends its other sessions.
+   *
+   * @param answer the answer of the browser, as JSON
+   */
   public AddPasskeyResult add(UUID account, String name, String answer, HttpSession session) {
     var proof =
         Challenge.ADD
@@ -111,14 +127,18 @@ public class Passkeys {
       return false;
     }
     var key = usedKey.get();
-    // A passkey counts its signatures. The new count is kept, so that a copied passkey, which
+    // A passkey counts its signatures. The new count is stored, so that a copied passkey, which
     // counts on from an older number, is refused.
-    var counter = verifier.verifySignature(answer, challenge.get(), key.proof(), owner(account));
+    var counter = verifier.verifySignature(answer, challenge.get(), key.proof(), toBytes(account));
     return counter.isPresent()
         && transactions.execute(
             status -> repository.updateCounter(key.id(), counter.getAsLong(), clock.instant()));
   }
 
+  /**
+   * Removes a passkey and ends the sessions of the account; returns false when there is no such
+   * passkey.
+   */
   public boolean remove(UUID account, UUID key) {
     return transactions.execute(
         status -> {
@@ -130,14 +150,14 @@ public class Passkeys {
         });
   }
 
-  private static byte[] owner(UUID account) {
+  private static byte[] toBytes(UUID account) {
     return ByteBuffer.allocate(Long.BYTES * 2)
         .putLong(account.getMostSignificantBits())
         .putLong(account.getLeastSignificantBits())
         .array();
   }
 
-  private static String text(byte[] bytes) {
+  private static String encodeBase64Url(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

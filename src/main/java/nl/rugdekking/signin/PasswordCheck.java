@@ -13,9 +13,9 @@ import nl.rugdekking.signin.PasswordHashes.HashRequester;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a password at sign-in. Only wrong passwords are counted, because a whole town hall signs
- * in from one network. A device that signed in as this person before has a limit of its own; the
- * attempts of strangers use up other limits.
+ * Checks a password at sign-in, and limits how often somebody can guess. Only wrong passwords are
+ * counted, because a whole town hall signs in from one network. A device that signed in as this
+ * person before has a limit of its own, so that strangers who guess cannot lock that person out.
  */
 @Component
 public class PasswordCheck {
@@ -39,41 +39,45 @@ public class PasswordCheck {
    *     when too many people sign in at once
    */
   public Optional<UUID> findAccount(String login, String password, HttpServletRequest request) {
-    var name = Accounts.normaliseLogin(login);
+    var normalLogin = Accounts.normaliseLogin(login);
     var account =
         devices
-            .find(name, request)
-            .map(device -> checkOfDevice(name, password, device))
-            .orElseGet(() -> checkOfStranger(name, password, Network.of(request)));
+            .find(normalLogin, request)
+            .map(device -> checkForDevice(normalLogin, password, device))
+            .orElseGet(() -> checkForStranger(normalLogin, password, Network.of(request)));
     if (account.isEmpty()) {
       log.record(null, "sign-in.refused", CurrentOrganisation.id());
     }
     return account;
   }
 
-  private Optional<UUID> checkOfDevice(String login, String password, String device) {
+  private Optional<UUID> checkForDevice(String login, String password, String device) {
     return limits.checkGuess(
         Kind.PASSWORD_OF_DEVICE,
         login + " " + device,
         () -> accounts.findByPassword(login, password, HashRequester.known(device)));
   }
 
-  private Optional<UUID> checkOfStranger(String login, String password, String network) {
-    Supplier<Optional<UUID>> atLogin =
+  // Counts a wrong password for the login and for the network. When the network has used up its
+  // limit, each login still has a few attempts from there.
+  private Optional<UUID> checkForStranger(String login, String password, String network) {
+    Supplier<Optional<UUID>> checkForLogin =
         () ->
             limits.checkGuess(
                 Kind.PASSWORD,
                 login,
                 () -> accounts.findByPassword(login, password, HashRequester.at(network)));
-    var here = CurrentOrganisation.id() + " " + network;
-    if (limits.isAllowed(Kind.PASSWORD_OF_NETWORK, here)) {
-      return limits.checkGuess(Kind.PASSWORD_OF_NETWORK, here, atLogin);
+    var networkHere = CurrentOrganisation.id() + " " + network;
+    if (limits.isAllowed(Kind.PASSWORD_OF_NETWORK, networkHere)) {
+      return limits.checkGuess(Kind.PASSWORD_OF_NETWORK, networkHere, checkForLogin);
     }
     // This limits attempts at existing logins too. Otherwise the response would show which logins
     // exist.
     return limits.checkGuess(
         Kind.PASSWORD_OF_USED_UP_NETWORK,
-        here,
-        () -> limits.checkGuess(Kind.PASSWORD_OF_LOGIN_AT_NETWORK, here + " " + login, atLogin));
+        networkHere,
+        () ->
+            limits.checkGuess(
+                Kind.PASSWORD_OF_LOGIN_AT_NETWORK, networkHere + " " + login, checkForLogin));
   }
 }

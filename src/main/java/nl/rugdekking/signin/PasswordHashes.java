@@ -30,7 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordHashes implements DisposableBean {
 
-  /** The device, account or network for which a hash is computed. */
+  /**
+   * The device, account or network for which a hash is computed.
+   *
+   * @param isStranger true when only the network is known
+   * @param name the device, account or network; equal requesters share their places in the queue
+   */
   record HashRequester(boolean isStranger, String name) {
 
     /** Creates a requester for a stranger, of whom only the network is known. */
@@ -44,8 +49,13 @@ class PasswordHashes implements DisposableBean {
     }
   }
 
+  /** The largest number of hashes that one requester can wait for at once. */
   static final int MAX_PER_REQUESTER = 4;
+
+  /** The largest number of hashes that all strangers together can wait for at once. */
   static final int MAX_STRANGERS = 12;
+
+  // The place of a requester who may not enter the queue; places begin at 1.
   private static final int NO_PLACE = 0;
   private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
@@ -57,8 +67,9 @@ class PasswordHashes implements DisposableBean {
   private final AtomicLong strangers = new AtomicLong();
   private final ThreadPoolExecutor threads;
   private final Duration maxWait;
-  // A hash to compare with when a login does not exist; computed at the start, since it is slow.
-  private final Task<String> nobody;
+  // The hash with which a password is compared when its login does not exist. Because computing it
+  // is slow, it is computed at the start.
+  private final Task<String> hashOfNobody;
 
   PasswordHashes() {
     this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAIT);
@@ -74,10 +85,9 @@ class PasswordHashes implements DisposableBean {
             TimeUnit.SECONDS,
             new PriorityBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("passwords-", 0).factory());
-    this.nobody =
-        new Task<>(
-            HashRequester.known("nobody"), 1, 0, () -> encoded(UUID.randomUUID().toString()));
-    threads.execute(nobody);
+    this.hashOfNobody =
+        new Task<>(HashRequester.known("nobody"), 1, 0, () -> encode(UUID.randomUUID().toString()));
+    threads.execute(hashOfNobody);
   }
 
   /**
@@ -95,7 +105,7 @@ class PasswordHashes implements DisposableBean {
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
   void imitateMatch(String password, HashRequester requester) {
-    compute(requester, () -> encoder.matches(password, nobody.get()));
+    compute(requester, () -> encoder.matches(password, hashOfNobody.get()));
   }
 
   /**
@@ -104,10 +114,10 @@ class PasswordHashes implements DisposableBean {
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
   String hash(String password, HashRequester requester) {
-    return compute(requester, () -> encoded(password));
+    return compute(requester, () -> encode(password));
   }
 
-  private String encoded(String password) {
+  private String encode(String password) {
     return Objects.requireNonNull(encoder.encode(password), "No hash came out");
   }
 
@@ -119,13 +129,14 @@ class PasswordHashes implements DisposableBean {
     try {
       var task = new Task<>(requester, place, count.incrementAndGet(), work);
       threads.execute(task);
-      return result(task);
+      return waitFor(task);
     } finally {
       leave(requester);
     }
   }
 
-  private <T> T result(Task<T> task) {
+  // Waits for a limited time until the task begins, and then as long as it takes.
+  private <T> T waitFor(Task<T> task) {
     try {
       if (!task.begun.await(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
         threads.remove(task);
@@ -137,7 +148,7 @@ class PasswordHashes implements DisposableBean {
       Thread.currentThread().interrupt();
       throw tooBusy();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("A password cannot be looked at", e.getCause());
+      throw new IllegalStateException("A password cannot be compared", e.getCause());
     }
   }
 
@@ -178,6 +189,10 @@ class PasswordHashes implements DisposableBean {
     threads.shutdownNow();
   }
 
+  /**
+   * A hash in the queue. Those of strangers come last; among the others the first one of each
+   * requester comes before the second one of anybody.
+   */
   private static final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
 
     private static final Comparator<Task<?>> BY_PRIORITY =

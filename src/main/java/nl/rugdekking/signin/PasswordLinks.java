@@ -12,11 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Checks and uses the links in mails with which people choose a new password. Each link works once.
+ * Checks and uses the links in mails with which people choose a password, their first one or a new
+ * one. Each link works once.
  *
- * <p>They are sent to the login of the account, and never to the address in the records of an
- * organisation. Otherwise an administrator of one organisation could take over an account that is
- * also a member of another.
+ * <p>They are sent to the mail address that is the login of the account, and never to the address
+ * that an organisation has recorded. Otherwise an administrator of one organisation could take over
+ * an account that is also a member of another.
  */
 @Service
 public class PasswordLinks implements LetterLinks {
@@ -47,6 +48,7 @@ public class PasswordLinks implements LetterLinks {
     return Set.of("password", "invitation");
   }
 
+  /** Adds the signed key to the path of the page; empty when the link is not valid (any more). */
   @Override
   public Optional<String> createPath(UUID account, String path) {
     var id = LinkSigner.idAtEnd(path);
@@ -62,7 +64,7 @@ public class PasswordLinks implements LetterLinks {
   public Optional<String> login(String key) {
     return signer
         .findSignedId(PURPOSE, key)
-        .flatMap(id -> account(id, clock.instant()))
+        .flatMap(id -> findAccount(id, clock.instant()))
         .map(accounts::login);
   }
 
@@ -74,24 +76,27 @@ public class PasswordLinks implements LetterLinks {
    */
   public Optional<UUID> setPassword(String key, String password) {
     var id = signer.findSignedId(PURPOSE, key);
-    var account = id.flatMap(known -> account(known, clock.instant()));
+    var account = id.flatMap(link -> findAccount(link, clock.instant()));
     if (id.isEmpty() || account.isEmpty()) {
       return Optional.empty();
     }
-    var hashed = accounts.hash(account.get(), password);
-    return transactions.execute(status -> use(id.get(), hashed, clock.instant()));
+    // Computing a hash is slow, so it is done before the transaction that looks again if the link
+    // is
+    // valid.
+    var hash = accounts.hash(account.get(), password);
+    return transactions.execute(status -> use(id.get(), hash, clock.instant()));
   }
 
-  private Optional<UUID> use(UUID id, String hashed, Instant now) {
+  private Optional<UUID> use(UUID id, String hash, Instant now) {
     var account = repository.account(id, now);
     if (account.isEmpty() || !repository.markUsed(id, now)) {
       return Optional.empty();
     }
-    accounts.setHash(account.get(), hashed);
+    accounts.setHash(account.get(), hash);
     return account;
   }
 
-  private Optional<UUID> account(UUID id, Instant now) {
+  private Optional<UUID> findAccount(UUID id, Instant now) {
     return transactions.execute(status -> repository.account(id, now));
   }
 }

@@ -8,7 +8,10 @@ import nl.rugdekking.access.CurrentSession;
 import nl.rugdekking.access.NotSignedInException;
 import org.springframework.stereotype.Component;
 
-/** The session of the running request: its account, and whether the second step was given. */
+/**
+ * Tells other rooms who is signed in during the running request, and if that person gave the second
+ * step.
+ */
 @Component
 public class RequestSession implements CurrentSession {
 
@@ -59,6 +62,8 @@ public class RequestSession implements CurrentSession {
   }
 
   /**
+   * Returns the account that is signed in, with the moments of its password and second step.
+   *
    * @throws NotSignedInException when nobody is signed in
    */
   public SignedInAccount signedIn() {

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores requests to remove a second step; each belongs to the organisation that sends the letter.
+ * Stores the requests of the operator to remove somebody's second step. Each belongs to the
+ * organisation that sends the letter about it to the owner of the account. A request is open until
+ * it has removed the second step or was stopped.
  */
 @Repository
 @Transactional
@@ -33,7 +35,7 @@ class SecondStepResetRepository {
             select id, account_id from second_step_reset
             where organisation_id = :organisation and announced_at is null and ended_at is null
             """)
-        .query(SecondStepResetRepository::reset)
+        .query(SecondStepResetRepository::read)
         .list();
   }
 
@@ -69,44 +71,46 @@ class SecondStepResetRepository {
         == 1;
   }
 
+  /** Returns the request while it has not ended. */
   Optional<ResetRequest> findOpen(UUID id) {
     return sql("""
             select id, account_id from second_step_reset
             where organisation_id = :organisation and id = :id and ended_at is null
             """)
         .param("id", id)
-        .query(SecondStepResetRepository::reset)
+        .query(SecondStepResetRepository::read)
         .optional();
   }
 
+  /** Returns the open requests whose owner has had the whole time to stop them. */
   List<ResetRequest> listDue(Instant now) {
     return sql("""
             select id, account_id from second_step_reset
             where organisation_id = :organisation and ended_at is null and takes_effect_at <= :now
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query(SecondStepResetRepository::reset)
+        .query(SecondStepResetRepository::read)
         .list();
   }
 
   /**
    * Ends the request; returns false when it had ended before.
    *
-   * @param taken true when the second step is removed, false when the owner keeps it
+   * @param removed true when the second step is removed, false when the owner keeps it
    */
-  boolean end(ResetRequest reset, boolean taken, Instant now) {
+  boolean end(ResetRequest reset, boolean removed, Instant now) {
     return sql("""
                 update second_step_reset set ended_at = :now, taken = :taken
                 where organisation_id = :organisation and id = :id and ended_at is null
                 """)
             .param("id", reset.id())
             .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("taken", taken)
+            .param("taken", removed)
             .update()
         == 1;
   }
 
-  private static ResetRequest reset(ResultSet row, int number) throws SQLException {
+  private static ResetRequest read(ResultSet row, int number) throws SQLException {
     return new ResetRequest(
         row.getObject("id", UUID.class), row.getObject("account_id", UUID.class));
   }

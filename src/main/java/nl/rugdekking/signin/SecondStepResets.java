@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Handles requests of the operator of the server to remove somebody's second step. The owner of the
- * account gets a letter, and has a day from the moment it is sent to keep the second step.
+ * Lets the owner of an account stop the request of the operator of the server to remove their
+ * second step. They get a letter with a link, and have a day from the moment it is sent.
  */
 @Service
 public class SecondStepResets implements LetterLinks {
@@ -54,14 +54,14 @@ public class SecondStepResets implements LetterLinks {
   }
 
   /**
-   * Starts the day again at each attempt to send the letter, because the last attempt is the one
-   * that arrives.
+   * Adds the signed key to the path in the letter. Called at each attempt to send it, so the day
+   * starts again each time: the last attempt is the one that arrives.
    */
   @Override
   public Optional<String> createPath(UUID account, String path) {
     var id = LinkSigner.idAtEnd(path);
     var end = clock.instant().plus(TERM);
-    var isWaiting =
+    var isOpen =
         transactions.execute(
             status -> {
               if (!repository.setEffectTime(id, account, end)) {
@@ -70,10 +70,10 @@ public class SecondStepResets implements LetterLinks {
               schedule.schedule(SecondStepResetJob.KIND, end);
               return true;
             });
-    return isWaiting ? Optional.of(signer.sign(TEMPLATE, path)) : Optional.empty();
+    return isOpen ? Optional.of(signer.sign(TEMPLATE, path)) : Optional.empty();
   }
 
-  /** Returns the request that the key in a letter can stop, while it has not ended. */
+  /** Returns the request that this key from a letter can stop; empty when it has ended. */
   public Optional<ResetRequest> find(String key) {
     var id = signer.findSignedId(TEMPLATE, key);
     if (id.isEmpty()) {

@@ -17,9 +17,9 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.Session;
 
 /**
- * A session in memory, during a request. It stores who is signed in and the challenges that
- * passkeys have to sign, each in a column of its own. It refuses any other attribute, since that
- * would need a column too.
+ * A session during a request, between reading its row and writing it. It holds who is signed in,
+ * and the challenges that passkeys have to sign. Each attribute has a column in the row, so others
+ * are refused.
  */
 final class StoredSession implements Session {
 
@@ -31,6 +31,7 @@ final class StoredSession implements Session {
 
   // Writing the last use at every click would cost more than the click itself.
   private static final Duration WRITE_INTERVAL = Duration.ofMinutes(1);
+  // The name of the attribute in which Spring Security puts who is signed in.
   private static final String SIGNED_IN =
       HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
@@ -77,6 +78,7 @@ final class StoredSession implements Session {
     return hasNewChallenges;
   }
 
+  /** Called after the row was written. */
   void markSaved() {
     isNew = false;
     hasNewUse = false;
@@ -98,10 +100,10 @@ final class StoredSession implements Session {
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Spring Session declares it
   public <T> @Nullable T getAttribute(String name) {
-    return (T) (name.equals(SIGNED_IN) ? context() : challenges.get(Challenge.of(name)));
+    return (T) (name.equals(SIGNED_IN) ? createContext() : challenges.get(Challenge.of(name)));
   }
 
-  private @Nullable SecurityContext context() {
+  private @Nullable SecurityContext createContext() {
     return signedIn == null
         ? null
         : new SecurityContextImpl(
@@ -133,13 +135,15 @@ final class StoredSession implements Session {
   @Override
   public void removeAttribute(String name) {
     if (name.equals(SIGNED_IN)) {
-      throw new IllegalStateException("A session ends with whoever is signed in");
+      throw new IllegalStateException("Nobody signs out of a session without ending it");
     }
     challenges.remove(Challenge.of(name));
     hasNewChallenges = true;
   }
 
   /**
+   * Records that the session was used now, at most once a minute.
+   *
    * @param systemTime ignored, because a session uses the clock of the application
    */
   @Override

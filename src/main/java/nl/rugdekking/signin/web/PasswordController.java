@@ -6,6 +6,8 @@ import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.load.RateLimits;
@@ -20,7 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The page on which somebody changes their password, for instance the one they were first given.
+ * The page on which somebody who is signed in changes their password. Wrong guesses of the present
+ * password are limited, as at the sign-in.
  */
 @Controller
 record PasswordController(Accounts accounts, SignIn signIn, RateLimits limits) {
@@ -54,15 +57,15 @@ record PasswordController(Accounts accounts, SignIn signIn, RateLimits limits) {
 
   private boolean changePassword(Viewer viewer, PasswordForm form) {
     var account = viewer.account();
+    Supplier<Optional<UUID>> change =
+        () -> {
+          var isChanged =
+              accounts.changePassword(
+                  account, form.currentOrNothing(), form.chosen().wantedOrNothing());
+          return isChanged ? Optional.of(account) : Optional.empty();
+        };
     return limits
-        .checkGuess(
-            RateLimits.Kind.CURRENT_PASSWORD,
-            account.toString(),
-            () ->
-                accounts.changePassword(
-                        account, form.currentOrNothing(), form.chosen().wantedOrNothing())
-                    ? Optional.of(account)
-                    : Optional.empty())
+        .checkGuess(RateLimits.Kind.CURRENT_PASSWORD, account.toString(), change)
         .isPresent();
   }
 }

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The page on which an administrator removes the second step of somebody who lost it. Whoever finds
- * the session of an administrator open must not be able to remove that administrator's own second
- * step, or that of somebody whose password they know. So the administrator repeats the second step
- * first, and never removes their own.
+ * The page on which an administrator removes the second step of somebody who lost it. The
+ * administrator repeats their own second step first, and cannot remove that. Otherwise somebody who
+ * finds the session of an administrator open could remove the second step of that administrator, or
+ * of anybody whose password they know.
  */
 @Controller
 @RequestMapping("/{organisatie}" + SecondStepResetController.PATH)
