@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Corrects the mistake that a colleague was recorded as perpetrator: erases the record, and removes
- * the blocks that kept people out of the case because of it (domain rule 7: a wrong record must
- * leave no trace on the person).
+ * Corrects the mistake that a colleague was recorded as perpetrator. It erases the record, and
+ * removes the blocks that kept people out of the case because of it (domain rule 7: a wrong record
+ * must leave no trace on the person).
  */
 @Service
 public class AcquittalService {
@@ -23,30 +23,36 @@ public class AcquittalService {
   private final SubjectRegister register;
   private final SubjectRepository subjects;
   private final SubjectErasure erasure;
-  private final BlockRemoval liftedBlocks;
+  private final BlockRemoval blockRemoval;
   private final AcquittalNotice notice;
 
   AcquittalService(
       SubjectRegister register,
       SubjectRepository subjects,
       SubjectErasure erasure,
-      BlockRemoval liftedBlocks,
+      BlockRemoval blockRemoval,
       AcquittalNotice notice) {
     this.register = register;
     this.subjects = subjects;
     this.erasure = erasure;
-    this.liftedBlocks = liftedBlocks;
+    this.blockRemoval = blockRemoval;
     this.notice = notice;
   }
 
-  /** Returns true when a person assigned the part after the accusation, so its handler keeps it. */
+  /**
+   * Returns true when somebody has assigned the part since the accusation, so that its handler
+   * stays.
+   */
   @Transactional(readOnly = true)
   public boolean isReassignedSince(CaseAccess access, PartId part) {
     return notice.isReassignedSince(access.require(Action.SUBJECT, part));
   }
 
   /**
-   * @throws RefusedException when the subject is no colleague, or the report itself named them
+   * Erases this subject, and the blocks unless another record in the incident still accuses them.
+   *
+   * @throws RefusedException when the subject is no colleague, or when the report itself accuses
+   *     them, because only the reporter can be wrong about that
    */
   @Transactional
   public void acquit(CaseAccess access, PartId part, SubjectId id) {
@@ -55,18 +61,17 @@ public class AcquittalService {
     if (colleague == null) {
       throw new RefusedException("subject.acquit.none");
     }
-    if (liftedBlocks.isAccusedByReport(subject.incident(), colleague)) {
+    if (blockRemoval.isAccusedByReport(subject.incident(), colleague)) {
       throw new RefusedException("subject.acquit.told");
     }
     erasure.erase(access, part, id);
     if (isRecordedElsewhere(access, subject, colleague)) {
       return;
     }
-    notice.record(access, part, liftedBlocks.removeAccusation(subject.incident(), colleague));
+    notice.record(access, part, blockRemoval.removeAccusation(subject.incident(), colleague));
   }
 
-  // Returns true when another part of the incident also records this colleague, shielded or not, so
-  // that the block stays.
+  // Returns true when the incident has another record of this colleague, in this part or another.
   private boolean isRecordedElsewhere(CaseAccess access, Subject subject, PersonId colleague) {
     return access.all().stream()
         .filter(part -> part.incident().equals(subject.incident()))

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds the acts of a series: those in the same dossier (by the same perpetrator), and those
- * against the same person, even when the perpetrator is unknown.
+ * against the same person, even when the perpetrator is unknown. An act is one part: what happened
+ * to one person in one incident.
  *
  * <p>An act against the same person counts only where the same offices may read both acts: they
  * belong to the same body and lane, no colleague is accused, and nobody outside the organisation
@@ -32,8 +33,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 record LinkedRepetition(JdbcClient jdbc) implements Repetition {
 
-  // Selects each part that was asked about, and every part that may belong to its series, with the
-  // person or the dossier that they share. A part that was opened before the start of the period
+  // Step 1: "me" are the parts that were asked about, with the start of their period. "dossier" are
+  // the subjects of these parts and all that are linked to them. "candidate" are the parts that may
+  // belong to the series: the part itself, the parts of the dossier, the parts of the same person,
+  // and the imported parts of that person. A part that was opened before the start of the period
   // also happened before it, so it is left out. The start is a timestamptz like opened_at, because
   // with row-level security no index can compare two different types.
   private static final String CANDIDATES =
@@ -80,7 +83,9 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
         where not me.escalated and not me.internal),
       """;
 
-  // Two acts are in one series when the later one came within the months of its own policy.
+  // Step 2: "act" are the candidates with their day and the months of their policy; "other" are
+  // those in one series with the part that was asked about. Two acts are in one series when the
+  // later one came within the months of its own policy.
   private static final String OTHERS =
       """
       act as (
@@ -107,6 +112,8 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
             else m.day + make_interval(months => o.repeat_months) >= o.day end)
       """;
 
+  // Step 3: an act depends on the one that was asked about when no third act makes it a repetition
+  // (an act after it) or the first of the series (an act before it).
   private static final String LIST =
       """
       select part_id, incident_id, handled_as, earlier, same_subject,
@@ -135,7 +142,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
   @Override
   public Map<PartId, Standing> findStandings(Collection<PartId> parts) {
     var found = new HashMap<PartId, Standing>();
-    ask(
+    query(
         STANDINGS,
         parts,
         (row, number) ->
@@ -147,7 +154,7 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
 
   @Override
   public List<OtherAct> listOtherActs(PartId part) {
-    return ask(
+    return query(
         LIST,
         List.of(part),
         (row, number) ->
@@ -160,12 +167,12 @@ record LinkedRepetition(JdbcClient jdbc) implements Repetition {
                 row.getBoolean("depends_on_asked")));
   }
 
-  private <T extends @Nullable Object> List<T> ask(
-      String question, Collection<PartId> parts, RowMapper<T> mapper) {
+  private <T extends @Nullable Object> List<T> query(
+      String lastStep, Collection<PartId> parts, RowMapper<T> mapper) {
     return QueryPlans.runWithKeptPlans(
         jdbc,
         () ->
-            jdbc.sql(CANDIDATES + OTHERS + question)
+            jdbc.sql(CANDIDATES + OTHERS + lastStep)
                 .param("organisation", CurrentOrganisation.id())
                 .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
                 .param("acts", ACTS)

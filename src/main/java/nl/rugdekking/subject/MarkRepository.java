@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores the keyed hashes of marks (normal forms of names, numbers and accounts). New hashes are
- * made with the newest key; a search uses all keys that are still in use.
+ * Stores the keyed hashes of marks: the normal forms of names, numbers and accounts by which a
+ * perpetrator can be known again. New hashes are made with the newest key; a search uses all keys
+ * that are still in use.
  */
 @Repository
 public class MarkRepository {
@@ -32,6 +33,7 @@ public class MarkRepository {
       SubjectId subject, IncidentId incident, PartId part, String number, Set<Mark.Kind> common) {}
 
   private static final int MAX_MATCHES = 50;
+  // Stands in the list of incidents to leave out when there are none, since that may not be empty.
   private static final IncidentId NO_INCIDENT = new IncidentId(new UUID(0, 0));
 
   private final JdbcClient jdbc;
@@ -44,6 +46,7 @@ public class MarkRepository {
     this.hashes = hashes;
   }
 
+  /** Replaces all marks of this subject. */
   public void replace(SubjectId subject, List<Mark> marks) {
     delete(subject);
     for (var mark : marks) {
@@ -71,8 +74,10 @@ public class MarkRepository {
   }
 
   /**
-   * The subjects of other incidents that match one of these marks and that the viewer may see, the
-   * newest first.
+   * Returns the subjects of other incidents that have one of these marks and that the viewer may
+   * see, the newest first.
+   *
+   * @param own the incidents to leave out, at least one
    */
   public List<Match> listMatches(Viewer viewer, List<IncidentId> own, List<Mark> marks) {
     var wantedHashes =
@@ -109,8 +114,10 @@ public class MarkRepository {
   }
 
   /**
-   * The parts that the viewer may see and that have a subject with this telephone number, e-mail
-   * address or account.
+   * Returns the parts that the viewer may see and that have a subject with this telephone number,
+   * e-mail address or account.
+   *
+   * @param typed what somebody typed in a search; it is tried as each of the three
    */
   public Set<PartId> listPartsByContact(Viewer viewer, String typed) {
     var contact = new SubjectDetails(null, typed, typed, typed, null, null);

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The data that affected persons may read about the perpetrators in their own case: the
- * perpetrators that were recorded, and from the dossier only their own other cases (domain rule 3).
+ * Reads for affected persons what they may know about the perpetrators in their own case: who was
+ * recorded, and from the dossier (the incidents around one perpetrator) only their own other cases
+ * (domain rule 3).
  */
 @Service
 public class OwnSubjects {
@@ -42,8 +43,8 @@ public class OwnSubjects {
   }
 
   /**
-   * The perpetrators in a part, without those who are shielded. The audit log records that each was
-   * seen.
+   * Returns the perpetrators in a part, without those who are shielded, and records in the audit
+   * log that each was seen.
    */
   @Transactional
   public List<OwnSubject> list(CaseAccess access, PartId part) {
@@ -54,14 +55,14 @@ public class OwnSubjects {
   private OwnSubject read(CaseAccess access, Subject subject) {
     register.logRead(access.viewer(), Purpose.INSIGHT, subject);
     var ownMembers = links.listOfAffected(access.viewer().person(), subject.id());
-    return new OwnSubject(
-        subject,
+    var otherCases =
         ownMembers.stream()
             .map(SubjectLinkRepository.DossierMember::number)
             .filter(number -> !number.equals(access.number()))
             .distinct()
-            .toList(),
-        conclusions.listBasedOn(
-            ownMembers.stream().map(SubjectLinkRepository.DossierMember::subject).toList()));
+            .toList();
+    var ownSubjects =
+        ownMembers.stream().map(SubjectLinkRepository.DossierMember::subject).toList();
+    return new OwnSubject(subject, otherCases, conclusions.listBasedOn(ownSubjects));
   }
 }

@@ -14,6 +14,7 @@ import nl.rugdekking.vault.KeyId;
  */
 final class SubjectContents implements CaseContents {
 
+  // Subqueries for the subjects of the case, and the conclusions that are based on one of them.
   private static final String SUBJECTS =
       "select id from subject where organisation_id = :organisation and incident_id = :incident";
   private static final String CONCLUSIONS =
@@ -27,8 +28,9 @@ final class SubjectContents implements CaseContents {
   }
 
   /**
-   * A conclusion is destroyed even when it is also based on subjects of other cases, because it is
-   * about this case too. Those subjects stay in their own cases.
+   * Returns the keys of the subjects, of the conclusions and of the requests of perpetrators about
+   * their data. A conclusion is destroyed even when it is also based on subjects of other cases,
+   * because it is about this case too; those subjects stay.
    */
   @Override
   public List<KeyId> keys(CaseRows rows) {

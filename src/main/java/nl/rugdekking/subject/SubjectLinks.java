@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposes subjects (recorded perpetrators) that may be the same person, and stores the decision of
- * the viewer about it (domain rule 7: the computer never links them by itself). Only subjects that
- * the viewer may see are proposed.
+ * Proposes subjects (recorded perpetrators) that may be the same person, and links two of them when
+ * somebody decides that they are (domain rule 7: the computer never links them by itself). Linked
+ * subjects form a dossier. Only subjects that the viewer may see are proposed.
  */
 @Service
 public class SubjectLinks {
@@ -46,35 +46,37 @@ public class SubjectLinks {
     this.replanner = replanner;
   }
 
-  /** Subjects of other incidents that may be the same and are not in the dossier yet. */
+  /**
+   * Returns the subjects of other incidents that may be the same and are not in the dossier yet.
+   */
   @Transactional(readOnly = true)
   public List<Candidate> listCandidates(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
-    var known = new HashSet<SubjectId>();
-    links.listDossier(subject.id()).forEach(member -> known.add(member.subject()));
+    var dossier = new HashSet<SubjectId>();
+    links.listDossier(subject.id()).forEach(member -> dossier.add(member.subject()));
     return marks.listMatches(access.viewer(), access.incidents(), subject.marks()).stream()
-        .filter(match -> !known.contains(match.subject()))
-        .map(SubjectLinks::candidate)
+        .filter(match -> !dossier.contains(match.subject()))
+        .map(SubjectLinks::toCandidate)
         .toList();
   }
 
-  private static Candidate candidate(MarkRepository.Match match) {
+  private static Candidate toCandidate(MarkRepository.Match match) {
     var names = new ArrayList<String>();
     match.common().stream()
-        .filter(kind -> !isSaidBy(kind, match.common()))
+        .filter(kind -> !isImplied(kind, match.common()))
         .forEach(kind -> names.add(kind.name()));
     return new Candidate(match.subject(), match.number(), names);
   }
 
   // Two subjects with the same name always have almost the same name too, so that reason is left
   // out.
-  private static boolean isSaidBy(Mark.Kind kind, Collection<Mark.Kind> common) {
+  private static boolean isImplied(Mark.Kind kind, Collection<Mark.Kind> common) {
     return kind == Mark.Kind.NAME_BUT_ONE_LETTER && common.contains(Mark.Kind.NAME);
   }
 
   /**
-   * The subject and one proposed match, with the details of both; the audit log records that it was
-   * seen.
+   * Returns the subject and one proposed match, with the details of both, and records in the audit
+   * log that they were seen.
    *
    * @throws StalePageException when the match is not proposed any longer
    */
@@ -104,21 +106,28 @@ public class SubjectLinks {
   public void link(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
     var subject = register.get(access, part, Action.DOSSIER, id);
     if (links.listLinked(id).contains(other)) {
-      return; // sent twice
+      // The form was sent twice.
+      return;
     }
-    if (listCandidates(access, subject).stream()
-        .noneMatch(proposed -> proposed.subject().equals(other))) {
+    var isProposed =
+        listCandidates(access, subject).stream()
+            .anyMatch(candidate -> candidate.subject().equals(other));
+    if (!isProposed) {
       throw new StalePageException();
     }
     var members = new ArrayList<>(links.listDossier(id));
     members.addAll(links.listDossier(other));
-    var before = replanner.read(members);
+    // Promises that follow from a repeated act are planned anew where the link changed that.
+    var standings = replanner.read(members);
     links.insert(id, other, access.viewer().person(), register.now());
-    replanner.replanChanged(access, before);
+    replanner.replanChanged(access, standings);
     register.recordStep(access, subject, SubjectEntryKind.LINKED, other);
   }
 
-  /** A subject, for the page about one of its links; the audit log records that it was seen. */
+  /**
+   * Returns a subject, for the page about one of its links, and records in the audit log that it
+   * was seen.
+   */
   @Transactional
   public Subject getSubject(CaseAccess access, PartId part, SubjectId id) {
     var subject = register.get(access, part, Action.DOSSIER, id);
@@ -129,7 +138,7 @@ public class SubjectLinks {
   /** A subject that a person linked as the same. */
   public record LinkedSubject(SubjectId subject, String number) {}
 
-  /** The directly linked subjects that the viewer may see. */
+  /** Returns the subjects that somebody linked with this one and that the viewer may see. */
   @Transactional(readOnly = true)
   public List<LinkedSubject> listLinked(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
@@ -164,12 +173,12 @@ public class SubjectLinks {
   }
 
   private void removeLinks(CaseAccess access, SubjectId id, Collection<SubjectId> others) {
-    var before = links.listDossier(id);
-    var standings = replanner.read(before);
+    var dossierBefore = links.listDossier(id);
+    var standings = replanner.read(dossierBefore);
     others.forEach(other -> links.delete(id, other));
-    var left = new HashSet<SubjectId>();
-    links.listDossier(id).forEach(member -> left.add(member.subject()));
-    conclusions.removeBetween(before, left);
+    var remaining = new HashSet<SubjectId>();
+    links.listDossier(id).forEach(member -> remaining.add(member.subject()));
+    conclusions.removeBetween(dossierBefore, remaining);
     replanner.replanChanged(access, standings);
   }
 }

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page of a request of a perpetrator: its term, making it longer, and the answer. */
+/**
+ * The page of a request that a perpetrator made about their data: the term for the answer, which
+ * can be prolonged, and the answer itself.
+ */
 @Controller
 record RequestAnswerController(SubjectRequests requests, RequestPages pages) {
 

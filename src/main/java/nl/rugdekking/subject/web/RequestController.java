@@ -33,9 +33,10 @@ record RequestController(SubjectLinks subjects, SubjectRequests requests, Reques
   String show(
       CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker, Model model) {
     model.addAttribute("form", RequestForm.empty());
-    return page(access, deel, veroorzaker, model);
+    return showForm(access, deel, veroorzaker, model);
   }
 
+  /** Records the request, unless the day is missing or the law does not allow what was typed. */
   @Endpoint(value = CASE, action = Action.DOSSIER)
   @PostMapping(PATH)
   String record(
@@ -59,11 +60,11 @@ record RequestController(SubjectLinks subjects, SubjectRequests requests, Reques
         errors.rejectValue("received", refused.messageKey());
       }
     }
-    return page(access, deel, veroorzaker, model);
+    return showForm(access, deel, veroorzaker, model);
   }
 
-  private String page(CaseAccess access, UUID part, UUID subject, Model model) {
-    var of = subjects.getSubject(access, new PartId(part), new SubjectId(subject));
-    return pages.showNew(access, of, model);
+  private String showForm(CaseAccess access, UUID part, UUID subjectId, Model model) {
+    var subject = subjects.getSubject(access, new PartId(part), new SubjectId(subjectId));
+    return pages.showNew(access, subject, model);
   }
 }

@@ -53,20 +53,21 @@ class SubjectFacts implements CaseFact.Source {
         .filter(subject -> !isInDossierOf(access, subject, shown))
         .forEach(
             subject -> {
-              facts.add(fact(subject, shown));
+              facts.add(describe(subject, shown));
               shown.add(subject);
             });
+    // Only the first of the earlier acts has a label, with how many there are.
     var earlier = dossiers.listEarlierActs(access);
     for (var number : earlier) {
-      var label =
-          number.equals(earlier.getFirst()) ? texts.text("subject.repeated", earlier.size()) : null;
+      var isFirst = number.equals(earlier.getFirst());
+      var label = isFirst ? texts.text("subject.repeated", earlier.size()) : null;
       facts.add(new CaseFact(label, number, pages.incident(number)));
     }
     return facts;
   }
 
-  // Somebody who did something to several people is recorded with each of them. Once a person
-  // linked these records, all of them stand in one dossier.
+  // Somebody who did something to several people is recorded once for each of them. When these
+  // records have been linked, they are in one dossier, and only the first of them is shown.
   private boolean isInDossierOf(CaseAccess access, Subject subject, List<Subject> shown) {
     var namesakes = shown.stream().filter(other -> isNamesake(other, subject)).toList();
     return !namesakes.isEmpty()
@@ -76,9 +77,9 @@ class SubjectFacts implements CaseFact.Source {
                     namesakes.stream().anyMatch(other -> other.id().equals(linked.subject())));
   }
 
-  // A record that nobody linked yet has a dossier of its own, so it keeps its link, but the name
-  // is not repeated.
-  private CaseFact fact(Subject subject, List<Subject> shown) {
+  // A record that nobody has linked yet has a dossier of its own. It gets a link of its own then,
+  // without the name that is shown already.
+  private CaseFact describe(Subject subject, List<Subject> shown) {
     var dossier = pages.dossier(subject.id());
     return shown.stream().anyMatch(other -> isNamesake(other, subject))
         ? new CaseFact(null, texts.text("subject.fact.again"), dossier)

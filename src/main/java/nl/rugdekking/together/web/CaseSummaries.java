@@ -14,11 +14,20 @@ import nl.rugdekking.web.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Summarises a case in a few lines, for comparing two cases. */
+/**
+ * Describes cases in a few lines, for the pages on which somebody compares, joins or separates
+ * them.
+ */
 @Component
 record CaseSummaries(CaseTexts texts, Dates dates, CaseAddresses addresses) {
 
   /**
+   * A case that somebody compares with another one.
+   *
+   * @param number the number of the case
+   * @param registered the day and time on which it was registered, as text
+   * @param happened the day on which it happened, as text, or null when that is unknown
+   * @param who the names of the affected people, with commas between
    * @param told the texts that people wrote in their reports
    */
   record CaseSummary(
@@ -29,6 +38,11 @@ record CaseSummaries(CaseTexts texts, Dates dates, CaseAddresses addresses) {
       String who,
       List<ReportedText> told) {}
 
+  /**
+   * A text from a report.
+   *
+   * @param about what the text is about, or null
+   */
   record ReportedText(@Nullable String about, String words) {}
 
   /** A proposed case that may be about the same event. */
@@ -67,16 +81,15 @@ record CaseSummaries(CaseTexts texts, Dates dates, CaseAddresses addresses) {
   List<JoinedIncidentRow> joinedRows(String number, List<Together.JoinedIncident> all) {
     return all.size() < 2
         ? List.of()
-        : all.stream()
-            .map(
-                one ->
-                    new JoinedIncidentRow(
-                        one.number(),
-                        dates.full(one.incident().registeredAt()),
-                        one.first()
-                            ? null
-                            : addresses.incident(number) + "/losmaken/" + one.number()))
-            .toList();
+        : all.stream().map(joined -> joinedRow(number, joined)).toList();
+  }
+
+  private JoinedIncidentRow joinedRow(String caseNumber, Together.JoinedIncident joined) {
+    var separationPath = addresses.incident(caseNumber) + "/losmaken/" + joined.number();
+    return new JoinedIncidentRow(
+        joined.number(),
+        dates.full(joined.incident().registeredAt()),
+        joined.first() ? null : separationPath);
   }
 
   String incident(String number) {
