@@ -14,22 +14,24 @@ import java.util.stream.Collectors;
  */
 final class SheetText {
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  // The number of lines to look at: there may be a title above the column headings.
-  private static final int FIRST = 5;
+  // The separator is sought in this many lines, because there may be a title above the headings.
+  private static final int LINES_TO_COUNT = 5;
 
   private SheetText() {}
 
   /** Decodes the content; empty when it is no text, such as a picture or a workbook. */
   static Optional<String> of(byte[] content) {
     var text = decodeBytes(content);
-    return text.indexOf('\0') >= 0 || text.startsWith("PK\u0003\u0004")
-        ? Optional.empty()
-        : Optional.of(text);
+    // A workbook is a ZIP file, which begins with these characters; other files that are no text
+    // have a zero somewhere.
+    var isBinary = text.indexOf('\0') >= 0 || text.startsWith("PK\u0003\u0004");
+    return isBinary ? Optional.empty() : Optional.of(text);
   }
 
   private static String decodeBytes(byte[] content) {
+    // The first bytes may be a byte order mark, which tells the encoding.
     if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
       return new String(content, 3, content.length - 3, StandardCharsets.UTF_8);
     }
@@ -38,8 +40,8 @@ final class SheetText {
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException older) {
-      return new String(content, WINDOWS);
+    } catch (CharacterCodingException notUtf8) {
+      return new String(content, WINDOWS_1252);
     }
   }
 
@@ -56,7 +58,7 @@ final class SheetText {
    * Returns the separator of the columns: the candidate that is most frequent in the first lines.
    */
   static char detectSeparator(String text) {
-    var first = text.lines().limit(FIRST).collect(Collectors.joining("\n"));
+    var first = text.lines().limit(LINES_TO_COUNT).collect(Collectors.joining("\n"));
     char best = ';';
     for (char candidate : new char[] {';', '\t', ','}) {
       if (count(first, candidate) > count(first, best)) {

@@ -34,12 +34,18 @@ final class CsvFile implements AutoCloseable {
     header = readHeader();
   }
 
+  /**
+   * Opens a file and reads its header.
+   *
+   * @throws BadInputException when the file cannot be read, or a name of a column is missing or
+   *     given twice
+   */
   static CsvFile open(Path path) {
     if (Files.isDirectory(path)) {
       throw new BadInputException(path + ": cannot be read: it is a directory.");
     }
     try {
-      return new CsvFile(path, reader(Files.newInputStream(path)));
+      return new CsvFile(path, createReader(Files.newInputStream(path)));
     } catch (NoSuchFileException e) {
       throw new BadInputException(path + ": cannot be read: there is no such file.");
     } catch (CharacterCodingException e) {
@@ -49,7 +55,8 @@ final class CsvFile implements AutoCloseable {
     }
   }
 
-  private static Reader reader(InputStream stream) {
+  // The reader throws at bytes that are not UTF-8, and does not replace them by question marks.
+  private static Reader createReader(InputStream stream) {
     var strict =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -102,14 +109,14 @@ final class CsvFile implements AutoCloseable {
   }
 
   // Returns a hint when the file separates its cells with another character. Spreadsheets do so
-  // where decimals are written with a comma.
+  // where decimals are written with a comma. The whole header is one cell then.
   private String hint() {
-    var only = header.cell(0);
-    if (header.size() > 1 || !(only.contains(";") || only.contains("\t"))) {
+    var firstCell = header.cell(0);
+    if (header.size() > 1 || !(firstCell.contains(";") || firstCell.contains("\t"))) {
       return "";
     }
     return " Between the names stand %s in the place of commas: save it as CSV with commas."
-        .formatted(only.contains(";") ? "semicolons" : "tabs");
+        .formatted(firstCell.contains(";") ? "semicolons" : "tabs");
   }
 
   /** Returns the next record, or null at the end; skips empty lines. */

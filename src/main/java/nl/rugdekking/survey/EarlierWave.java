@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import nl.rugdekking.figures.ShareChange;
 
 /**
- * The same tables of an earlier wave (an earlier time that the survey was held), for comparison
- * with the present ones.
+ * The tables of an earlier wave (an earlier time that the survey was held), with which the present
+ * ones are compared cell by cell. Cells correspond when table, group and answer have the same
+ * codes.
  */
 final class EarlierWave {
 
@@ -20,6 +21,11 @@ final class EarlierWave {
   private final Map<List<String>, Cell> cells = new HashMap<>();
   private final Populations populations;
 
+  /**
+   * A cell of the earlier wave.
+   *
+   * @param answer the position of the answer in the column
+   */
   private record Cell(CrossTable.Column column, int answer) {}
 
   EarlierWave(List<CrossTable> tables, Populations populations) {
@@ -40,18 +46,18 @@ final class EarlierWave {
   /** Returns true when at least one cell can be compared. */
   boolean hasAnyOf(List<CrossTable> tables) {
     return tables.stream()
-        .anyMatch(
-            table ->
-                table.columns().stream()
-                    .anyMatch(
-                        column ->
-                            IntStream.range(0, column.counts().size())
-                                .anyMatch(i -> cells.containsKey(key(table, column, i)))));
+        .anyMatch(table -> table.columns().stream().anyMatch(column -> hasAnyOf(table, column)));
+  }
+
+  private boolean hasAnyOf(CrossTable table, CrossTable.Column column) {
+    return IntStream.range(0, column.counts().size())
+        .anyMatch(answer -> cells.containsKey(key(table, column, answer)));
   }
 
   /**
-   * Returns the values of the columns {@link #HEAD}; empty texts when the earlier wave has no such
-   * cell.
+   * Returns the values of the columns {@link #HEAD} for one cell: the earlier percentage, the
+   * change in percentage points with its confidence interval, and a verdict. They are empty texts
+   * when the earlier wave has no such cell.
    */
   List<String> compare(CrossTable table, CrossTable.Column column, int answer) {
     var before = cells.get(key(table, column, answer));

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the numbers of one question, with a point for decimals. */
+/**
+ * Reads the answers to one question that asks for a number, cell by cell, into a column. A cell
+ * that was not answered is stored as NaN, with the reason beside it.
+ */
 final class NumberReader extends ColumnReader {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");

@@ -10,27 +10,30 @@ import nl.rugdekking.figures.AnswerLedger;
 import nl.rugdekking.figures.Thresholds;
 
 /**
- * Tracks which counts of one group about one question are public, and whether more may be
- * published. The size of the group and the number of people who skipped the question are assumed to
- * be known.
+ * Tracks which counts of one group about one question are public, and tells if more may be
+ * published without revealing a hidden count. It assumes the worst: that readers know the size of
+ * the group and the number of people who skipped the question.
  */
 final class PublishedCounts {
 
   /**
-   * A ledger of answers of which each person gives at most one. Its cells are these answers, then
-   * "none of these" for a multiple-choice question, then the people who were not asked.
+   * The people of the group, counted by answers of which each person gives at most one. Its cells
+   * are these answers, then "none of these" for a multiple-choice question, then the people who
+   * were not asked. A multiple-choice question needs several of these ledgers.
    *
    * @param answerNumbers the numbers of the answers
    * @param width the number of cells
    */
   private record SubLedger(List<Integer> answerNumbers, int width, AnswerLedger ledger) {
 
+    /** Returns all cells but the last, in which the people are who were not asked. */
     BitSet askedCells() {
       var asked = new BitSet();
       asked.set(0, width - 1);
       return asked;
     }
 
+    /** Returns the figure that counts the people in these cells, in the form of the ledger. */
     BitSet figure(BitSet states) {
       var part = new BitSet();
       part.set(0);
@@ -63,9 +66,9 @@ final class PublishedCounts {
       }
       var subLedger =
           new SubLedger(answerNumbers, width, new AnswerLedger(counts, lowThresholds()));
-      var every = subLedger.askedCells();
-      every.set(width - 1);
-      subLedger.ledger.addPublished(List.of(subLedger.figure(every)));
+      var allCells = subLedger.askedCells();
+      allCells.set(width - 1);
+      subLedger.ledger.addPublished(List.of(subLedger.figure(allCells)));
       ledgers.add(subLedger);
     }
   }
@@ -77,6 +80,7 @@ final class PublishedCounts {
     return new Thresholds(few, few, Thresholds.DEFAULT.breakdown());
   }
 
+  // Returns the cell of a member of the group, or -1 for somebody who skipped the question.
   private int stateOf(int member, List<Integer> answerNumbers) {
     if (!column.isAnswered(member)) {
       return column.isAsked(member)
@@ -138,7 +142,7 @@ final class PublishedCounts {
     return ledgersAbout(condition).stream()
         .anyMatch(
             subLedger ->
-                subLedger.ledger.isRevealed(subLedger.figure(states(subLedger, condition))));
+                subLedger.ledger.isRevealed(subLedger.figure(findCells(subLedger, condition))));
   }
 
   /** Returns true when the number of people who meet this condition may become public. */
@@ -146,7 +150,7 @@ final class PublishedCounts {
     return ledgersAbout(condition).stream()
         .allMatch(
             subLedger -> {
-              var figure = List.of(subLedger.figure(states(subLedger, condition)));
+              var figure = List.of(subLedger.figure(findCells(subLedger, condition)));
               return subLedger.ledger.mayPublish(figure)
                   && subLedger.ledger.keepsHidden(figure, figuresOf(subLedger, hidden));
             });
@@ -158,7 +162,7 @@ final class PublishedCounts {
         .forEach(
             subLedger ->
                 subLedger.ledger.addPublished(
-                    List.of(subLedger.figure(states(subLedger, condition)))));
+                    List.of(subLedger.figure(findCells(subLedger, condition)))));
   }
 
   private List<SubLedger> ledgersAbout(QuestionRouting.RoutingCondition condition) {
@@ -169,7 +173,9 @@ final class PublishedCounts {
             .toList();
   }
 
-  private static BitSet states(SubLedger subLedger, QuestionRouting.RoutingCondition condition) {
+  // Returns the cells of the people who meet the condition. A condition without an answer (-1) is
+  // about being asked at all.
+  private static BitSet findCells(SubLedger subLedger, QuestionRouting.RoutingCondition condition) {
     if (condition.answer() < 0) {
       return condition.askedStates();
     }
