@@ -11,6 +11,7 @@
       "access",
       "audit",
       "database",
+      "finding",
       "organisation",
       "promise",
       "register",

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.aftercare.web;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.aftercare.CareCounts;
+import nl.rugdekking.finding.OverviewSentence;
+import nl.rugdekking.register.web.CaseTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Says in the overview how many people chose aftercare, had a talk, and found it enough. */
+@Component
+@Order(10)
+record CareSentence(CareCounts counts, CaseTexts texts) implements OverviewSentence {
+
+  @Override
+  public Optional<String> write(Map<String, @Nullable Object> cases) {
+    var all = counts.count(cases);
+    return all.isNone()
+        ? Optional.empty()
+        : Optional.of(
+            texts.text(
+                "aftercare.overview",
+                all.chosen(),
+                all.nobody(),
+                all.talks(),
+                all.missed(),
+                all.enough(),
+                all.notEnough(),
+                all.unanswered()));
+  }
+}
