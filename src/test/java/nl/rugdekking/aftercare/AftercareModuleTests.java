@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.vault.CareVault;
 import nl.rugdekking.vault.DatabaseCell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -22,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AftercareModuleTests extends CareScene {
 
   @Autowired Vault vault;
+  @Autowired CareVault careVault;
 
   @Test
   void theAffectedChoosesAndThePromiseGoesToThatPerson() {
@@ -146,17 +152,45 @@ class AftercareModuleTests extends CareScene {
     choose(Persona.CARE_GIVER, "NOTHING");
     record(Persona.CARE_GIVER, "true", NOTE);
     var row = "from care_contact where part_id = '" + part() + "'";
-    var id = Database.uuid("select id " + row);
-    var key = new KeyId(Database.uuid("select key_id " + row));
-    var cell = new DatabaseCell("care_contact", "note", id);
-    assertThatThrownBy(() -> vault.decryptText(key, cell, new byte[64]))
+    var cell = new DatabaseCell("care_contact", "note", Database.uuid("select id " + row));
+    var sealed = HexFormat.of().parseHex(Database.text("select encode(note, 'hex') " + row));
+    var own = Database.uuid("select key_id " + row);
+    assertThat(careVault.decryptText(new KeyId(own), cell, sealed)).isEqualTo(NOTE);
+    assertThatThrownBy(() -> vault.decryptText(new KeyId(own), cell, sealed))
+        .as("the vault of the other rooms has no care keys")
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(
-            Database.number(
-                "select count(*) "
-                    + row
-                    + " and key_id in (select key_id from affected union select key_id from report)"))
-        .isZero();
+    var others = listOtherKeys();
+    assertThat(others).hasSizeGreaterThan(1).doesNotContain(own);
+    for (var key : others) {
+      assertThatThrownBy(() -> vault.decryptText(new KeyId(key), cell, sealed))
+          .as("a key that another room uses")
+          .isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> careVault.decryptText(new KeyId(key), cell, sealed))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  /** The keys of every table of this organisation, but those of notes. */
+  private Set<UUID> listOtherKeys() {
+    var keys = new HashSet<UUID>();
+    var columns =
+        Database.texts(
+            """
+            select c.table_name || '.' || c.column_name from information_schema.columns c
+            where c.table_schema = 'public' and c.udt_name = 'uuid' and c.column_name like '%key_id'
+              and c.table_name <> 'care_contact' and exists (select from information_schema.columns o
+                where o.table_schema = 'public' and o.table_name = c.table_name
+                  and o.column_name = 'organisation_id')
+            """);
+    assertThat(columns).hasSizeGreaterThan(5);
+    for (var column : columns) {
+      var parts = column.split("\\.");
+      Database.texts(
+              "select distinct %2$s::text from %1$s where %2$s is not null and organisation_id = '%3$s'"
+                  .formatted(parts[0], parts[1], scene.organisation().id().value()))
+          .forEach(key -> keys.add(UUID.fromString(key)));
+    }
+    return keys;
   }
 
   @Test
