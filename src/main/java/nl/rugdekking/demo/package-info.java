@@ -12,6 +12,7 @@
       "organisation :: help",
       "organisation :: sites",
       "access",
+      "aftercare",
       "handling",
       "history",
       "signin",
