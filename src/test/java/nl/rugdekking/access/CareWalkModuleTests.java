@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
@@ -87,7 +89,7 @@ class CareWalkModuleTests {
   }
 
   /** The pages on which a person reads this text. */
-  private TreeSet<String> listPages(Persona persona, String text) {
+  private Set<String> listPages(Persona persona, String text) {
     var pages = new TreeSet<String>();
     for (var door : Doors.all(scene)) {
       if (door.row().method().equals("GET")
@@ -107,7 +109,7 @@ class CareWalkModuleTests {
             + scene.file().givenPromise());
   }
 
-  private void post(Persona persona, String path, LinkedHashMap<String, String> fields) {
+  private void post(Persona persona, String path, Map<String, String> fields) {
     assertThat(scene.as(persona).post(path, fields).statusCode()).isEqualTo(302);
   }
 }

@@ -110,7 +110,7 @@ class DemoYearModuleTests {
                 """
                 select distinct template || ' ' || path from outbox
                 where template not in
-                    ('task-soon', 'task-late', 'promise-late', 'lane-late', 'complaint-day')
+                    ('task-soon', 'task-late', 'care-late', 'promise-late', 'lane-late', 'complaint-day')
                   and split_part(path, '/mijn/', 2) not in (select f.number from case_file f
                     join response r on r.incident_id = f.incident_id
                     where r.expired_at is not null)
