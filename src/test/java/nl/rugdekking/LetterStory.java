@@ -126,6 +126,22 @@ final class LetterStory extends Story {
     send(Persona.OWNER, objections + "/" + complaint + "/stukken/lezen", Map.of("files", evidence));
     send(
         Persona.OWNER,
+        objections + "/" + complaint + "/horen",
+        Map.of(
+            "version",
+            "0",
+            "held",
+            "YES",
+            "heardOn",
+            today,
+            "heardBy",
+            text("L. Vos"),
+            "heardWhom",
+            text("Zijn advocaat"),
+            "words",
+            text("U was erg boos")));
+    send(
+        Persona.OWNER,
         objections + "/" + complaint + "/uitstel",
         Map.of("toldOn", today, "reason", text("Er wordt een getuige gehoord")));
     send(

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param calledObjection true when the sender called it an objection, which is not possible against
  *     this measure
  * @param postponement null as long as the answer was not put off
+ * @param hearing how the sender was heard, as far as it was recorded
  * @param answer null as long as it was not answered
  * @param posted which of its letters went out
  * @param telling the promise to tell the affected person of the answer, or null when there is none
- * @param version the number of changes: 0 until it was put off or answered
+ * @param version the number of changes: 0 until it was put off, heard or answered
  */
 public record Objection(
     UUID id,
@@ -39,6 +40,7 @@ public record Objection(
     @Nullable PersonId owner,
     boolean calledObjection,
     @Nullable Postponement postponement,
+    ObjectionHearing hearing,
     @Nullable Answer answer,
     Posted posted,
     @Nullable PromiseId telling,
@@ -68,7 +70,12 @@ public record Objection(
       LocalDate on,
       @Nullable String by,
       @Nullable String reason,
-      AnswerCourse course) {}
+      AnswerCourse course) {
+
+    Answer withHearing(ObjectionHearing recorded) {
+      return new Answer(outcome, on, by, reason, course.withHearing(recorded));
+    }
+  }
 
   /**
    * Returns the same objection as long as the affected person is still to be told of the answer.
@@ -86,6 +93,7 @@ public record Objection(
         owner,
         calledObjection,
         postponement,
+        hearing,
         null,
         posted,
         null,
@@ -106,6 +114,7 @@ public record Objection(
         owner,
         calledObjection,
         postponement,
+        hearing,
         answer,
         posted,
         telling,

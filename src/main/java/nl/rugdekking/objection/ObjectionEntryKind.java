@@ -11,6 +11,8 @@ enum ObjectionEntryKind implements EntryKind {
   RECEIVED,
   /** The answer was put off. The line is about the kind of objection, and says why. */
   PUT_OFF,
+  /** The sender was heard, or not with a reason. The line is about the kind of objection. */
+  HEARD,
   /** What came in, or more of it, was stored as a file. The line is about the kind of objection. */
   PAPER_ADDED,
   /** Somebody chose what whoever answers reads. The line is about the kind of objection. */

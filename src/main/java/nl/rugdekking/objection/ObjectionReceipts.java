@@ -55,8 +55,12 @@ record ObjectionReceipts(
         course.judgement() == null ? null : course.judgement().name(),
         answer.reason(),
         new Reply.People(answer.by(), course.onBehalf(), course.preparedBy()),
-        new Reply.Hearing(course.heardBy(), course.heardOn(), course.hearing()),
+        hearing(course.hearing()),
         objection.telling());
+  }
+
+  private static Reply.Hearing hearing(ObjectionHearing hearing) {
+    return new Reply.Hearing(hearing.by(), hearing.on(), hearing.whom(), hearing.words());
   }
 
   @Override

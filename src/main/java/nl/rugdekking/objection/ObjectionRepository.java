@@ -194,12 +194,13 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault, People people) {
       PartRecord affected, Objection objection, Objection.Answer said, PersonId by, Instant at) {
     var cells = new ObjectionCells(vault, affected.key(), objection.id());
     var course = said.course();
+    var hearing = course.hearing();
     return jdbc.sql(
                 """
                 update objection
                 set outcome = :outcome, answered_on = :on, answered_by = :decider,
                   reason = :reason, judgement = :judgement, prepared_by = :prepared,
-                  heard_by = :heardBy, heard_on = :heardOn, hearing = :hearing,
+                  heard_by = :heardBy, heard_on = :heardOn, heard_whom = :whom, hearing = :hearing,
                   on_behalf = :behalf, answer_recorded_by = :by, answer_recorded_at = :at,
                   version = version + 1
                 where organisation_id = :organisation and id = :id and outcome is null
@@ -210,9 +211,10 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault, People people) {
             .param("reason", cells.encrypt("reason", said.reason()))
             .param("judgement", course.judgement() == null ? null : course.judgement().name())
             .param("prepared", cells.encrypt("prepared_by", course.preparedBy()))
-            .param("heardBy", cells.encrypt("heard_by", course.heardBy()))
-            .param("heardOn", course.heardOn())
-            .param("hearing", cells.encrypt("hearing", course.hearing()))
+            .param("heardBy", cells.encrypt("heard_by", hearing.by()))
+            .param("heardOn", hearing.on())
+            .param("whom", cells.encrypt("heard_whom", hearing.whom()))
+            .param("hearing", cells.encrypt("hearing", hearing.words()))
             .param("behalf", cells.encrypt("on_behalf", course.onBehalf()))
             .param("by", by.value())
             .param("at", utc(at))

@@ -32,6 +32,7 @@ record ObjectionRowMapper(Vault vault) implements RowMapper<Objection> {
         readOwner(row),
         row.getBoolean("called_objection"),
         readPostponement(row, cells),
+        readHearing(row, cells),
         readAnswer(row, cells),
         new Objection.Posted(row.getBoolean("receipt_posted"), row.getBoolean("answer_posted")),
         readTelling(row),
@@ -72,14 +73,21 @@ record ObjectionRowMapper(Vault vault) implements RowMapper<Objection> {
             readCourse(row, cells));
   }
 
+  private static ObjectionHearing readHearing(ResultSet row, ObjectionCells cells)
+      throws SQLException {
+    return new ObjectionHearing(
+        row.getObject("heard_on", LocalDate.class),
+        cells.decrypt(row, "heard_by"),
+        cells.decrypt(row, "heard_whom"),
+        cells.decrypt(row, "hearing"));
+  }
+
   private static AnswerCourse readCourse(ResultSet row, ObjectionCells cells) throws SQLException {
     var judgement = row.getString("judgement");
     return new AnswerCourse(
         judgement == null ? null : Judgement.valueOf(judgement),
         cells.decrypt(row, "prepared_by"),
-        cells.decrypt(row, "heard_by"),
-        row.getObject("heard_on", LocalDate.class),
-        cells.decrypt(row, "hearing"),
+        readHearing(row, cells),
         cells.decrypt(row, "on_behalf"));
   }
 }

@@ -216,6 +216,7 @@ public class Objections {
         null,
         said.calledObjection(),
         null,
+        ObjectionHearing.NONE,
         null,
         Objection.Posted.NONE,
         null,
@@ -224,15 +225,18 @@ public class Objections {
 
   /**
    * Records the answer, which is promised until its letter went out. When the measure ends by it,
-   * it is withdrawn with the same reason, and the affected person is told of that.
+   * it is withdrawn with the same reason, and the affected person is told of that. A hearing that
+   * was recorded before belongs to the answer.
    *
    * @throws RefusedException when something is missing that the letter with the answer must say,
    *     when somebody prepared, heard or decided who may not, or when a day is wrong
    * @throws StalePageException when it was answered before
    */
   @Transactional
-  public void answer(CaseAccess access, PartId part, UUID id, Objection.Answer said) {
+  public void answer(CaseAccess access, PartId part, UUID id, Objection.Answer typed) {
     var objection = get(access, part, id);
+    var recorded = objection.hearing();
+    var said = recorded.isRecorded() ? typed.withHearing(recorded) : typed;
     var right = getRight(access, part, objection);
     var affected = parts.get(access, part, right);
     var measure = responses.get(access, right, part, objection.measure());

@@ -68,9 +68,14 @@ public interface MeasureReceipts {
      * The hearing of the sender.
      *
      * @param by null when nobody heard the sender
+     * @param whom the names of those who were heard; null when that was the sender alone
      * @param words what came out of it, or why there was none
      */
-    public record Hearing(@Nullable String by, @Nullable LocalDate on, @Nullable String words) {}
+    public record Hearing(
+        @Nullable String by,
+        @Nullable LocalDate on,
+        @Nullable String whom,
+        @Nullable String words) {}
   }
 
   /** Returns what was received against this measure, the oldest first. */

@@ -62,10 +62,10 @@ final class ReplyFacts extends FactCollector {
   private void addHearing() {
     var hearing = reply.hearing();
     if (hearing.by() != null && hearing.on() != null) {
-      propose(
-          LetterField.HEARD,
-          LetterWords.say("heard.yes", LetterWords.day(hearing.on()), hearing.by(), hearing.words())
-              .strip());
+      var words = hearing.words() == null ? "" : hearing.words();
+      var said = LetterWords.say("heard.yes", LetterWords.day(hearing.on()), hearing.by());
+      var present = hearing.whom() == null ? "" : LetterWords.say("heard.whom", hearing.whom());
+      propose(LetterField.HEARD, String.join(" ", said, present, words).replace("  ", " ").strip());
     } else if (hearing.words() != null) {
       propose(LetterField.HEARD, LetterWords.say("heard.no", hearing.words()));
     }

@@ -116,7 +116,11 @@ class AnswerLettersModuleTests {
     answer(
         ban,
         ObjectionOutcome.STANDS,
-        new AnswerCourse(null, "K. de Wit", "L. Vos", today(), words, "Namens het college"));
+        new AnswerCourse(
+            null,
+            "K. de Wit",
+            new ObjectionHearing(today(), "L. Vos", null, words),
+            "Namens het college"));
     var reply = letters.about(ban, LetterKind.REVIEW_ANSWER);
     assertThat(faults(reply))
         .containsExactlyInAnyOrder(LetterFault.Kind.UNPRINTABLE, LetterFault.Kind.TOO_LONG);
@@ -229,11 +233,18 @@ class AnswerLettersModuleTests {
 
   private AnswerCourse complete(@Nullable Judgement judgement) {
     return new AnswerCourse(
-        judgement, "K. de Wit, jurist", "L. Vos", today(), "U was boos.", "Namens het college");
+        judgement,
+        "K. de Wit, jurist",
+        new ObjectionHearing(today(), "L. Vos", null, "U was boos."),
+        "Namens het college");
   }
 
   private static AnswerCourse unheard(@Nullable String why) {
-    return new AnswerCourse(null, "K. de Wit, jurist", null, null, why, "Namens het college");
+    return new AnswerCourse(
+        null,
+        "K. de Wit, jurist",
+        new ObjectionHearing(null, null, null, why),
+        "Namens het college");
   }
 
   private static AnswerCourse course(
@@ -242,7 +253,8 @@ class AnswerLettersModuleTests {
       @Nullable LocalDate on,
       @Nullable String words,
       String behalf) {
-    return new AnswerCourse(Judgement.UNFOUNDED, preparer, hearer, on, words, behalf);
+    return new AnswerCourse(
+        Judgement.UNFOUNDED, preparer, new ObjectionHearing(on, hearer, null, words), behalf);
   }
 
   private List<LetterFault.Kind> faults(Started letter) {

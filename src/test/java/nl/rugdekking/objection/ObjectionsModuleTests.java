@@ -263,9 +263,7 @@ class ObjectionsModuleTests {
     return new AnswerCourse(
         kind == ObjectionKind.COMPLAINT ? Judgement.UNFOUNDED : null,
         "J. Bakker",
-        "J. Bakker",
-        today(),
-        "Het klopt niet",
+        new ObjectionHearing(today(), "J. Bakker", null, "Het klopt niet"),
         "Namens het college");
   }
 

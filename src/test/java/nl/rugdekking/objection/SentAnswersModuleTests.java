@@ -163,7 +163,10 @@ class SentAnswersModuleTests {
     var course =
         outcome.isDecision()
             ? new AnswerCourse(
-                Judgement.UNFOUNDED, "J. Bakker", null, null, "Wilde niet praten", "Het college")
+                Judgement.UNFOUNDED,
+                "J. Bakker",
+                new ObjectionHearing(null, null, null, "Wilde niet praten"),
+                "Het college")
             : AnswerCourse.NONE;
     var by = outcome.isDecision() ? "J. Bakker" : null;
     var said = new Objection.Answer(outcome, today(), by, "De feiten klopten", course);

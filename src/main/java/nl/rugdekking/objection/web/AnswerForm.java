@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import nl.rugdekking.objection.AnswerCourse;
 import nl.rugdekking.objection.Judgement;
 import nl.rugdekking.objection.Objection;
+import nl.rugdekking.objection.ObjectionHearing;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionOutcome;
 import nl.rugdekking.paper.LetterField;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judgement asked about a complaint only
  * @param decidedBy the name of the person who decided
+ * @param heardBy asked, as the rest about the hearing, only when that was not recorded before
  * @param hearing what came out of the hearing, or why there was none
  */
 record AnswerForm(
@@ -31,13 +33,24 @@ record AnswerForm(
         @Nullable String preparedBy,
     @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String heardBy,
     @Nullable String heardOn,
+    @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String heardWhom,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String hearing,
     @Size(max = TextForm.MAX_LENGTH, message = "{register.words.long}") @Nullable String reason) {
 
   /** Returns the form in which whoever handles it is proposed as who prepared the answer. */
   static AnswerForm begin(Objection objection, LocalDate today) {
     return new AnswerForm(
-        null, null, today.toString(), null, null, objection.handler(), null, null, null, null);
+        null,
+        null,
+        today.toString(),
+        null,
+        null,
+        objection.handler(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Returns the name of the field in this form from which a field of the letter is taken. */
@@ -66,9 +79,7 @@ record AnswerForm(
     return new AnswerCourse(
         kind == ObjectionKind.COMPLAINT ? judgement : null,
         preparedBy,
-        heardBy,
-        TypedDate.parse(heardOn).orElse(null),
-        hearing,
+        new ObjectionHearing(TypedDate.parse(heardOn).orElse(null), heardBy, heardWhom, hearing),
         onBehalf);
   }
 }

@@ -42,6 +42,7 @@ record ObjectionPage(
     model.addAttribute("line", sentences.describe(objection));
     addHints(measure, objection, model);
     model.addAttribute("makers", String.join("; ", handlers.listMakers(measure)));
+    model.addAttribute("isHearingRecorded", objection.hearing().isRecorded());
     model.addAttribute("outcomes", listOutcomes());
     model.addAttribute(
         "judgements", objection.kind() == ObjectionKind.COMPLAINT ? listJudgements() : List.of());
@@ -104,6 +105,7 @@ record ObjectionPage(
     var field =
         switch (refused.messageKey()) {
           case "objection.refused.future",
+              "objection.refused.before-hearing",
               "objection.refused.before-sent",
               "objection.refused.before-received",
               "objection.refused.put-off.late",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.objection.Objection;
+import nl.rugdekking.objection.ObjectionHearing;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
@@ -95,6 +96,7 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
       if (objection.handler() != null) {
         sentences.add(texts.text("objection.handled-by", objection.handler()));
       }
+      sentences.addAll(describeHearing(objection.hearing()));
       if (!objection.posted().receipt()) {
         sentences.add(texts.text("objection.unconfirmed"));
       }
@@ -127,11 +129,15 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
     if (course.preparedBy() != null) {
       sentences.add(texts.text("objection.prepared-by", course.preparedBy()));
     }
-    if (course.heardBy() != null && course.heardOn() != null) {
-      sentences.add(
-          texts.text("objection.heard-by", dates.day(course.heardOn()), course.heardBy()));
-    }
+    sentences.addAll(describeHearing(course.hearing()));
     return sentences;
+  }
+
+  private List<String> describeHearing(ObjectionHearing hearing) {
+    if (hearing.by() != null && hearing.on() != null) {
+      return List.of(texts.text("objection.heard-by", dates.day(hearing.on()), hearing.by()));
+    }
+    return hearing.isRecorded() ? List.of(texts.text("objection.not-heard")) : List.of();
   }
 
   private List<String> describePostponement(Objection objection) {

@@ -34,6 +34,7 @@ record ObjectionWays(
   static final String ANSWER = "/antwoord";
   static final String POSTPONE = "/uitstel";
   static final String PAPERS = "/stukken";
+  static final String HEARING = "/horen";
 
   /**
    * The way in which somebody opens the pages of an objection.
@@ -56,6 +57,11 @@ record ObjectionWays(
     /** Returns the address of the page on which the answer is put off. */
     String postponement() {
       return base + POSTPONE;
+    }
+
+    /** Returns the address of the page on which the hearing is recorded. */
+    String hearing() {
+      return base + HEARING;
     }
 
     /** Returns the address of the page with what came in. */
@@ -94,6 +100,7 @@ record ObjectionWays(
     model.addAttribute("measureName", texts.text("response.kind." + measure.kind().name()));
     model.addAttribute("answerPath", way.answer());
     model.addAttribute("postponementPath", way.postponement());
+    model.addAttribute("hearingPath", way.hearing());
     model.addAttribute("papersPath", way.papers());
     model.addAttribute("back", way.back());
     if (way.right() == Action.KEEP_GIVEN) {

@@ -26,6 +26,7 @@ import nl.rugdekking.insight.PerpetratorFiles;
 import nl.rugdekking.objection.AnswerCourse;
 import nl.rugdekking.objection.Judgement;
 import nl.rugdekking.objection.Objection;
+import nl.rugdekking.objection.ObjectionHearing;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionOutcome;
 import nl.rugdekking.objection.ObjectionStatement;
@@ -158,9 +159,7 @@ class ActsInFileModuleTests {
                     new AnswerCourse(
                         Judgement.UNFOUNDED,
                         "J. Bakker, jurist",
-                        null,
-                        null,
-                        "Wilde niet praten",
+                        new ObjectionHearing(null, null, null, "Wilde niet praten"),
                         "Namens het college"))));
     assertThat(said("insight.objection-answer"))
         .containsExactly("Besloten op %s: de maatregel blijft.".formatted(day(today())));
