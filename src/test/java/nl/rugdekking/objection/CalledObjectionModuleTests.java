@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -80,6 +81,35 @@ class CalledObjectionModuleTests {
         .contains("Een van de twee staat al vast bij deze maatregel", "name=\"both\"")
         .doesNotContain("??");
     assertThat(list(ban)).extracting(Objection::kind).containsExactly(ObjectionKind.COMPLAINT);
+  }
+
+  /** The terms of one paper are counted from one day, also when it is recorded in two steps. */
+  @Test
+  void theSecondStepOffersTheDayOfTheFirstAndWarnsOfAnother() {
+    var ban = letters.posted(MeasureKind.BUILDING_BAN);
+    Database.change(
+        "update outgoing_posting set posted_on = posted_on - 20 where organisation_id = '%s'"
+            .formatted(ban.scene().organisation().value()));
+    var fields = new HashMap<String, String>();
+    fields.put("objection", UUID.randomUUID().toString());
+    fields.put("kind", "COMPLAINT");
+    fields.put("receivedOn", today().minusDays(5).toString());
+    fields.put("calledObjection", "true");
+    IncidentFixtures.location(visitor(ban).post(path(ban) + "/bezwaren", fields));
+    assertThat(page(ban))
+        .contains("value=\"%s\"".formatted(today().minusDays(5)), "Is dit hetzelfde stuk?")
+        .doesNotContain("??");
+    fields.put("objection", UUID.randomUUID().toString());
+    fields.put("kind", "REVIEW");
+    fields.put("receivedOn", today().toString());
+    var warned = visitor(ban).post(path(ban) + "/bezwaren", fields);
+    assertThat(warned.statusCode()).isEqualTo(422);
+    assertThat(warned.body()).contains("Is dit hetzelfde stuk, vul dan die dag in");
+    fields.put("otherPaper", "true");
+    IncidentFixtures.location(visitor(ban).post(path(ban) + "/bezwaren", fields));
+    assertThat(list(ban))
+        .extracting(Objection::receivedOn)
+        .containsExactly(today().minusDays(5), today());
   }
 
   @Test

@@ -57,6 +57,7 @@ record NewObjectionController(
     if (day.isEmpty()) {
       errors.rejectValue("receivedOn", "objection.day.empty");
     }
+    day.ifPresent(typed -> page.warnOfOtherDay(measure, form, typed, errors));
     var kind = form.kind();
     var handler = handlers.find(form, errors);
     if (errors.hasErrors() || kind == null || day.isEmpty()) {

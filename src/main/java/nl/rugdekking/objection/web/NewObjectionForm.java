@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.objection.Objection;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.ObjectionStatement;
 import nl.rugdekking.objection.ObjectionStatement.Handler;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param handler the name of somebody who stands in no list
  * @param calledObjection true when the sender called it an objection, although none is possible
  * @param both true when it is handled both as a request to look again and as a complaint
+ * @param otherPaper true when it is another paper than what was recorded before, which came in on
+ *     another day
  */
 record NewObjectionForm(
     @Nullable UUID objection,
@@ -33,7 +36,8 @@ record NewObjectionForm(
     @Nullable String to,
     @Size(max = NewObjectionForm.MAX_LINE, message = "{objection.long}") @Nullable String handler,
     @Nullable Boolean calledObjection,
-    @Nullable Boolean both) {
+    @Nullable Boolean both,
+    @Nullable Boolean otherPaper) {
 
   static final int MAX_LINE = 200;
 
@@ -46,9 +50,21 @@ record NewObjectionForm(
   /**
    * Returns the empty form. The only possible kind is chosen beforehand. The day is left empty,
    * because the term is counted from it and few papers are recorded on the day they come in.
+   *
+   * @param earlier what was recorded before and may be the same paper, so that its day is offered;
+   *     null when there is none
    */
-  static NewObjectionForm empty(@Nullable ObjectionKind only) {
-    return new NewObjectionForm(UUID.randomUUID(), only, null, null, null, null, false, false);
+  static NewObjectionForm empty(@Nullable ObjectionKind only, @Nullable Objection earlier) {
+    return new NewObjectionForm(
+        UUID.randomUUID(),
+        only,
+        earlier == null ? null : earlier.receivedOn().toString(),
+        null,
+        null,
+        null,
+        earlier != null && earlier.calledObjection(),
+        false,
+        false);
   }
 
   /** Returns true when the person who handles it is named by typing, and not chosen from a list. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.objection.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.objection.Objection;
 import nl.rugdekking.objection.ObjectionHandlers;
 import nl.rugdekking.objection.ObjectionKind;
 import nl.rugdekking.objection.Objections;
@@ -19,6 +21,7 @@ import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /** Fills the page that records that an objection was received. */
 @Component
@@ -49,16 +52,44 @@ record NewObjectionPage(
     model.addAttribute("noObjection", objections.hasOtherWayThanObjection(measure));
     model.addAttribute("kinds", possible.stream().map(kind -> choice(kind, measure)).toList());
     model.addAttribute("unready", warnings.list(possible));
+    var earlier = objections.list(List.of(id));
+    model.addAttribute("earlier", earlier.stream().map(this::describe).toList());
     model.addAttribute("handlers", listHandlers(access, new PartId(part), measure));
     if (!model.containsAttribute(FORM)) {
       var only = possible.size() == 1 ? possible.getFirst() : null;
-      model.addAttribute(FORM, NewObjectionForm.empty(only));
+      var first = earlier.isEmpty() ? null : earlier.getFirst();
+      model.addAttribute(FORM, NewObjectionForm.empty(only, first));
     }
     return "objection/new";
   }
 
   String redirect(CaseAccess access, UUID part) {
     return partPage.redirect(access) + "/getroffenen/" + part + "/reactie";
+  }
+
+  private String describe(Objection objection) {
+    return texts.text(
+        "objection.received",
+        texts.text("objection.kind." + objection.kind().name()),
+        dates.day(objection.receivedOn()));
+  }
+
+  /**
+   * Warns when the day differs from that of something else that came in, since it may be the same
+   * paper; its terms are counted from one day then.
+   */
+  void warnOfOtherDay(
+      ResponseId measure, NewObjectionForm form, LocalDate day, BindingResult errors) {
+    if (Boolean.TRUE.equals(form.otherPaper())) {
+      return;
+    }
+    objections.list(List.of(measure)).stream()
+        .filter(one -> !one.id().equals(form.objection()) && !one.receivedOn().equals(day))
+        .findFirst()
+        .ifPresent(
+            other ->
+                errors.rejectValue(
+                    "receivedOn", "objection.other-day", new Object[] {describe(other)}, null));
   }
 
   private Choice choice(ObjectionKind kind, Response measure) {
