@@ -135,11 +135,11 @@ final class LetterStory extends Story {
             "heardOn",
             today,
             "heardBy",
-            text("L. Vos"),
+            "L. Vos" + scene.mark(),
             "heardWhom",
-            text("Zijn advocaat"),
+            "Zijn advocaat" + scene.mark(),
             "words",
-            text("U was erg boos")));
+            "U was erg boos" + scene.mark()));
     send(
         Persona.OWNER,
         objections + "/" + complaint + "/uitstel",

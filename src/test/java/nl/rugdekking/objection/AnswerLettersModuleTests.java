@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+// More than 300 lines, because it leaves out each thing in turn that the letter must say.
 /**
  * The letter with an answer says what was decided, why, who prepared it, if the sender was heard,
  * in whose name, and where they can go next.
