@@ -53,6 +53,7 @@ record FeatureCountRepository(JdbcClient jdbc) {
       """
           .formatted(NewestParts.SQL);
 
+  // The two conditions are those of small indexes, so neither table is read.
   // When there are too many cases nothing is counted. To find that out, the parts need not be
   // sorted, so they are counted first, and read in order only when there are few enough.
   private static final String POLICE =
@@ -66,9 +67,9 @@ record FeatureCountRepository(JdbcClient jdbc) {
           where a.police_wish = 'YES') wanted,
         (select count(*) from seen s
           join promise r on r.organisation_id = s.organisation_id and r.part_id = s.part_id
-          where r.kind = :done and r.state = 'KEPT' and r.reference is not null) numbered
+          where r.kind = '%s' and r.state = 'KEPT' and r.reference is not null) numbered
       """
-          .formatted(NewestParts.COUNT, NewestParts.SQL);
+          .formatted(NewestParts.COUNT, NewestParts.SQL, PromiseKind.POLICE_REPORT_DONE.code());
 
   Optional<Integer> findNewestYear(Viewer viewer) {
     return jdbc.sql("select tally_year(newest.opened_at) from %s newest".formatted(NewestParts.SQL))
@@ -83,7 +84,6 @@ record FeatureCountRepository(JdbcClient jdbc) {
     return jdbc.sql(POLICE)
         .params(parameters(viewer, year, body, most + 1))
         .param("most", most)
-        .param("done", PromiseKind.POLICE_REPORT_DONE.code())
         .query(
             (row, number) ->
                 row.getInt("looked") > most

@@ -25,9 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 record TalkNewsRepository(JdbcClient jdbc) {
 
+  // Both are materialized, because PostgreSQL would otherwise look up the last look of the listener
+  // for each use of it.
   private static final String NEWS =
       """
-      with talk as (
+      with talk as materialized (
         select p.part_id, p.open, p.opened_at, a.closed_at, written.last_message, noted.last_addition,
           greatest(written.last_answer, noted.last_step) last_answer,
           (select max(e.at) from audit_event e
@@ -55,7 +57,7 @@ record TalkNewsRepository(JdbcClient jdbc) {
               and t.by_id is not null) t) noted
         where p.organisation_id = :organisation and p.part_id = any (:talks)
           and p.lane = 'CONFIDENTIAL'),
-      news as (
+      news as materialized (
         select t.part_id, case
             when t.last_message > coalesce(t.last_answer, '-infinity')
                 and (t.open or t.last_message > t.closed_at)
