@@ -78,6 +78,7 @@ record LetterFactSources(
     facts.fix(LetterField.DECIDED_BY, LetterWords.day(receipt.answerBy()));
     if (receipt.handledHere()) {
       facts.fix(LetterField.HANDLER, receipt.handler());
+      facts.propose(LetterField.SIGNATORY, receipt.handler());
     } else {
       facts.propose(LetterField.HANDLER, receipt.handler());
     }

@@ -16,9 +16,10 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+// More than 300 lines, because it follows one ban from the hearing to its end.
 /**
- * The course of a ban: the perpetrator is asked, the letter goes out, they complain, the answer is
- * put off and given, the ban is looked at, broken, and ends.
+ * The course of a ban: the perpetrator is asked, the letter goes out, they complain and are heard,
+ * the answer is put off and given, the ban is looked at, broken, and ends.
  */
 @Tag("journey")
 @RugdekkingTest
@@ -43,6 +44,8 @@ class MeasureCourseJourneyTests {
     // already.
     private static final int HIGHEST_FORM = 1_800;
 
+    private static final byte[] PAPER = "%PDF-1.7".getBytes(UTF_8);
+
     private final LocalDate today = LocalDate.now(Dates.ZONE);
     private final Visitor councillor;
     private final Visitor clerk;
@@ -62,7 +65,9 @@ class MeasureCourseJourneyTests {
       decides();
       posts();
       receivesAComplaint();
+      storesThePaper();
       putsOffTheAnswer();
+      hearsTheSender();
       answers();
       writesTheAnswer();
       looksAgain();
@@ -158,6 +163,26 @@ class MeasureCourseJourneyTests {
           .press("objection.new.save");
     }
 
+    private void storesThePaper() {
+      clerk
+          .follow("objection.action.papers")
+          .handIn("photo", new FilePayload("klacht.pdf", "application/pdf", PAPER))
+          .press("objection.papers.add");
+      clerk.readsText("klacht.pdf").look("papers").follow("objection.papers.back");
+      clerk.readsText("klacht.pdf");
+    }
+
+    private void hearsTheSender() {
+      clerk.open(address("reactie")).follow("objection.action.hear").look("complaint-hearing");
+      clerk
+          .choose("held", "YES")
+          .fill("heardOn", today.toString())
+          .fill("heardWhom", "De heer X. Voorbeeld, mr. Y. Vos")
+          .fill("words", "U zei dat u niets gooide.")
+          .press("objection.hearing.save");
+      clerk.readsText("J. Bakker").look("heard");
+    }
+
     private void putsOffTheAnswer() {
       clerk.follow("objection.action.postpone").look("postpone");
       clerk
@@ -180,9 +205,6 @@ class MeasureCourseJourneyTests {
           .choose("judgement", "UNFOUNDED")
           .fill("decidedBy", "J. Bakker")
           .fill("onBehalf", "Namens het college, volgens het mandaatbesluit")
-          .fill("heardBy", "J. Bakker")
-          .fill("heardOn", today.toString())
-          .fill("hearing", "U zei dat u niets gooide.")
           .fill("reason", "Twee mensen zagen het.")
           .press("objection.answer.save");
       clerk.reads("objection.decided-by", "J. Bakker");

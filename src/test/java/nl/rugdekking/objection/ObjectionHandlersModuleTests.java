@@ -85,6 +85,7 @@ class ObjectionHandlersModuleTests {
     assertThat(only().handler()).isEqualTo("Jo Jurist");
     var receipt = letters.sheet(letters.about(ban, LetterKind.COMPLAINT_RECEIPT)).facts();
     assertThat(receipt.fixed()).containsEntry(LetterField.HANDLER, "Jo Jurist");
+    assertThat(receipt.proposed()).containsEntry(LetterField.SIGNATORY, "Jo Jurist");
     assertThat(visitor("jurist").get(path("/taken")).body()).contains(given());
   }
 
