@@ -26,7 +26,7 @@ public class ForbiddenException extends PlainSentenceException {
   }
 
   /**
-   * For a page that needs an office.
+   * Returns the exception for a page that needs an office.
    *
    * @param offices the office that is needed, or two of which one is enough
    * @param isAdministrator true when the viewer gives out offices
@@ -55,12 +55,14 @@ public class ForbiddenException extends PlainSentenceException {
   }
 
   /**
-   * For a step in a case that only somebody else may take, or for the page of a case that the
-   * viewer may not read. Whoever listens in a talk is sent to nobody else, because the talk is in
-   * confidence.
+   * Returns the exception for a step in a case that only somebody else may take, or for the page of
+   * a case that the viewer may not read. In a talk the sentence names nobody to ask, because the
+   * talk is in confidence.
    */
   static ForbiddenException inCase(boolean mayRead, boolean talk) {
-    var readable = talk ? "access.forbidden.talk" : "access.forbidden.step";
-    return new ForbiddenException(mayRead ? readable : "access.forbidden.case");
+    if (!mayRead) {
+      return new ForbiddenException("access.forbidden.case");
+    }
+    return new ForbiddenException(talk ? "access.forbidden.talk" : "access.forbidden.step");
   }
 }

@@ -21,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnassignedParts {
 
   private final UnassignedPartsRepository repository;
-  private final PartRepository rows;
+  private final PartRepository allParts;
   private final BlockRecalculation recalculation;
   private final HandlerSelection handlers;
   private final People people;
 
   UnassignedParts(
       UnassignedPartsRepository repository,
-      PartRepository rows,
+      PartRepository allParts,
       BlockRecalculation recalculation,
       HandlerSelection handlers,
       People people) {
     this.repository = repository;
-    this.rows = rows;
+    this.allParts = allParts;
     this.recalculation = recalculation;
     this.handlers = handlers;
     this.people = people;
@@ -48,19 +48,22 @@ public class UnassignedParts {
    */
   public record AssignedPart(CasePart part, boolean predecessorLeft) {}
 
-  /** The number of parts that nobody can read, without those in which the viewer is accused. */
+  /**
+   * Returns the number of parts that nobody can read, without those in which the viewer is accused.
+   */
   @Transactional(readOnly = true)
   public int countUnreadable(PersonId viewer) {
     return repository.countUnreadable(viewer);
   }
 
+  /** Returns the parts for which {@link #assignHandler} has to look for a handler. */
   @Transactional(readOnly = true)
   public List<PartId> list() {
     return repository.list();
   }
 
   /**
-   * The cases in which a colleague is accused, including closed ones, because those can still be
+   * Returns the cases in which a colleague is accused, also closed ones, because those can still be
    * read.
    */
   @Transactional(readOnly = true)
@@ -82,10 +85,10 @@ public class UnassignedParts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<CasePart> replaceBlockedHandlers(IncidentId incident) {
-    var before = recalculation.addBlocks(incident);
-    var blocked = before.blocked();
-    before.parts().forEach(part -> handlers.updateAnswering(part, blocked));
-    return before.parts().stream()
+    var file = recalculation.addBlocks(incident);
+    var blocked = file.blocked();
+    file.parts().forEach(part -> handlers.updateAnswering(part, blocked));
+    return file.parts().stream()
         .filter(part -> part.owner() != null && blocked.contains(part.owner()))
         .map(part -> handlers.replaceHandler(part, blocked))
         .toList();
@@ -102,23 +105,24 @@ public class UnassignedParts {
   }
 
   private Optional<AssignedPart> assignHandler(CasePart part) {
-    var found = handlers.selectReplacement(part, recalculation.recalculate(part.incident()));
-    var before = part.owner();
-    var left = before != null && hasLeft(before, part.body());
+    var selected = handlers.selectReplacement(part, recalculation.recalculate(part.incident()));
+    var predecessor = part.owner();
+    var hasLeft = predecessor != null && hasLeft(predecessor, part.body());
     // When an office has no holder for a moment, the part waits without a handler. It must not go
     // outside, because it would not come back.
-    var waits = found.escalated() && !part.escalated() && !handlers.belongsOutside(part);
-    var assignment = waits ? Assignment.nobody() : found;
+    var mustWait = selected.escalated() && !part.escalated() && !handlers.belongsOutside(part);
+    var assignment = mustWait ? Assignment.nobody() : selected;
     var owner = assignment.owner();
-    if (owner == null ? !left : owner.equals(before)) {
+    var isUnchanged = owner == null ? !hasLeft : owner.equals(predecessor);
+    if (isUnchanged) {
       return Optional.empty();
     }
-    rows.assignUnhandled(part.id(), assignment);
-    if (left) {
-      rows.markHandlerLeft(part.id(), Objects.requireNonNull(before));
+    allParts.assignUnhandled(part.id(), assignment);
+    if (hasLeft) {
+      allParts.markHandlerLeft(part.id(), Objects.requireNonNull(predecessor));
     }
-    var given = part.with(part.lane(), assignment);
-    return Optional.of(new AssignedPart(given, rows.hasUnconfirmedHandler(part.id())));
+    var assigned = part.with(part.lane(), assignment);
+    return Optional.of(new AssignedPart(assigned, allParts.hasUnconfirmedHandler(part.id())));
   }
 
   /** Takes a closed part from its handler; empty when it is open again. */

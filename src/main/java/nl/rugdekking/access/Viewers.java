@@ -32,6 +32,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Viewers {
 
+  // Each row of the other tables becomes a text with spaces between its values, such as
+  // "COUNCIL - raadslid", and "-" for a value that is null. Positions and offices are those of
+  // today. "stands_in" are the people for whom the viewer stands in, and "lent" are the offices of
+  // those people.
   private static final String FIND =
       """
       select m.account_id, p.id, p.name, p.language,
@@ -82,7 +86,7 @@ public class Viewers {
     this.clock = clock;
   }
 
-  /** Returns empty when the account is no member of the current organisation. */
+  /** Returns the viewer; empty when the account is no member of the current organisation. */
   public Optional<Viewer> find(UUID account) {
     var values =
         Map.<String, @Nullable Object>of(
@@ -99,8 +103,9 @@ public class Viewers {
     var person = new PersonId(row.getObject("id", UUID.class));
     var positions =
         readStrings(row.getArray("positions")).stream()
-            .map(text -> position(person, text))
+            .map(text -> parsePosition(person, text))
             .toList();
+    var offices = readStrings(row.getArray("offices"));
     var inExecutive = Position.includeExecutive(positions);
     return new Viewer(
         row.getObject("account_id", UUID.class),
@@ -108,43 +113,41 @@ public class Viewers {
         row.getString("name"),
         Locale.forLanguageTag(row.getString("language")),
         positions,
-        readStrings(row.getArray("offices")).stream()
-            .map(text -> office(person, text, inExecutive))
-            .toList(),
+        offices.stream().map(text -> parseOffice(person, text, inExecutive)).toList(),
         readDelegatedOffices(row).exceptCouncil(inExecutive),
         row.getBoolean("works_at_site"));
   }
 
   private static DelegatedOffices readDelegatedOffices(ResultSet row) throws SQLException {
     var persons =
-        readStrings(row.getArray("stands_in")).stream().map(Viewers::person).collect(toSet());
-    return DelegatedOffices.select(
-        persons,
-        readStrings(row.getArray("lent")).stream()
-            .map(text -> text.split(" "))
-            .map(
-                words ->
-                    office(
-                        person(words[0]),
-                        words[1] + " " + words[2],
-                        Boolean.parseBoolean(words[3])))
-            .toList());
+        readStrings(row.getArray("stands_in")).stream().map(Viewers::parsePerson).collect(toSet());
+    var offices =
+        readStrings(row.getArray("lent")).stream().map(Viewers::parseDelegatedOffice).toList();
+    return DelegatedOffices.select(persons, offices);
   }
 
-  private static PersonId person(String id) {
+  // The text holds the person, the kind of office, the body, and if that person is in the
+  // executive.
+  private static Office parseDelegatedOffice(String text) {
+    var words = text.split(" ", 4);
+    var kindAndBody = words[1] + " " + words[2];
+    return parseOffice(parsePerson(words[0]), kindAndBody, Boolean.parseBoolean(words[3]));
+  }
+
+  private static PersonId parsePerson(String id) {
     return new PersonId(UUID.fromString(id));
   }
 
-  private static Position position(PersonId person, String text) {
+  private static Position parsePosition(PersonId person, String text) {
     var words = text.split(" ", 3);
     return new Position(
         person,
         BodyKind.valueOf(words[0]),
         words[2],
-        words[1].equals("-") ? null : new PersonId(UUID.fromString(words[1])));
+        words[1].equals("-") ? null : parsePerson(words[1]));
   }
 
-  private static Office office(PersonId person, String text, boolean inExecutive) {
+  private static Office parseOffice(PersonId person, String text, boolean inExecutive) {
     var words = text.split(" ", 2);
     return new Office(
         person,

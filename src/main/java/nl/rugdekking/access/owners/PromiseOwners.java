@@ -48,7 +48,10 @@ public class PromiseOwners {
     this.standIns = standIns;
   }
 
-  /** The holders of this office to whom a promise of the part may be given, in a fixed order. */
+  /**
+   * Returns the holders of this office to whom a promise of the part may be given, always in the
+   * same order.
+   */
   public List<PersonId> listHolders(CasePart part, OfficeKind office) {
     if (!part.mayBeGivenAway()) {
       return List.of();
@@ -68,8 +71,11 @@ public class PromiseOwners {
     return !blocked.contains(person)
         && people.inServiceOrNull(person) != null
         && standIns.findDeputy(person).isEmpty()
-        && !(part.body() == BodyKind.COUNCIL
-            && people.filterInExecutive(List.of(person)).contains(person));
+        && !(part.body() == BodyKind.COUNCIL && isInExecutive(person));
+  }
+
+  private boolean isInExecutive(PersonId person) {
+    return !people.filterInExecutive(List.of(person)).isEmpty();
   }
 
   /**
@@ -110,7 +116,9 @@ public class PromiseOwners {
         .add();
   }
 
-  /** Returns false when the promise was given to nobody. */
+  /**
+   * Takes the promise back from the person who has it; returns false when it was given to nobody.
+   */
   public boolean takeBack(UUID promise) {
     return jdbc.sql(
                 """
