@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseAssignments;
-import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.CalledAlarms.CalledAlarm;
 import nl.rugdekking.alarm.danger.RepeatedDangers;
@@ -19,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Confirms an alarm: a person who was called says that they take care of the danger. They do so
- * while signed in, or with the key that is in the link of the message. They have to sign in before
- * they can see the case.
+ * while signed in, or with the key that is in the link of the message. The key alone does not let
+ * them see the case.
  */
 @Service
 public class AlarmConfirmations {
@@ -68,9 +67,9 @@ public class AlarmConfirmations {
                 // the lock starts a call of its own.
                 calledAlarms.lockCall();
               }
+              var others = repeated.listUnconfirmed(called.alarm().id(), person);
               calledAlarms
-                  .lockAnswered(
-                      called.alarm(), repeated.listUnconfirmed(called.alarm().id(), person), person)
+                  .lockAnswered(called.alarm(), others, person)
                   .forEach(alarm -> confirmUnlessTaken(alarm, person));
               return calledAlarms.findValid(called.call().id()).orElse(called);
             });
@@ -109,11 +108,7 @@ public class AlarmConfirmations {
     }
     repository.confirmCalls(alarm.id(), by, now);
     promise.keep(alarm.part(), by);
-    parts.recordStep(part(alarm), AlarmEntryKind.CONFIRMED, by, null);
+    parts.recordStep(cases.getPart(alarm.part()), AlarmEntryKind.CONFIRMED, by, null);
     return true;
-  }
-
-  private CasePart part(Alarm alarm) {
-    return cases.getPart(alarm.part());
   }
 }

@@ -43,7 +43,7 @@ public class FirstHour {
 
     /** Returns the reference and the note as one text, or null when both are empty. */
     @Nullable String words() {
-      var words = joined(reference, note);
+      var words = join(reference, note);
       return words.isEmpty() ? null : words;
     }
   }
@@ -82,7 +82,7 @@ public class FirstHour {
   }
 
   /**
-   * Records a step.
+   * Records a step that was taken.
    *
    * @throws RefusedException when the step is not possible in this part, or needs a note and has
    *     none
@@ -111,6 +111,12 @@ public class FirstHour {
     }
   }
 
+  /**
+   * Records who speaks for the organisation and what is said.
+   *
+   * @param form the id of the form
+   * @throws RefusedException when the danger was mentioned in a talk, of which nobody may hear
+   */
   @Transactional
   public void recordStatement(
       CaseAccess access, PartId part, UUID form, String speaker, String said) {
@@ -118,10 +124,10 @@ public class FirstHour {
     if (access.part(part).isTalk()) {
       throw new RefusedException("alarm.refused.step");
     }
-    var spoken =
+    var statement =
         new PublicStatement(form, AlarmCaller.now(clock), access.viewer().person(), speaker, said);
-    if (repository.add(affected, spoken)) {
-      parts.recordStep(access, affected, AlarmEntryKind.SPOKEN_OF, null, joined(speaker, said));
+    if (repository.add(affected, statement)) {
+      parts.recordStep(access, affected, AlarmEntryKind.SPOKEN_OF, null, join(speaker, said));
     }
   }
 
@@ -131,12 +137,12 @@ public class FirstHour {
    * @throws RefusedException when the viewer neither takes care of the danger nor handles the case
    */
   @Transactional
-  public void askReporter(CaseAccess access, PartId part, UUID report, SubmittedText said) {
+  public void askReporter(CaseAccess access, PartId part, UUID report, SubmittedText question) {
     parts.getOpen(access, part, Action.REACH_REPORTER);
     if (!mayReachReporter(access, part, alarms.find(part).orElse(null))) {
       throw new RefusedException("alarm.refused.reporter");
     }
-    conversation.sendInDanger(access, report, said);
+    conversation.sendInDanger(access, report, question);
   }
 
   /**
@@ -159,7 +165,7 @@ public class FirstHour {
             || (alarm != null && alarm.isTakenOnBy(access.viewer().person())));
   }
 
-  private static String joined(@Nullable String first, @Nullable String second) {
+  private static String join(@Nullable String first, @Nullable String second) {
     return Stream.of(first, second)
         .filter(Objects::nonNull)
         .map(String::strip)

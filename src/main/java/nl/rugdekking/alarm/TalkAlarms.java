@@ -26,9 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls somebody because of danger to life that was told in a talk with the confidential adviser.
- * The person who is called reads only what they need in order to help; the talk stays confidential
- * and does not become a case.
+ * Calls somebody because of danger to life that was mentioned in a talk with the confidential
+ * adviser. The person who is called reads only what they need in order to help; the talk stays
+ * confidential and does not become a case.
  */
 @Service
 public class TalkAlarms {
@@ -38,20 +38,20 @@ public class TalkAlarms {
    *
    * @param running true when somebody is called already, so that nobody is called again
    * @param line the people in the order in which they are called
-   * @param calledLast the people who would otherwise be called but are left out, because they told
-   *     of the danger or are above the person who did
-   * @param close true when there is nobody else, so that people of that kind are called all the
-   *     same
+   * @param calledLast the people who have the office to be called but are left out, because they
+   *     told of the danger or are above the person who did
+   * @param close true when somebody in the line is so close to whoever told of the danger, because
+   *     there is nobody else
    */
   public record Preview(
       boolean running, List<Callee> line, List<Callee> calledLast, boolean close) {}
 
   /** A person who can be called, with the role in which they are called. */
-  public record Callee(String name, CallRole via) {}
+  public record Callee(String name, CallRole role) {}
 
   private final PartService parts;
   private final Alarms alarms;
-  private final CallLine line;
+  private final CallLine callLine;
   private final People people;
   private final Timeline timeline;
   private final ObjectProvider<Testimony> testimonies;
@@ -60,14 +60,14 @@ public class TalkAlarms {
   TalkAlarms(
       PartService parts,
       Alarms alarms,
-      CallLine line,
+      CallLine callLine,
       People people,
       Timeline timeline,
       ObjectProvider<Testimony> testimonies,
       Clock clock) {
     this.parts = parts;
     this.alarms = alarms;
-    this.line = line;
+    this.callLine = callLine;
     this.people = people;
     this.timeline = timeline;
     this.testimonies = testimonies;
@@ -75,23 +75,23 @@ public class TalkAlarms {
   }
 
   /**
-   * Returns whom {@link #call} would call now, by the same rules, so that the listener of the talk
+   * Returns whom {@link #call} would call now, by the same rules, so that the confidential adviser
    * can see it beforehand.
    */
   @Transactional(readOnly = true)
   public Preview preview(CaseAccess access, PartId part) {
     var talk = access.require(Action.CALL, part);
     var now = AlarmCaller.now(clock);
-    var calledLast = new HashSet<>(line.listCalledLast(talk));
+    var calledLast = new HashSet<>(callLine.listCalledLast(talk));
     calledLast.add(access.viewer().person());
-    var called = line.listCandidatesForTalk(talk, now, calledLast);
-    var left = new LinkedHashMap<>(line.listByOffice(talk, now));
-    left.keySet().removeAll(called.keySet());
-    left.keySet().retainAll(line.listReportersAndManagers(talk));
+    var called = callLine.listCandidatesForTalk(talk, now, calledLast);
+    var leftOut = new LinkedHashMap<>(callLine.listByOffice(talk, now));
+    leftOut.keySet().removeAll(called.keySet());
+    leftOut.keySet().retainAll(callLine.listReportersAndManagers(talk));
     return new Preview(
         alarms.isRunning(part),
         describe(called),
-        describe(left),
+        describe(leftOut),
         called.keySet().stream().anyMatch(calledLast::contains));
   }
 
@@ -99,17 +99,18 @@ public class TalkAlarms {
     var names = people.mapById(called.keySet());
     var callees = new ArrayList<Callee>();
     called.forEach(
-        (person, via) -> {
+        (person, role) -> {
           var known = names.get(person);
           if (known != null) {
-            callees.add(new Callee(known.name(), via));
+            callees.add(new Callee(known.name(), role));
           }
         });
     return callees;
   }
 
   /**
-   * Calls the duty officer, or the next person in the line.
+   * Calls the first person of {@link #preview}. The form may be sent twice; somebody is called
+   * once.
    *
    * @param need what they need to know in order to help, and nothing else
    */
@@ -122,8 +123,8 @@ public class TalkAlarms {
   }
 
   /**
-   * Lists how to reach the person who told of the danger, with the numbers that the adviser typed
-   * with the call for help first. The adviser reads this, and so does the person who is called.
+   * Returns how to reach the person who told of the danger, first by the numbers that the adviser
+   * typed in the call for help. The adviser and the person who is called may read this.
    */
   @Transactional(readOnly = true)
   public List<Testimony.Contact> listContacts(CaseAccess access, PartId part) {
@@ -146,8 +147,8 @@ public class TalkAlarms {
   }
 
   /**
-   * Lists what the adviser wrote for the person who is called, newest first. It can still be read
-   * after the talk became a case.
+   * Returns what the adviser wrote for the person who is called, the newest first. It can still be
+   * read after the talk became a case.
    */
   @Transactional(readOnly = true)
   public List<String> listNeeds(CaseAccess access, PartId part) {

@@ -16,11 +16,15 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the test calls in the table test_alarm. Each method runs in the caller's transaction. */
+/**
+ * Stores the test calls, with which an administrator tries if the person on duty can be reached. A
+ * test is settled once it was confirmed in time or has failed. Each method runs in the caller's
+ * transaction.
+ */
 @Repository
 record TestAlarmRepository(JdbcClient jdbc) {
 
-  private static final String ALL =
+  private static final String SELECT =
       "select * from test_alarm where organisation_id = :organisation ";
 
   /** Prevents other transactions from starting a test until this one ends. */
@@ -46,24 +50,28 @@ record TestAlarmRepository(JdbcClient jdbc) {
   }
 
   Optional<TestAlarm> find(UUID id) {
-    return sql(ALL + "and id = :id").param("id", id).query(TestAlarmRepository::mapRow).optional();
+    return sql(SELECT + "and id = :id")
+        .param("id", id)
+        .query(TestAlarmRepository::mapRow)
+        .optional();
   }
 
   Optional<TestAlarm> findLast() {
-    return sql(ALL + "order by started_at desc, id desc limit 1")
+    return sql(SELECT + "order by started_at desc, id desc limit 1")
         .query(TestAlarmRepository::mapRow)
         .optional();
   }
 
   List<TestAlarm> listStartedSince(Instant moment) {
-    return sql(ALL + "and started_at > :moment")
+    return sql(SELECT + "and started_at > :moment")
         .param("moment", utc(moment))
         .query(TestAlarmRepository::mapRow)
         .list();
   }
 
+  /** Returns the tests of which the time to confirm is over and that are not settled yet. */
   List<TestAlarm> listDue(Instant now) {
-    return sql(ALL + "and next_at <= :now order by next_at")
+    return sql(SELECT + "and next_at <= :now order by next_at")
         .param("now", utc(now))
         .query(TestAlarmRepository::mapRow)
         .list();

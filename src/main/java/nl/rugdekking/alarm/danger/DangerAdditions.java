@@ -3,6 +3,7 @@ package nl.rugdekking.alarm.danger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -50,30 +51,31 @@ public record DangerAdditions(
    * Returns what was added. The caller has checked that the viewer may read it.
    *
    * @param since the moment at which somebody was called, or null when no danger is going on
-   * @return null when there is no report about which anything can be shown
+   * @return what was added; null when the viewer may read messages about none of these reports
    */
   public @Nullable Additions find(
       CaseAccess access,
       PartId part,
       List<Testimony.VisibleReport> reports,
       @Nullable Instant since) {
-    var shown =
+    var messages =
         reports.stream()
             .filter(report -> since != null || report.nameless())
-            .map(Testimony.VisibleReport::report)
-            .flatMap(
-                report ->
-                    conversation
-                        .findInDanger(access, report, since)
-                        .map(messages -> new ReportMessages(report, messages))
-                        .stream())
+            .flatMap(report -> findMessages(access, report.report(), since).stream())
             .toList();
-    return shown.isEmpty()
-        ? null
-        : new Additions(
-            shown,
-            since == null ? List.of() : listOwn(access, part, since),
-            answers.listInDanger(access, since));
+    if (messages.isEmpty()) {
+      return null;
+    }
+    var own =
+        since == null ? List.<Conversation.DisplayedMessage>of() : listOwn(access, part, since);
+    return new Additions(messages, own, answers.listInDanger(access, since));
+  }
+
+  private Optional<ReportMessages> findMessages(
+      CaseAccess access, UUID report, @Nullable Instant since) {
+    return conversation
+        .findInDanger(access, report, since)
+        .map(messages -> new ReportMessages(report, messages));
   }
 
   private List<Conversation.DisplayedMessage> listOwn(

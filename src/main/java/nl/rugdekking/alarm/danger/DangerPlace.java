@@ -12,10 +12,13 @@ import nl.rugdekking.register.Testimony;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of place where somebody is in danger, as a report tells it in words. It decides which
- * steps of the first hour are proposed, and which advice the affected person reads. A proposal can
- * always be changed, because words can be misunderstood. In doubt the danger may be at home, so
- * that nobody is sent out of the house towards whoever waits there.
+ * A kind of place where somebody is in danger, recognised by words in a report. It decides which
+ * steps of the first hour are proposed, and which advice the affected person reads; both are
+ * proposals only, because words can be misunderstood. When in doubt, the danger may be at home:
+ * otherwise somebody might be sent out of the house towards whoever waits there.
+ *
+ * <p>The words of each place are the alternatives of one regular expression, first in Dutch and
+ * then in English. Each stands for a whole word.
  */
 public enum DangerPlace {
   HOME(
@@ -39,16 +42,15 @@ public enum DangerPlace {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-  /**
-   * Words of somebody who is on the way, but also of somebody who sees a car before the house.
-   * Words that tell of home therefore count for more.
-   */
+  // These words may mean that somebody is on the way, but also that they see a car in front of the
+  // house. They therefore count only when no word tells of home.
   private static final Pattern STREET_WORDS =
       compile("auto|auto's|fiets|straat", "car|cars|bike|street");
 
   private static final Pattern NUMBER = Pattern.compile("\\d");
 
-  /** A street with a house number, but not a room or a platform with one. */
+  // A word of four letters or more with a number, such as a street with a house number, but not a
+  // room or a platform with one.
   private static final Pattern ADDRESS =
       Pattern.compile(
           "\\b(?!(?:kamer|zaal|lokaal|verdieping|etage|perron|spoor|poort|room|floor|platform|gate)\\b)"
@@ -74,30 +76,34 @@ public enum DangerPlace {
 
   /**
    * Returns the places that these texts tell of. When a field that asks for the place tells of one,
-   * the other words do not count, because they may tell of an earlier place too. But when all that
-   * is found is that somebody is on the way, {@link #HOME} is added as long as the danger may be at
-   * home: after a field with a house number or with a place that is not understood, and when only a
-   * car or a street was mentioned. An address of which nothing else is known may be a home too.
+   * the other texts do not count, because they may tell of an earlier place too. {@link #HOME} is
+   * added in two cases in which the danger may be at home:
    *
-   * @param fields what was entered in fields that ask for the place
-   * @param words what was told in other words
+   * <ul>
+   *   <li>no text tells of a place, but a field holds an address;
+   *   <li>the texts only tell that somebody is on the way, and a field holds a house number or a
+   *       place that is not understood, or only a car or a street was mentioned.
+   * </ul>
+   *
+   * @param fields the answers to questions for the place
+   * @param words the other texts of the reports
    */
   public static Set<DangerPlace> find(
       Stream<? extends @Nullable String> fields, Stream<? extends @Nullable String> words) {
-    var given = listFilled(fields);
-    var told = listFilled(words);
-    var inFields = findIn(given);
-    var inWords = findIn(told);
-    var places = inFields.isEmpty() ? inWords : inFields;
-    if (places.isEmpty() && isFoundIn(ADDRESS, given)) {
+    var fieldTexts = listFilled(fields);
+    var otherTexts = listFilled(words);
+    var inFields = findIn(fieldTexts);
+    var inOthers = findIn(otherTexts);
+    var places = inFields.isEmpty() ? inOthers : inFields;
+    if (places.isEmpty() && isFoundIn(ADDRESS, fieldTexts)) {
       return EnumSet.of(HOME, ON_THE_WAY);
     }
     if (places.equals(Set.of(ON_THE_WAY))) {
-      var certain =
+      var isCertain =
           inFields.isEmpty()
-              ? given.isEmpty() && isFoundIn(ON_THE_WAY.words, told)
-              : !inWords.contains(HOME) && !isFoundIn(NUMBER, given);
-      if (!certain) {
+              ? fieldTexts.isEmpty() && isFoundIn(ON_THE_WAY.words, otherTexts)
+              : !inOthers.contains(HOME) && !isFoundIn(NUMBER, fieldTexts);
+      if (!isCertain) {
         places.add(HOME);
       }
     }

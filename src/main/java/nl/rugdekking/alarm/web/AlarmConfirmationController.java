@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * The page behind the link in an alarm message, on which the person who was called confirms.
- * Opening the page confirms nothing, because mail programs open links by themselves. The page shows
- * nothing of the case.
+ * Opening the page confirms nothing, because mail programs open links by themselves. Whoever has
+ * the link need not sign in, so the page shows nothing of the case. The key is in the address
+ * ({@code sleutel}).
  */
 @Controller
 record AlarmConfirmationController(
@@ -36,7 +37,7 @@ record AlarmConfirmationController(
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return page(calledAlarms.find(sleutel), sleutel, model, request, response);
+    return showPage(calledAlarms.find(sleutel), sleutel, model, request, response);
   }
 
   @Endpoint(PUBLIC)
@@ -46,10 +47,10 @@ record AlarmConfirmationController(
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return page(confirmations.confirm(sleutel), sleutel, model, request, response);
+    return showPage(confirmations.confirm(sleutel), sleutel, model, request, response);
   }
 
-  private String page(
+  private String showPage(
       Optional<CalledAlarms.CalledAlarm> called,
       String sleutel,
       Model model,

@@ -3,6 +3,7 @@ package nl.rugdekking.alarm.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CurrentViewer;
@@ -47,7 +48,7 @@ record AlarmListPage(
    * @param path the path of the page to go on with, below that of the organisation
    * @param link the text of the link to that page
    */
-  record Row(
+  record AlarmRow(
       String title,
       List<String> facts,
       String progress,
@@ -65,9 +66,9 @@ record AlarmListPage(
     return "alarm/list";
   }
 
-  // The people for whom nobody has confirmed yet stand first. What one confirmation answers is one
-  // row.
-  private List<Row> listWithDetails(Viewer viewer) {
+  // Returns first the alarms that the viewer is warned of, which nobody has confirmed, and then the
+  // others that they were called for. Alarms that one confirmation answers together are one row.
+  private List<AlarmRow> listWithDetails(Viewer viewer) {
     var warned =
         running.listWarnings(viewer).stream()
             .map(warning -> warning.all().map(RunningAlarms.Warning::alarm).toList())
@@ -75,23 +76,24 @@ record AlarmListPage(
     var others =
         handover.listOpen(viewer).stream()
             .map(AlarmHandover.OpenAlarm::alarm)
-            .filter(alarm -> warned.stream().noneMatch(same -> same.contains(alarm)))
+            .filter(alarm -> warned.stream().noneMatch(group -> group.contains(alarm)))
             .map(List::of);
     return Stream.concat(warned.stream(), others)
-        .map(same -> same.stream().flatMap(one -> details.find(viewer, one).stream()).toList())
-        .filter(same -> !same.isEmpty())
-        .map(this::row)
+        .map(
+            group -> group.stream().flatMap(alarm -> details.find(viewer, alarm).stream()).toList())
+        .filter(group -> !group.isEmpty())
+        .map(this::createRow)
         .toList();
   }
 
-  private List<Row> listNumbers(Viewer viewer) {
-    return handover.listOpen(viewer).stream().map(this::row).toList();
+  private List<AlarmRow> listNumbers(Viewer viewer) {
+    return handover.listOpen(viewer).stream().map(this::createRow).toList();
   }
 
-  private Row row(AlarmHandover.OpenAlarm open) {
+  private AlarmRow createRow(AlarmHandover.OpenAlarm open) {
     var alarm = open.alarm();
-    var raised = raised(alarm);
-    return new Row(
+    var raised = describeRaised(alarm);
+    return new AlarmRow(
         open.talk() ? text("register.talk") : open.number(),
         raised == null ? List.of() : List.of(raised),
         text(alarm.isConfirmed() ? "alarm.own.confirmed" : "alarm.own.unconfirmed"),
@@ -104,62 +106,61 @@ record AlarmListPage(
         text("alarm.own.go-on"));
   }
 
-  private Row row(List<OpenAlarmDetails.Detail> same) {
-    var first = same.getFirst();
+  private AlarmRow createRow(List<OpenAlarmDetails.Detail> group) {
+    var first = group.getFirst();
     var about = first.about();
     var alarm = about.alarm();
-    return new Row(
-        about.name() == null ? number(about) : about.name(),
-        facts(same),
-        progress(first),
+    var phones = group.stream().flatMap(detail -> Stream.ofNullable(detail.phone()));
+    return new AlarmRow(
+        about.name() == null ? describeNumber(about) : about.name(),
+        listFacts(group),
+        describeProgress(first),
         alarm.isConfirmed(),
-        same.stream().anyMatch(OpenAlarmDetails.Detail::isNews),
-        same.stream().flatMap(detail -> detail.words().stream()).distinct().toList(),
-        AlarmContacts.Phone.chooseFirst(
-                same.stream().flatMap(detail -> Stream.ofNullable(detail.phone())))
-            .map(AlarmContacts.Phone::number)
-            .orElse(null),
+        group.stream().anyMatch(OpenAlarmDetails.Detail::isNews),
+        group.stream().flatMap(detail -> detail.words().stream()).distinct().toList(),
+        AlarmContacts.Phone.chooseFirst(phones).map(AlarmContacts.Phone::number).orElse(null),
         about.mayHelp() && !alarm.isConfirmed(),
         about.mayHelp() ? first.hour() : about.path(),
         text(about.mayHelp() ? "alarm.own.go-on" : "alarm.bar.open"));
   }
 
-  private List<String> facts(List<OpenAlarmDetails.Detail> same) {
-    var places = same.stream().flatMap(detail -> Stream.ofNullable(detail.place())).toList();
+  private List<String> listFacts(List<OpenAlarmDetails.Detail> group) {
+    var places = group.stream().flatMap(detail -> Stream.ofNullable(detail.place())).toList();
     return Stream.concat(
-            same.stream().map(detail -> facts(detail, places)),
-            same.stream().limit(1).flatMap(first -> called(first.about())))
+            group.stream().map(detail -> describeReport(detail, places)),
+            describeCall(group.getFirst().about()).stream())
         .toList();
   }
 
-  private String facts(OpenAlarmDetails.Detail detail, List<String> places) {
+  private String describeReport(OpenAlarmDetails.Detail detail, List<String> places) {
     var about = detail.about();
     var place = detail.place();
     return Stream.of(
             place == null || contacts.isRepeated(place, places) ? null : place,
-            about.name() == null ? null : number(about),
-            raised(about.alarm()))
+            about.name() == null ? null : describeNumber(about),
+            describeRaised(about.alarm()))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
   }
 
-  private Stream<String> called(RunningAlarms.Warning about) {
+  // Says who is being called, and until when; empty when nobody is.
+  private Optional<String> describeCall(RunningAlarms.Warning about) {
     var nextAt = about.alarm().nextAt();
     if (about.called() == null || nextAt == null) {
-      return Stream.empty();
+      return Optional.empty();
     }
     var isViewer = about.called().equals(about.rights().viewer().name());
-    return Stream.of(
+    return Optional.of(
         isViewer
             ? text("alarm.own.called.you", dates.time(nextAt))
             : text("alarm.own.called", about.called(), dates.time(nextAt)));
   }
 
-  private String number(RunningAlarms.Warning about) {
+  private String describeNumber(RunningAlarms.Warning about) {
     return about.number() == null ? text("register.talk") : about.number();
   }
 
-  private String progress(OpenAlarmDetails.Detail detail) {
+  private String describeProgress(OpenAlarmDetails.Detail detail) {
     if (!detail.about().alarm().isConfirmed()) {
       return text("alarm.own.unconfirmed");
     }
@@ -172,7 +173,7 @@ record AlarmListPage(
 
   // The time of an alarm without a name is left out, because nobody may know when the report was
   // sent.
-  private @Nullable String raised(Alarm alarm) {
+  private @Nullable String describeRaised(Alarm alarm) {
     return alarm.nameless() ? null : text("alarm.own.raised", dates.past(alarm.raisedAt()));
   }
 

@@ -32,12 +32,12 @@ record DutyExceptionController(Duties duties, DutyRosterPage page) {
       if (refusal.isEmpty()) {
         return DutyRosterController.REDIRECT;
       }
-      errors.rejectValue(fieldOf(refusal.get()), refusal.get().messageKey());
+      errors.rejectValue(findField(refusal.get()), refusal.get().messageKey());
     }
     return page.show(model);
   }
 
-  private static String fieldOf(RosterRefusal refusal) {
+  private static String findField(RosterRefusal refusal) {
     return switch (refusal) {
       case NO_ROLE -> "absent";
       case OVER, TAKEN -> "untilDay";

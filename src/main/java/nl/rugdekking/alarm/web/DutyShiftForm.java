@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The form for weeks of duty, as typed, so that a form with errors can be shown again unchanged.
+ * The form for a shift of one or more weeks. Its fields hold what was typed, so that a form with
+ * errors can be shown again unchanged.
+ *
+ * @param officer the id of the person who is called first
+ * @param second the id of the person who is called second, or empty
  */
 record DutyShiftForm(
     @Nullable String officer,
@@ -19,12 +23,13 @@ record DutyShiftForm(
     @Nullable String startTime,
     @Nullable String weeks) {
 
-  private static final int MAX_SHIFTS = 52;
+  private static final int MAX_WEEKS = 52;
 
   static DutyShiftForm empty(String day) {
     return new DutyShiftForm("", "", day, "08:00", "1");
   }
 
+  /** Returns the person with this id; empty when none was chosen, or when it is no id. */
   static Optional<PersonId> parsePerson(@Nullable String id) {
     try {
       return id == null || id.isBlank()
@@ -35,7 +40,8 @@ record DutyShiftForm(
     }
   }
 
-  private int count() {
+  // Returns 0 when what was typed is no number of at most two digits.
+  private int parseWeeks() {
     return weeks != null && weeks.strip().matches("\\d{1,2}") ? Integer.parseInt(weeks.strip()) : 0;
   }
 
@@ -51,7 +57,7 @@ record DutyShiftForm(
     if (who.isPresent() && who.equals(parsePerson(second))) {
       errors.rejectValue("second", "alarm.roster.second.same");
     }
-    if (count() < 1 || count() > MAX_SHIFTS) {
+    if (parseWeeks() < 1 || parseWeeks() > MAX_WEEKS) {
       errors.rejectValue("weeks", "alarm.roster.weeks.unreadable");
     }
     var start = TypedMoment.of(startDay, startTime, errors, "startDay", "startTime");
@@ -61,7 +67,7 @@ record DutyShiftForm(
             new DutyShift(
                 Ids.timeOrdered(),
                 start.get().toInstant(),
-                start.get().plusWeeks(count()).toInstant(),
+                start.get().plusWeeks(parseWeeks()).toInstant(),
                 who.orElseThrow(),
                 parsePerson(second).orElse(null)));
   }

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Fills in how to reach the people on the page of the first hour: by which telephone number, and by
- * messages when the reporter gave no name. Also says who handles other cases of them.
+ * Fills the part of the page of the first hour that says how to reach people: by which telephone
+ * number, by messages when the reporter gave no name, and who handles other cases of the same
+ * people.
  */
 @Component
 record FirstHourContacts(
@@ -38,7 +39,7 @@ record FirstHourContacts(
   /** An answer to a question after the report, as text. */
   record Added(String question, String answer) {}
 
-  /** Returns true when a number is known that can be called. */
+  /** Fills the model; returns true when a number is known that can be called. */
   boolean fill(CaseAccess access, FirstHourViews.View view, Model model) {
     var canCall = fillNumbers(access, view, model);
     model.addAttribute("related", related.list(access, view.part().part().id()));
@@ -47,7 +48,7 @@ record FirstHourContacts(
         "added",
         additions == null
             ? List.of()
-            : additions.answers().stream().map(FirstHourContacts::added).toList());
+            : additions.answers().stream().map(FirstHourContacts::describe).toList());
     model.addAttribute("mustTakeOn", !view.mayAskReporter() && isReportedWithoutName(view));
     if (!model.containsAttribute("ask")) {
       model.addAttribute("ask", TextForm.empty());
@@ -58,28 +59,31 @@ record FirstHourContacts(
   // The first number becomes the button, and is not repeated elsewhere on the page.
   private boolean fillNumbers(CaseAccess access, FirstHourViews.View view, Model model) {
     var reachable = contacts.listForCalled(access, List.of(view.part()), listReporters(view));
-    var call = reachable.stream().filter(one -> one.address() != null).findFirst().orElse(null);
-    model.addAttribute("call", view.part().isOpen() ? call : null);
+    var call =
+        reachable.stream().filter(contact -> contact.address() != null).findFirst().orElse(null);
+    var button = view.part().isOpen() ? call : null;
+    model.addAttribute("call", button);
     model.addAttribute(
-        "contacts",
-        reachable.stream().filter(one -> !view.part().isOpen() || !one.equals(call)).toList());
+        "contacts", reachable.stream().filter(contact -> !contact.equals(button)).toList());
     model.addAttribute("earlier", listEarlier(access, view, reachable));
     model.addAttribute("numbered", call != null);
-    model.addAttribute("called", isCalled(access, view));
-    model.addAttribute("why", isCalled(access, view) ? "called" : view.isTalk() ? "talk" : "case");
-    model.addAttribute("line", isCalled(access, view) ? null : line.find().orElse(null));
+    var isCalled = isCalled(access, view);
+    var otherReason = view.isTalk() ? "talk" : "case";
+    model.addAttribute("called", isCalled);
+    model.addAttribute("why", isCalled ? "called" : otherReason);
+    model.addAttribute("line", isCalled ? null : line.find().orElse(null));
     return call != null;
   }
 
-  // Says of the number and the place that were given with an earlier report when that was, so that
-  // whoever takes care of the danger asks whether they still hold.
+  // Returns the number and the place that were given with an earlier report, each with the day of
+  // that report, so that whoever takes care of the danger asks if they are still right.
   private List<String> listEarlier(
       CaseAccess access, FirstHourViews.View view, List<Contact> reachable) {
     if (view.alarm().filter(alarm -> !alarm.nameless()).isEmpty()) {
       return List.of();
     }
     var part = view.part().part().id();
-    var phone = earlier.findPhone(access, part).filter(told -> isAmong(reachable, told));
+    var phone = earlier.findPhone(access, part).filter(answer -> isAmong(reachable, answer));
     var place =
         listReporters(view).stream().anyMatch(FirstHourContacts::hasPlace)
             ? Optional.<EarlierAnswer>empty()
@@ -89,13 +93,13 @@ record FirstHourContacts(
         .distinct()
         .forEach(other -> earlier.logLook(access, other));
     return Stream.concat(
-            phone.map(told -> describe("phone", told)).stream(),
-            place.map(told -> describe("place", told)).stream())
+            phone.map(answer -> describe("phone", answer)).stream(),
+            place.map(answer -> describe("place", answer)).stream())
         .toList();
   }
 
-  private boolean isAmong(List<Contact> reachable, EarlierAnswer told) {
-    return TelephoneNumber.parse(told.text())
+  private boolean isAmong(List<Contact> reachable, EarlierAnswer answer) {
+    return TelephoneNumber.parse(answer.text())
         .map(number -> texts.text("alarm.earlier.call", number.shown()))
         .filter(text -> reachable.stream().anyMatch(contact -> contact.text().equals(text)))
         .isPresent();
@@ -105,11 +109,11 @@ record FirstHourContacts(
     return reporter.where() != null && !reporter.where().isBlank();
   }
 
-  private String describe(String what, EarlierAnswer told) {
-    var when = dates.past(told.at());
-    return told.number() == null
-        ? texts.text("alarm.earlier.told." + what, told.text(), when)
-        : texts.text("alarm.earlier.told." + what + ".in", told.text(), when, told.number());
+  private String describe(String what, EarlierAnswer answer) {
+    var when = dates.past(answer.at());
+    return answer.number() == null
+        ? texts.text("alarm.earlier.told." + what, answer.text(), when)
+        : texts.text("alarm.earlier.told." + what + ".in", answer.text(), when, answer.number());
   }
 
   // People who were called do not see the number of the duty line, because it would lead them to
@@ -127,7 +131,7 @@ record FirstHourContacts(
             .toList();
   }
 
-  private static Added added(FollowUpAnswers.Answer answer) {
+  private static Added describe(FollowUpAnswers.Answer answer) {
     return new Added(answer.question(), String.join("; ", answer.versions().getFirst().lines()));
   }
 

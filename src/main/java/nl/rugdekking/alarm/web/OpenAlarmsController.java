@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The list of alarms that somebody was called for or is warned of. On the pages of an alarm,
- * signed-in people confirm it or hand it over.
+ * The list of alarms that somebody was called for or is warned of, and the buttons with which
+ * somebody who is signed in confirms an alarm or hands it over to the case owner.
  */
 @Controller
 record OpenAlarmsController(
@@ -42,6 +42,7 @@ record OpenAlarmsController(
     return page.redirect(access, new PartId(deel));
   }
 
+  /** Hands the alarm over, with the steps that the case owner still has to take ({@code nog}). */
   @Endpoint(value = CASE, action = Action.ACUTE)
   @PostMapping(FirstHourController.PATH + "/overdragen")
   String handOver(

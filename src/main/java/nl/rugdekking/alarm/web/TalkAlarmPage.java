@@ -32,7 +32,7 @@ record TalkAlarmPage(TalkAlarms alarms, FirstHourPage hour, MessageSource messag
   }
 
   private String callee(TalkAlarms.Callee callee) {
-    return text("alarm.call-out.callee", callee.name(), text("alarm.via." + callee.via().name()));
+    return text("alarm.call-out.callee", callee.name(), text("alarm.via." + callee.role().name()));
   }
 
   private String text(String key, Object... values) {
