@@ -17,11 +17,17 @@ import nl.rugdekking.response.ResponseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes the chosen sites of measures, and what people at a site do. */
+/**
+ * Stores at which sites people are told of a measure, and the instructions for the people who work
+ * at a site.
+ */
 @Repository
 record CounterRepository(JdbcClient jdbc) {
 
-  /** Returns the chosen sites of those of these measures for which somebody chose. */
+  /**
+   * Returns the chosen sites of these measures, without the measures for which nobody has chosen
+   * yet.
+   */
   ChosenSites listChosen(Collection<ResponseId> measures) {
     var chosen = new HashMap<ResponseId, Set<UUID>>();
     sql("""
@@ -43,6 +49,7 @@ record CounterRepository(JdbcClient jdbc) {
     return new ChosenSites(chosen);
   }
 
+  /** Replaces the chosen sites of a measure. */
   void choose(ResponseId measure, Collection<UUID> sites, PersonId by, Instant at) {
     sql("""
         insert into counter_choice (organisation_id, response_id, chosen_by, chosen_at)

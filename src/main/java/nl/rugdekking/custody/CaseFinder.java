@@ -7,10 +7,11 @@ import nl.rugdekking.database.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds the case that an operator names by organisation and number. */
+/** Finds the case that an operator wants to destroy, and names by organisation and number. */
 final class CaseFinder {
 
-  private static final String TOGETHER =
+  // Finds the case with this number and, step by step, the cases that were joined into it.
+  private static final String WITH_JOINED_CASES =
       """
       with recursive together (incident_id) as (
         select incident_id from case_file
@@ -25,6 +26,12 @@ final class CaseFinder {
       order by f.joined_into nulls first, f.number
       """;
 
+  /**
+   * A row of the table of cases.
+   *
+   * @param joinedInto the case into which it was joined, or null
+   * @param handledAs the number of the case with which it is handled
+   */
   private record CaseRow(
       UUID incident, String number, @Nullable UUID joinedInto, String handledAs) {}
 
@@ -35,6 +42,8 @@ final class CaseFinder {
   }
 
   /**
+   * Returns the organisation with this slug (its part of every address).
+   *
    * @throws NotDestroyedException when there is no such organisation
    */
   OrganisationId organisation(String slug) {
@@ -48,10 +57,10 @@ final class CaseFinder {
   }
 
   /**
-   * Returns the case with those that were merged into it, because their texts are shown on each
+   * Returns the case with those that were joined into it, because their texts are shown on each
    * other's pages.
    *
-   * @throws NotDestroyedException when it does not exist, or was itself merged into another case
+   * @throws NotDestroyedException when it does not exist, or was itself joined into another case
    */
   CaseDestruction.ChosenCase find(OrganisationId organisation, String number) {
     var all = listJoined(organisation, number);
@@ -72,7 +81,7 @@ final class CaseFinder {
   }
 
   private List<CaseRow> listJoined(OrganisationId organisation, String number) {
-    return jdbc.sql(TOGETHER)
+    return jdbc.sql(WITH_JOINED_CASES)
         .param("organisation", organisation.value())
         .param("number", number)
         .query(

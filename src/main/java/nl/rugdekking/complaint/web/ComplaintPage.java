@@ -25,6 +25,7 @@ import org.springframework.validation.BindingResult;
 record ComplaintPage(
     Complaints complaints, ComplaintTexts sentences, CaseTexts texts, Dates dates) {
 
+  // The names of the forms on the page.
   private static final String RECORD = "form";
   private static final String WITHDRAW = "withdrawal";
   private static final String KNOWN = "known";
@@ -73,7 +74,7 @@ record ComplaintPage(
         .toList();
   }
 
-  /** Returns false when the form has errors. */
+  /** Records a complaint; returns false when the form has errors, which it then contains. */
   boolean record(CaseAccess access, PartId part, ComplaintForm form, BindingResult errors) {
     var own = complaints.isAffected(access, part);
     form.check(errors, own);
@@ -85,12 +86,12 @@ record ComplaintPage(
     }
     return tryRun(
         () -> complaints.record(access, part, form.toStatement(way, day.get(), by)),
-        refused -> errors.rejectValue(fieldOf(refused), refused.messageKey()));
+        refused -> errors.rejectValue(findField(refused), refused.messageKey()));
   }
 
   // Returns the field that shows why the form was refused. The page shows no form when there is a
   // complaint already, so that refusal is thrown.
-  private static String fieldOf(RefusedException refused) {
+  private static String findField(RefusedException refused) {
     return switch (refused.messageKey()) {
       case "complaint.refused.standing" -> throw refused;
       case "complaint.refused.online" -> "way";
@@ -99,7 +100,7 @@ record ComplaintPage(
     };
   }
 
-  /** Returns false when the form has errors. */
+  /** Records that a complaint was withdrawn; returns false when the form has errors. */
   boolean withdraw(CaseAccess access, PartId part, WithdrawalForm form, BindingResult errors) {
     var day = TypedDate.parse(form.withdrawnOn());
     if (day.isEmpty()) {
@@ -111,7 +112,7 @@ record ComplaintPage(
         refused -> errors.rejectValue("withdrawnOn", refused.messageKey()));
   }
 
-  /** Returns false when the form has errors. */
+  /** Records the day from which the term is counted; returns false when the form has errors. */
   boolean recordKnownDay(CaseAccess access, PartId part, KnownDayForm form, BindingResult errors) {
     var day = TypedDate.parse(form.knownOn());
     if (day.isEmpty()) {
@@ -123,12 +124,12 @@ record ComplaintPage(
         refused -> errors.rejectValue("knownOn", refused.messageKey()));
   }
 
-  private static boolean tryRun(Runnable step, Consumer<RefusedException> refused) {
+  private static boolean tryRun(Runnable step, Consumer<RefusedException> whenRefused) {
     try {
       step.run();
       return true;
-    } catch (RefusedException refusal) {
-      refused.accept(refusal);
+    } catch (RefusedException refused) {
+      whenRefused.accept(refused);
       return false;
     }
   }

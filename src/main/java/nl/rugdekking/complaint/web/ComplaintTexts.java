@@ -12,7 +12,10 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in sentences until when a complaint can be made, and what was made. */
+/**
+ * Writes the sentences about a complaint (the request of the affected person to prosecute): until
+ * when it can be made, from which day that is counted, and what was made or withdrawn.
+ */
 @Component
 public class ComplaintTexts {
 
@@ -25,18 +28,21 @@ public class ComplaintTexts {
   }
 
   /**
-   * Returns the sentences for the affected or for whoever reads the case; an empty list when there
-   * is nothing to say.
+   * Returns the sentences about all complaints of a part, and about the term as long as none
+   * stands.
+   *
+   * @param forAffected true for sentences that address the affected person as "you"
    */
   public List<String> describe(Complaints.Status status, boolean forAffected) {
     var lines = new ArrayList<String>();
-    status.complaints().stream().map(complaint -> describe(complaint)).forEach(lines::add);
+    status.complaints().forEach(complaint -> lines.add(describe(complaint)));
     if (status.findStanding().isEmpty()) {
       status.limit().ifPresent(limit -> addLimit(lines, limit, status, forAffected));
     }
     return lines;
   }
 
+  /** Returns a sentence that says when the complaint was made, or withdrawn. */
   public String describe(Complaint complaint) {
     var made = dates.day(complaint.madeOn());
     var withdrawn = complaint.withdrawnOn();
@@ -49,7 +55,7 @@ public class ComplaintTexts {
       List<String> lines, ComplaintLimit limit, Complaints.Status status, boolean forAffected) {
     lines.add(texts.text(forAffected ? "complaint.need.own" : "complaint.need"));
     var phase = status.phase().orElseThrow();
-    lines.add(texts.text(phaseKey(phase, limit, forAffected), dates.day(limit.lastDay())));
+    lines.add(texts.text(findPhaseKey(phase, limit, forAffected), dates.day(limit.lastDay())));
     lines.add(describeStart(limit));
   }
 
@@ -75,13 +81,15 @@ public class ComplaintTexts {
     return texts.text("complaint.counted." + limit.basis().name(), dates.day(limit.start()));
   }
 
-  private static String phaseKey(
+  private static String findPhaseKey(
       ComplaintLimit.Phase phase, ComplaintLimit limit, boolean forAffected) {
     return switch (phase) {
-      case AHEAD ->
-          limit.ongoing()
-              ? (forAffected ? "complaint.ahead.ongoing.own" : "complaint.ahead.ongoing")
-              : (forAffected ? "complaint.ahead.own" : "complaint.ahead");
+      case AHEAD -> {
+        if (limit.ongoing()) {
+          yield forAffected ? "complaint.ahead.ongoing.own" : "complaint.ahead.ongoing";
+        }
+        yield forAffected ? "complaint.ahead.own" : "complaint.ahead";
+      }
       case ONGOING -> "complaint.ongoing";
       case PASSED -> "complaint.passed";
     };

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page on which the affected record their own complaint, and that they withdrew it. */
+/**
+ * The page on which affected persons record their own complaint (the request to prosecute), and
+ * that they withdrew it.
+ */
 @Controller
 record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAddresses addresses) {
 
@@ -34,7 +37,7 @@ record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAdd
     model.addAttribute("steps", addresses.ownBreadcrumb(access));
     model.addAttribute("base", own);
     model.addAttribute("incidentPath", own);
-    return page.show(access, part(access), model);
+    return page.show(access, findOwnPart(access), model);
   }
 
   @Endpoint(value = CASE, action = Action.WISH)
@@ -44,7 +47,9 @@ record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAdd
       @Valid @ModelAttribute("form") ComplaintForm form,
       BindingResult errors,
       Model model) {
-    return page.record(access, part(access), form, errors) ? redirect(access) : show(access, model);
+    return page.record(access, findOwnPart(access), form, errors)
+        ? redirect(access)
+        : show(access, model);
   }
 
   @Endpoint(value = CASE, action = Action.WISH)
@@ -54,7 +59,7 @@ record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAdd
       @Valid @ModelAttribute("withdrawal") WithdrawalForm form,
       BindingResult errors,
       Model model) {
-    return page.withdraw(access, part(access), form, errors)
+    return page.withdraw(access, findOwnPart(access), form, errors)
         ? redirect(access)
         : show(access, model);
   }
@@ -66,7 +71,7 @@ record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAdd
       @ModelAttribute("known") KnownDayForm form,
       BindingResult errors,
       Model model) {
-    return page.recordKnownDay(access, part(access), form, errors)
+    return page.recordKnownDay(access, findOwnPart(access), form, errors)
         ? redirect(access)
         : show(access, model);
   }
@@ -74,7 +79,7 @@ record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAdd
   @Endpoint(value = CASE, action = Action.WISH)
   @PostMapping(PATH + "/vergissing")
   String remove(CaseAccess access, @ModelAttribute("withdrawal") WithdrawalForm form) {
-    complaints.remove(access, part(access), form.id());
+    complaints.remove(access, findOwnPart(access), form.id());
     return redirect(access);
   }
 
@@ -82,7 +87,7 @@ record OwnComplaintController(Complaints complaints, ComplaintPage page, CaseAdd
    * Returns the part of the viewer. When two reports on the same event gave the viewer two parts,
    * it is the one that is handled.
    */
-  private static PartId part(CaseAccess access) {
+  private static PartId findOwnPart(CaseAccess access) {
     return access.parts(Action.WISH).stream()
         .min(Comparator.comparing(CasePart::continued))
         .map(CasePart::id)

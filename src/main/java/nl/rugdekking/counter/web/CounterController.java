@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of a site, for whoever works there: for whom a measure holds today. */
+/**
+ * The page of a site (such as a counter or a depot), for whoever works there: for whom a measure
+ * holds today, and what to do when they come. Somebody who works at several sites first chooses
+ * one.
+ */
 @Controller
 @RequestMapping("/{organisatie}/balie")
 record CounterController(CounterLists lists, CounterTexts texts, MeasureBreaches breaches) {
@@ -54,11 +58,11 @@ record CounterController(CounterLists lists, CounterTexts texts, MeasureBreaches
     var list = lists.open(viewer, locatie);
     var entry =
         list.entries().stream()
-            .filter(shown -> shown.measure().value().equals(maatregel))
+            .filter(listed -> listed.measure().value().equals(maatregel))
             .findFirst()
             .orElseThrow(StalePageException::new);
     var words = texts.beginReport(entry, list.site());
-    return "redirect:/{organisatie}/melden?concept="
-        + breaches.begin(viewer, entry.measure(), words);
+    var draft = breaches.begin(viewer, entry.measure(), words);
+    return "redirect:/{organisatie}/melden?concept=" + draft;
   }
 }

@@ -23,7 +23,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The pages on which an administrator writes what people at a site do. */
+/**
+ * The pages on which an administrator writes what people at a site do when somebody comes for whom
+ * a measure holds. As long as there is no text for a kind of measure, the text that comes with the
+ * application applies.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/balie")
 record InstructionsController(Instructions instructions, CounterTexts texts) {
@@ -31,7 +35,7 @@ record InstructionsController(Instructions instructions, CounterTexts texts) {
   private static final Locale DUTCH = Locale.of("nl");
 
   @InitBinder
-  void read(WebDataBinder form) {
+  void registerEditor(WebDataBinder form) {
     ReadableTextEditor.registerIn(form);
   }
 
@@ -47,7 +51,7 @@ record InstructionsController(Instructions instructions, CounterTexts texts) {
   @Endpoint(OFFICE)
   @GetMapping("/{maatregel}")
   String show(@PathVariable String maatregel, Model model) {
-    var kind = find(maatregel);
+    var kind = getKind(maatregel);
     var own = instructions.listOwn().get(kind);
     var shipped = new Instruction(texts.shipped(kind, DUTCH), texts.shipped(kind, Locale.ENGLISH));
     model.addAttribute("form", InstructionForm.of(own == null ? shipped : own));
@@ -63,7 +67,7 @@ record InstructionsController(Instructions instructions, CounterTexts texts) {
       @ModelAttribute("form") InstructionForm form,
       BindingResult errors,
       Model model) {
-    var kind = find(maatregel);
+    var kind = getKind(maatregel);
     form.check(errors);
     if (errors.hasErrors()) {
       model.addAttribute("kind", kind);
@@ -73,7 +77,8 @@ record InstructionsController(Instructions instructions, CounterTexts texts) {
     return "redirect:/{organisatie}/beheer/balie";
   }
 
-  private static MeasureKind find(String name) {
+  // Only kinds of measures that hold at sites have an instruction.
+  private static MeasureKind getKind(String name) {
     var kind = EnumCodes.findOrNull(MeasureKind.class, name);
     if (kind == null || !kind.holdsAtSites()) {
       throw new HiddenException();
