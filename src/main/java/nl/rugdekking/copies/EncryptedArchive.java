@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  */
 final class EncryptedArchive implements CopyWriter, AutoCloseable {
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 16;
   // The modes that tar writes for a file and a directory that only their owner may open.
   private static final int FILE_MODE = 0100600;
   private static final int DIRECTORY_MODE = 040700;
@@ -29,11 +29,12 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
   private final TarArchiveOutputStream archive;
 
   private EncryptedArchive(OutputStream out) {
-    archive = new TarArchiveOutputStream(new BufferedOutputStream(out, BUFFER), "UTF-8");
+    archive = new TarArchiveOutputStream(new BufferedOutputStream(out, BUFFER_BYTES), "UTF-8");
     archive.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     archive.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
   }
 
+  /** Creates the file, which may not exist yet and only its owner can read. */
   static EncryptedArchive create(Path file, Recipient recipient) throws IOException {
     var channel =
         FileChannel.open(
@@ -42,7 +43,8 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
       return new EncryptedArchive(
-          recipient.encrypt(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)));
+          recipient.encrypt(
+              new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)));
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -61,20 +63,20 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
 
   /**
    * Copies a file. A tar entry has its length before its content, but a file may change while it is
-   * read. If the file grew, the rest is cut off; if it shrank, zeros are added, as in PostgreSQL's
-   * own backups. PostgreSQL's write-ahead log, which is in the archive too, repairs such files at
-   * the restore.
+   * read. If the file grew, what was added is left out; if it shrank, zeros are added, as in
+   * PostgreSQL's own backups. PostgreSQL's write-ahead log, which is in the archive too, repairs
+   * such files at the restore.
    */
   @Override
   public void copy(Path file, String name) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long length = channel.size();
       begin(name, length);
-      long left = length - copyAtMost(channel, length);
-      while (left > 0) {
-        var zeros = new byte[(int) Math.min(left, BUFFER)];
+      long missing = length - copyAtMost(channel, length);
+      while (missing > 0) {
+        var zeros = new byte[(int) Math.min(missing, BUFFER_BYTES)];
         archive.write(zeros);
-        left -= zeros.length;
+        missing -= zeros.length;
       }
       archive.closeArchiveEntry();
     } catch (NoSuchFileException _) {
@@ -82,9 +84,10 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
     }
   }
 
+  // Returns the number of bytes that were copied: fewer than the length when the file is shorter.
   private long copyAtMost(FileChannel channel, long length) throws IOException {
     var in = Channels.newInputStream(channel);
-    var buffer = new byte[BUFFER];
+    var buffer = new byte[BUFFER_BYTES];
     long copied = 0;
     while (copied < length) {
       int read = in.read(buffer, 0, (int) Math.min(buffer.length, length - copied));
@@ -103,7 +106,7 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
    */
   @Override
   public void write(String name, Content content) throws IOException {
-    var counter = new Counter();
+    var counter = new ByteCounter();
     content.writeTo(counter);
     begin(name, counter.length);
     // The content may close this stream, but the archive has to stay open.
@@ -134,7 +137,8 @@ final class EncryptedArchive implements CopyWriter, AutoCloseable {
     archive.close();
   }
 
-  private static final class Counter extends OutputStream {
+  /** Counts the bytes that are written to it, and drops them. */
+  private static final class ByteCounter extends OutputStream {
 
     private long length;
 

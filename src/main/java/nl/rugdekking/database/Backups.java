@@ -23,9 +23,11 @@ public final class Backups {
   static final String CLUSTER = "cluster";
   static final String FILES = "files";
 
+  // The copy begins with the other files, and this one is copied last: PostgreSQL reads in it where
+  // the recovery starts.
   private static final String CONTROL = "global/pg_control";
 
-  /** Directories that PostgreSQL's manual says to leave empty in a base backup. */
+  // Directories that PostgreSQL's manual says to leave empty in a base backup.
   private static final Set<String> EMPTIED =
       Set.of(
           "pg_wal",
@@ -39,6 +41,9 @@ public final class Backups {
 
   private static final Set<String> LEFT_OUT =
       Set.of("postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map");
+
+  // Files of the log have names of 24 hexadecimal digits, which sort in the order of writing.
+  private static final int LOG_NAME_LENGTH = 24;
 
   private Backups() {}
 
@@ -65,12 +70,15 @@ public final class Backups {
     }
   }
 
+  /** Copies the files of the application, if there are any, to a directory of the copy. */
   static void copyFiles(Path source, CopyWriter target, String name) throws IOException {
     if (Files.isDirectory(source)) {
       new DirectoryTree(source).copyTo(target, name, file -> true);
     }
   }
 
+  // Copies the directory of the database while it runs. What changes meanwhile is in its
+  // write-ahead log, of which the files from the start to the end of the backup are copied too.
   private static void copyCluster(Connection connection, ServerFolder folder, CopyWriter target)
       throws IOException {
     try (var statement = connection.createStatement()) {
@@ -78,12 +86,13 @@ public final class Backups {
       // ends.
       statement.execute(
           "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
-      var first = ask(connection, "select pg_walfile_name(pg_backup_start('rugdekking', true))");
+      var firstLog =
+          queryText(connection, "select pg_walfile_name(pg_backup_start('rugdekking', true))");
       var source = folder.cluster();
       new DirectoryTree(source).copyTo(target, CLUSTER, Backups::isCopied);
       target.copy(source.resolve(CONTROL), CLUSTER + "/" + CONTROL);
-      var last = finish(connection, target);
-      copyLog(source.resolve("pg_wal"), target, first, last);
+      var lastLog = finish(connection, target);
+      copyLog(source.resolve("pg_wal"), target, firstLog, lastLog);
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -92,7 +101,8 @@ public final class Backups {
   private static boolean isCopied(Path file) {
     var name = file.getFileName().toString();
     var top = file.getName(0).toString();
-    return !(file.getNameCount() > 1 && EMPTIED.contains(top))
+    var isInEmptied = file.getNameCount() > 1 && EMPTIED.contains(top);
+    return !isInEmptied
         && !LEFT_OUT.contains(name)
         && !name.startsWith("pgsql_tmp")
         && !name.startsWith("pg_internal.init")
@@ -115,20 +125,21 @@ public final class Backups {
 
   private static void copyLog(Path source, CopyWriter target, String first, String last)
       throws IOException {
-    try (var pieces = Files.newDirectoryStream(source)) {
-      for (var piece : pieces) {
-        var name = piece.getFileName().toString();
-        if (name.endsWith(".history")
-            || (name.length() == 24 && name.compareTo(first) >= 0 && name.compareTo(last) <= 0)) {
-          target.copy(piece, CLUSTER + "/pg_wal/" + name);
+    try (var files = Files.newDirectoryStream(source)) {
+      for (var file : files) {
+        var name = file.getFileName().toString();
+        var isLog = name.length() == LOG_NAME_LENGTH;
+        var isNeeded = isLog && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
+        if (isNeeded || name.endsWith(".history")) {
+          target.copy(file, CLUSTER + "/pg_wal/" + name);
         }
       }
     }
   }
 
-  private static String ask(Connection connection, String question) throws SQLException {
+  private static String queryText(Connection connection, String query) throws SQLException {
     try (var statement = connection.createStatement();
-        var row = statement.executeQuery(question)) {
+        var row = statement.executeQuery(query)) {
       row.next();
       return row.getString(1);
     }
@@ -157,6 +168,7 @@ public final class Backups {
     }
   }
 
+  /** Copies the files of the application from a copy, if there are any, to their place. */
   static void restoreFiles(Path source, Path files) throws IOException {
     if (Files.isDirectory(source)) {
       CopyDestination.directory(files).writeCopy(target -> copyFiles(source, target, ""));

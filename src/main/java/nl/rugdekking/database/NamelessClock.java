@@ -27,6 +27,7 @@ public final class NamelessClock extends Clock {
     this.exact = exact;
   }
 
+  /** Returns a clock that rounds the moments of this exact clock where that is needed. */
   public static Clock wrapping(Clock exact) {
     return new NamelessClock(exact);
   }
@@ -76,12 +77,12 @@ public final class NamelessClock extends Clock {
     if (!PRECISION.isBound()) {
       return now;
     }
-    return truncated(now, PRECISION.get());
+    return roundDown(now, PRECISION.get());
   }
 
   /** Returns the start of the day of this moment. */
   public static Instant startOfDay(Instant moment) {
-    return truncated(moment, ChronoUnit.DAYS);
+    return roundDown(moment, ChronoUnit.DAYS);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class NamelessClock extends Clock {
         : moment;
   }
 
-  private static Instant truncated(Instant moment, ChronoUnit unit) {
+  private static Instant roundDown(Instant moment, ChronoUnit unit) {
     return moment.atZone(ZONE).truncatedTo(unit).toInstant();
   }
 

@@ -12,20 +12,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running PostgreSQL server. A shell starts it and reads from a pipe that this process keeps
- * open: when this process ends in whatever way, the pipe closes and the shell stops the server.
- * When the server ends by itself, the shell ends too, and {@link #waitFor} returns.
+ * A running PostgreSQL server of our own. A shell starts it, and a second process of that shell
+ * reads from a pipe that the application keeps open. When the application ends in whatever way, the
+ * pipe closes, and the shell stops the server. When the server ends by itself, the shell ends too,
+ * and {@link #waitFor} returns.
  */
 final class ServerProcess {
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(30);
-  private static final Duration STEP = Duration.ofMillis(10);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
 
-  /**
-   * SIGINT is PostgreSQL's fast shutdown. The background reader is killed when the server ends, so
-   * that it never sends a signal to another process that got the same number.
-   */
-  private static final String LIFELINE =
+  // The script of the shell. It starts the server, and a reader that waits for the pipe to close
+  // and
+  // then sends the server SIGINT, which is PostgreSQL's fast shutdown. The reader is killed when
+  // the
+  // server ends, so that it never sends a signal to another process that got the same number.
+  private static final String SHELL_SCRIPT =
       """
       exec 3<&0
       "$@" </dev/null 3<&- &
@@ -56,7 +58,7 @@ final class ServerProcess {
               .redirectOutput(folder.log().resolve("start.log").toFile())
               .start();
       while (shell.isAlive()) {
-        var server = readyChild(folder, shell);
+        var server = findReadyServer(folder, shell);
         if (server.isPresent()) {
           return new ServerProcess(shell, server.get());
         }
@@ -75,7 +77,7 @@ final class ServerProcess {
       // application, which needs its database until it has finished its work.
       command.add("/usr/bin/setsid");
     }
-    command.addAll(List.of("/bin/sh", "-c", LIFELINE, "rugdekking-database"));
+    command.addAll(List.of("/bin/sh", "-c", SHELL_SCRIPT, "rugdekking-database"));
     command.addAll(
         programs.command("postgres", "-D", folder.cluster().toString(), "-c", "port=" + port));
     return command;
@@ -85,21 +87,27 @@ final class ServerProcess {
    * Returns the process of the server when it is ready. It writes its process number in the first
    * line of a file, and "ready" in the eighth.
    */
-  private static Optional<ProcessHandle> readyChild(ServerFolder folder, Process shell) {
-    var lines = postmasterLines(folder);
+  private static Optional<ProcessHandle> findReadyServer(ServerFolder folder, Process shell) {
+    var lines = readPostmasterFile(folder);
     if (lines.size() < 8 || !lines.get(7).strip().equals("ready")) {
       return Optional.empty();
     }
     return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(child -> child.parent().filter(p -> p.pid() == shell.pid()).isPresent());
+        .filter(server -> isChildOf(shell, server));
   }
 
-  private static List<String> postmasterLines(ServerFolder folder) {
+  private static boolean isChildOf(Process shell, ProcessHandle process) {
+    return process.parent().filter(parent -> parent.pid() == shell.pid()).isPresent();
+  }
+
+  // Returns the file in which PostgreSQL describes its running server; empty when there is none.
+  private static List<String> readPostmasterFile(ServerFolder folder) {
     try {
       var file = folder.postmasterFile();
       return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
-      return List.of(); // being written or removed just now
+      // The file is being written or removed just now.
+      return List.of();
     }
   }
 
@@ -135,11 +143,11 @@ final class ServerProcess {
    * that folder.
    */
   static void stopStale(ServerFolder folder) {
-    var postmaster = postmaster(folder);
+    var postmaster = findPostmaster(folder);
     if (postmaster != null && isOurs(folder, postmaster)) {
       signal("INT", postmaster);
     }
-    if (!endOurs(folder, "INT") && !endOurs(folder, "QUIT")) {
+    if (!waitForEnd(folder) && !quit(folder)) {
       throw new DatabaseException(
           "A database server of an earlier run still works in "
               + folder.root()
@@ -148,12 +156,20 @@ final class ServerProcess {
     deleteStalePidFile(folder);
   }
 
-  private static boolean endOurs(ServerFolder folder, String signal) {
-    var left = ProcessHandle.allProcesses().filter(p -> isOurs(folder, p)).toList();
-    if (signal.equals("QUIT")) {
-      left.forEach(process -> signal(signal, process));
-    }
-    return left.stream().allMatch(process -> hasEndedWithin(process, MAX_WAIT));
+  // Waits until all processes of the server have ended; returns false when that takes too long.
+  private static boolean waitForEnd(ServerFolder folder) {
+    return listOurs(folder).stream().allMatch(process -> hasEndedWithin(process, MAX_WAIT));
+  }
+
+  // SIGQUIT makes PostgreSQL stop at once; it repairs itself at the next start.
+  private static boolean quit(ServerFolder folder) {
+    var remaining = listOurs(folder);
+    remaining.forEach(process -> signal("QUIT", process));
+    return remaining.stream().allMatch(process -> hasEndedWithin(process, MAX_WAIT));
+  }
+
+  private static List<ProcessHandle> listOurs(ServerFolder folder) {
+    return ProcessHandle.allProcesses().filter(process -> isOurs(folder, process)).toList();
   }
 
   /**
@@ -161,7 +177,7 @@ final class ServerProcess {
    * number; PostgreSQL would take it for a running server and refuse to start.
    */
   private static void deleteStalePidFile(ServerFolder folder) {
-    var other = postmaster(folder);
+    var other = findPostmaster(folder);
     if (other != null && other.isAlive()) {
       try {
         Files.deleteIfExists(folder.postmasterFile());
@@ -171,8 +187,9 @@ final class ServerProcess {
     }
   }
 
-  private static @Nullable ProcessHandle postmaster(ServerFolder folder) {
-    var lines = postmasterLines(folder);
+  // Returns the process of which the number is in the file; null when there is none.
+  private static @Nullable ProcessHandle findPostmaster(ServerFolder folder) {
+    var lines = readPostmasterFile(folder);
     return lines.isEmpty()
         ? null
         : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
@@ -210,7 +227,7 @@ final class ServerProcess {
 
   private static void pause() {
     try {
-      TimeUnit.NANOSECONDS.sleep(STEP.toNanos());
+      TimeUnit.NANOSECONDS.sleep(POLL_INTERVAL.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatabaseException("Interrupted while waiting for PostgreSQL", e);

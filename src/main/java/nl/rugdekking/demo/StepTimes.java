@@ -8,12 +8,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import nl.rugdekking.web.Dates;
 
-/** Computes when the steps of a scene happen, each later than the one before. */
+/**
+ * Computes when the steps of a scene of the demonstration happen. Each step comes later than the
+ * one before; a script gives its moment relative to the report.
+ */
 final class StepTimes {
 
-  private static final Duration AFTER_ANOTHER = Duration.ofMinutes(7);
+  // The time between two steps when the second one would not come later by itself.
+  private static final Duration BETWEEN_STEPS = Duration.ofMinutes(7);
 
-  /** The figures of a year are frozen when this many months of the next one are over. */
+  // The figures of a year are frozen when this many months of the next one are over.
   private static final int MONTHS_BEFORE_FREEZING = 3;
 
   private static final String FROZEN_YEAR = "frozen-year";
@@ -37,8 +41,8 @@ final class StepTimes {
   }
 
   /**
-   * Says a day of the last year of which the figures are frozen, for instance "34 10:30
-   * frozen-year".
+   * Returns the text for a report in the last year of which the figures are frozen, for instance
+   * "34 10:30 frozen-year" for its 34th day.
    */
   static String inFrozenYear(int dayOfYear, String time) {
     return dayOfYear + " " + time + " " + FROZEN_YEAR;
@@ -65,12 +69,12 @@ final class StepTimes {
     var planned =
         words[1].startsWith("+")
             ? reported.plus(Duration.ofMinutes(Long.parseLong(words[1])))
-            : at(working(day), LocalTime.parse(words[1]));
-    last = planned.isAfter(last) ? planned : last.plus(AFTER_ANOTHER);
+            : at(findWorkingDay(day), LocalTime.parse(words[1]));
+    last = planned.isAfter(last) ? planned : last.plus(BETWEEN_STEPS);
     return last;
   }
 
-  private static LocalDate working(LocalDate day) {
+  private static LocalDate findWorkingDay(LocalDate day) {
     return switch (day.getDayOfWeek()) {
       case SATURDAY -> day.plusDays(2);
       case SUNDAY -> day.plusDays(1);
