@@ -22,8 +22,9 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores the pieces of evidence that came with a report, with the ids of their files on disk, in
- * the table evidence.
+ * Stores the pieces of evidence that came with a report, in the table evidence. The files
+ * themselves are on disk, under the ids in these rows. A piece whose key was destroyed cannot be
+ * read, and is left out wherever pieces are returned.
  */
 @Repository
 public class EvidenceRepository {
@@ -65,10 +66,7 @@ public class EvidenceRepository {
         .add();
   }
 
-  /**
-   * Returns the evidence of a report in the order of arrival, without items whose key was
-   * destroyed.
-   */
+  /** Returns the evidence of a report in the order of arrival. */
   public List<EvidenceItem> list(UUID report) {
     return jdbc
         .sql(
@@ -84,10 +82,7 @@ public class EvidenceRepository {
         .toList();
   }
 
-  /**
-   * Returns the evidence of several reports in the order of arrival, without items whose key was
-   * destroyed.
-   */
+  /** Returns the evidence of several reports in the order of arrival. */
   public List<EvidenceItem> list(Collection<UUID> reports) {
     return reports.isEmpty()
         ? List.of()
@@ -106,13 +101,13 @@ public class EvidenceRepository {
             .toList();
   }
 
-  /** Returns the item with this id, or empty when there is none or its key was destroyed. */
+  /** Returns the item with this id. */
   Optional<EvidenceItem> find(UUID id) {
     return jdbc.sql("select * from evidence where organisation_id = ? and id = ?")
         .params(CurrentOrganisation.id(), id)
         .query(this::read)
         .optional()
-        .flatMap(found -> found);
+        .flatMap(item -> item);
   }
 
   /** Deletes an item from a draft and returns it; empty when it is not there. */
@@ -124,10 +119,12 @@ public class EvidenceRepository {
         .params(CurrentOrganisation.id(), report, id)
         .query(this::read)
         .optional()
-        .flatMap(found -> found);
+        .flatMap(item -> item);
   }
 
-  /** Returns all files that are encrypted under a key, also when the key was destroyed. */
+  /**
+   * Returns the ids of all files that are encrypted under a key, also when the key was destroyed.
+   */
   public List<UUID> listFilesByKey(KeyId key) {
     return jdbc
         .sql(
@@ -143,13 +140,14 @@ public class EvidenceRepository {
         .toList();
   }
 
+  /** Deletes the rows of which the files are encrypted under this key. */
   public void deleteByKey(KeyId key) {
     jdbc.sql("delete from evidence where organisation_id = ? and key_id = ?")
         .params(CurrentOrganisation.id(), key.value())
         .update();
   }
 
-  /** Returns those of the given files that a row names. */
+  /** Returns those of the given files that still belong to a piece of evidence. */
   Set<UUID> listReferencedFiles(Collection<UUID> files) {
     return files.isEmpty()
         ? Set.of()

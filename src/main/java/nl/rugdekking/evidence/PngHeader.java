@@ -8,18 +8,23 @@ import java.util.Optional;
 import nl.rugdekking.evidence.PictureInput.ByteRange;
 
 /**
- * Reads the header of a PNG and finds the chunks of the image itself. Texts, profiles and all other
- * chunks are left out, because some of them decompress to any size.
+ * Reads the header of a PNG, to know before it is decompressed how large the picture is, and finds
+ * the chunks of the image itself. Texts, profiles and all other chunks are left out, because some
+ * of them decompress to any size.
  */
 final class PngHeader {
 
   private static final long SIGNATURE = 0x89504E470D0A1A0AL;
+  // The types of chunks, in ASCII: header, palette, transparency and image data.
   private static final int IHDR = 0x49484452;
   private static final int PLTE = 0x504C5445;
   private static final int TRNS = 0x74524E53;
   private static final int IDAT = 0x49444154;
+  // The signature of 8 bytes, and a chunk of 13 bytes with its length, type and checksum.
   private static final int HEADER_END = 8 + 12 + 13;
-  private static final int LONGEST_PALETTE = 3 * 256;
+  private static final int MAX_PALETTE_BYTES = 3 * 256;
+
+  // Values of the colour type in the header.
   private static final int PALETTE = 3;
   private static final int GRAY_WITH_ALPHA = 4;
   // The largest decompressed size: 40 million pixels of four bytes.
@@ -27,6 +32,10 @@ final class PngHeader {
 
   private PngHeader() {}
 
+  /**
+   * Reads the header at the position of the buffer; empty when it is no PNG that can be drawn. A
+   * picture that is too large is returned, so that it can be refused with its size.
+   */
   static Optional<PictureHeader> read(ByteBuffer file) {
     if (file.getLong() != SIGNATURE || file.getInt() != 13 || file.getInt() != IHDR) {
       return Optional.empty();
@@ -35,11 +44,12 @@ final class PngHeader {
     int height = file.getInt();
     int depth = file.get();
     int colour = file.get();
-    int bands = bands(colour);
+    int bands = countBands(colour);
     if (width <= 0 || height <= 0 || bands == 0 || !isDepth(depth)) {
       return Optional.empty();
     }
-    var ranges = imageRanges(file, colour == PALETTE);
+    var ranges = findImageRanges(file, colour == PALETTE);
+    // Each line of the picture has a byte that tells its filter.
     long unpacked = ((long) width * bands * depth / 8 + 2) * height;
     var header =
         new PictureHeader(
@@ -54,7 +64,8 @@ final class PngHeader {
         : Optional.empty();
   }
 
-  private static int bands(int colour) {
+  // Returns the number of values for each pixel, or 0 for a colour type that does not exist.
+  private static int countBands(int colour) {
     return switch (colour) {
       case 0, PALETTE -> 1;
       case 2 -> 3;
@@ -68,7 +79,8 @@ final class PngHeader {
     return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
   }
 
-  private static List<ByteRange> imageRanges(ByteBuffer file, boolean hasPalette) {
+  // Returns the header, the palette with its transparency, and the image data.
+  private static List<ByteRange> findImageRanges(ByteBuffer file, boolean hasPalette) {
     var ranges = new ArrayList<ByteRange>();
     ranges.add(new ByteRange(0, HEADER_END));
     var isPaletteFound = false;
@@ -81,7 +93,7 @@ final class PngHeader {
         break;
       }
       int end = (int) Math.min(file.limit(), at + 12L + length);
-      if (type == PLTE && hasPalette && !isPaletteFound && length <= LONGEST_PALETTE) {
+      if (type == PLTE && hasPalette && !isPaletteFound && length <= MAX_PALETTE_BYTES) {
         isPaletteFound = true;
         ranges.add(new ByteRange(at, end));
       } else if (type == TRNS && isPaletteFound && !isTransparencyFound && length <= 256) {

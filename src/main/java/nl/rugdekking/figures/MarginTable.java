@@ -46,6 +46,7 @@ public final class MarginTable {
     return figures[0].length - 1;
   }
 
+  /** Returns a count, or a total in the last row or column. */
   public int figure(int row, int column) {
     return figures[row][column];
   }
@@ -54,6 +55,7 @@ public final class MarginTable {
     return row == rows() || column == columns();
   }
 
+  /** Returns an array of the shape of this table, totals included, with false for each figure. */
   boolean[][] emptyFlags() {
     return new boolean[rows() + 1][columns() + 1];
   }

@@ -25,11 +25,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists what has to be done on the first day after an incident, such as securing evidence, and
- * records what came of each step. Which steps there are follows from what is known now. An answer
- * is stored as a line of the timeline (the record of what happened in a case); when a step has
- * several answers, the last one counts. A step that cannot wait is a promise (something that is
- * owed by a certain day).
+ * Lists the steps of the first day after an incident, such as securing evidence, and records what
+ * came of each. The steps follow from what is known now. An answer is stored as a line of the
+ * timeline (the record of what happened in a case); when a step has several answers, the last one
+ * counts. A step that cannot wait is a promise (something that is owed by a certain day).
  */
 @Service
 public class FirstDay {
@@ -47,6 +46,7 @@ public class FirstDay {
       CaseView.@Nullable Line answer,
       boolean forOfficeHolder) {
 
+    /** Returns true while nothing was recorded about the step, or only that it is not known yet. */
     public boolean isOpen() {
       if (promise != null) {
         return !promise.state().isSettled();
@@ -83,8 +83,8 @@ public class FirstDay {
     if (part.part().isTalk() || getIncident(view, part).history()) {
       return List.of();
     }
-    var known = getCircumstances(access, view, part);
-    var steps = known.listSteps();
+    var circumstances = getCircumstances(access, view, part);
+    var steps = circumstances.listSteps();
     return Arrays.stream(FirstDayStep.values())
         .filter(step -> steps.contains(step) || findPromise(part, step) != null)
         .map(
@@ -93,7 +93,7 @@ public class FirstDay {
                     step,
                     findPromise(part, step),
                     findAnswer(view, part, step),
-                    known.officeHolder()))
+                    circumstances.officeHolder()))
         .toList();
   }
 
@@ -103,7 +103,7 @@ public class FirstDay {
     return new Circumstances(
         incident.dangerNow() || part.affected().danger() == Danger.ACUTE,
         incident.channel(),
-        incident.forms().isEmpty() ? listToldForms(access) : incident.forms(),
+        incident.forms().isEmpty() ? listReportedForms(access) : incident.forms(),
         injury != null && injury.kind() == FirstDayEntryKind.SERIOUS_INJURY,
         !access.accused().isEmpty(),
         Circumstances.isOfficeHolder(part.affected().positionTitle()));
@@ -117,11 +117,12 @@ public class FirstDay {
         : incidents.get(part.part().incident());
   }
 
-  // Returns the forms that the reporters told of. They count until the handler has assessed the
-  // case.
-  private Collection<String> listToldForms(CaseAccess access) {
+  // Returns the forms (such as a threat or an insult) that the reporters chose. They count until
+  // the
+  // handler has assessed the case.
+  private Collection<String> listReportedForms(CaseAccess access) {
     return followUpAnswers.stream()
-        .flatMap(told -> told.getClassification(access).forms().stream())
+        .flatMap(answers -> answers.getClassification(access).forms().stream())
         .toList();
   }
 
@@ -147,7 +148,7 @@ public class FirstDay {
   /**
    * Records what came of a step.
    *
-   * @param why the reason, number or explanation; see {@link FirstDayEntryKind#needsWords}
+   * @param words the reason, number or explanation; see {@link FirstDayEntryKind#needsWords}
    * @throws RefusedException when the step does not belong to this case or is a promise, when the
    *     answer does not fit, or when the reason is missing
    */
@@ -157,17 +158,17 @@ public class FirstDay {
       PartId id,
       FirstDayStep step,
       FirstDayEntryKind answer,
-      SubmittedText why) {
+      SubmittedText words) {
     var affected = parts.getOpen(access, id, Action.DECIDE);
     requireRecordable(access, id, step);
     if (!step.answers().contains(answer)) {
       throw new RefusedException("firstday.answer.empty");
     }
-    if (answer.needsWords() && why.text().isBlank()) {
+    if (answer.needsWords() && words.text().isBlank()) {
       throw new RefusedException(answer.missingWordsKey());
     }
-    if (parts.recordStepOnce(access, affected, answer, step.name(), why, false)
-        && step == FirstDayStep.INJURY) {
+    var isNew = parts.recordStepOnce(access, affected, answer, step.name(), words, false);
+    if (isNew && step == FirstDayStep.INJURY) {
       inspectorate.plan(
           access.viewer().person(),
           access.part(id),
@@ -180,15 +181,15 @@ public class FirstDay {
     var view = views.getForHandler(access);
     var part =
         view.parts().stream()
-            .filter(shown -> shown.part().id().equals(id))
+            .filter(readable -> readable.part().id().equals(id))
             .findFirst()
             .orElseThrow(HiddenException::new);
-    var found =
+    var stepView =
         list(access, view, part).stream()
-            .filter(shown -> shown.step() == step)
+            .filter(listed -> listed.step() == step)
             .findFirst()
             .orElseThrow(() -> new RefusedException("firstday.step.gone"));
-    if (found.promise() != null) {
+    if (stepView.promise() != null) {
       throw new RefusedException("firstday.step.promise");
     }
   }

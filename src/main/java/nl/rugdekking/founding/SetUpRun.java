@@ -20,8 +20,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * The command {@code ./run set-up FILE}: sets up what the file says and exits. Without that command
- * it does nothing.
+ * The command {@code ./run set-up FILE}: sets up the organisation of the file, or adds what is new
+ * in it, and exits. When the application starts without that command, this does nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -42,7 +42,10 @@ record SetUpRun(
     System.exit(SpringApplication.exit(context, end));
   }
 
-  /** Returns the exit status: 0 done, 1 not done. */
+  /**
+   * Sets up the organisation and prints the result. Returns the exit status: 0 when something was
+   * set up, otherwise 1.
+   */
   int setUp(Path file, PrintStream out, PrintStream err) {
     try {
       var organisation = read(file);
@@ -51,9 +54,12 @@ record SetUpRun(
       var decisions = organisationSetUp.countNewDecisions(organisation);
       var peopleSetUp = organisationSetUp.setUp(organisation, false, passwords::add);
       var done = describeDone(organisation, peopleSetUp, decisions, passwords);
-      (done.isEmpty() ? err : out)
-          .println(done.isEmpty() ? nothingNewSentence(organisation) : done);
-      return done.isEmpty() ? 1 : 0;
+      if (done.isEmpty()) {
+        err.println(describeNothingNew(organisation));
+        return 1;
+      }
+      out.println(done);
+      return 0;
     } catch (SetUpException e) {
       err.println(e.sentences());
     } catch (DuplicateKeyException e) {
@@ -73,7 +79,7 @@ record SetUpRun(
     }
   }
 
-  private static String nothingNewSentence(OrganisationFile organisation) {
+  private static String describeNothingNew(OrganisationFile organisation) {
     return "There is an organisation at /%s already, with everybody of the file; nothing is changed."
         .formatted(organisation.slug());
   }
@@ -85,21 +91,21 @@ record SetUpRun(
       int decisions,
       PasswordsFile passwords) {
     var asked = peopleSetUp.stream().filter(OrganisationSetUp.SetUpPerson::asked).toList();
-    var made = peopleSetUp.stream().filter(personSetUp -> personSetUp.password() != null).count();
+    var newAccounts = peopleSetUp.stream().filter(person -> person.password() != null).count();
     var done = new StringBuilder();
-    if (made > 0) {
+    if (newAccounts > 0) {
       done.append(
           "%s is set up. New accounts: %d. Their passwords for the first sign-in are in %s\n"
-              .formatted(organisation.name(), made, passwords.path()));
+              .formatted(organisation.name(), newAccounts, passwords.path()));
       done.append(describeAdministrators(organisation));
     }
     if (decisions > 0) {
       done.append("Decisions recorded: %d.\n".formatted(decisions));
     }
-    for (var personSetUp : asked) {
+    for (var person : asked) {
       done.append(
           "%s has an account at another organisation and gets a letter; once its owner agrees, they sign in at /%s with it.\n"
-              .formatted(personSetUp.login(), organisation.slug()));
+              .formatted(person.login(), organisation.slug()));
     }
     return done.toString().strip();
   }
@@ -109,10 +115,7 @@ record SetUpRun(
   private static String describeAdministrators(OrganisationFile organisation) {
     var names =
         organisation.people().stream()
-            .filter(
-                person ->
-                    person.offices().stream()
-                        .anyMatch(office -> office.kind() == OfficeKind.ADMINISTRATOR))
+            .filter(SetUpRun::isAdministrator)
             .map(OrganisationFile.FilePerson::name)
             .toList();
     return switch (names.size()) {
@@ -123,5 +126,9 @@ record SetUpRun(
               .formatted(names.getFirst());
       default -> "";
     };
+  }
+
+  private static boolean isAdministrator(OrganisationFile.FilePerson person) {
+    return person.offices().stream().anyMatch(office -> office.kind() == OfficeKind.ADMINISTRATOR);
   }
 }

@@ -17,12 +17,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Sends files of evidence to the browser. Only a picture that we drew ourselves is shown in the
- * browser; all other files are downloaded.
+ * Sends files of evidence to the browser, to whoever reads the case or to the reporter. A picture
+ * that was drawn anew here (the cleaned copy) is shown in the browser; all other files are
+ * downloaded.
  */
 @Controller
 @RequestMapping("/{organisatie}")
-record EvidenceController(EvidenceDownloads looks) {
+record EvidenceController(EvidenceDownloads downloads) {
 
   @GetMapping("/incidenten/{nummer}/bewijs/{bewijs}/{soort}")
   @Endpoint(value = Gate.CASE, action = Action.READ_REPORT)
@@ -38,7 +39,7 @@ record EvidenceController(EvidenceDownloads looks) {
           case "origineel" -> false;
           default -> throw new HiddenException();
         };
-    try (var file = looks.open(access, bewijs, cleaned)) {
+    try (var file = downloads.open(access, bewijs, cleaned)) {
       EvidenceResponse.write(file, response);
     }
   }
@@ -51,7 +52,7 @@ record EvidenceController(EvidenceDownloads looks) {
       @PathVariable UUID bewijs,
       HttpServletResponse response)
       throws IOException {
-    try (var file = looks.openOwn(viewer, melding, bewijs)) {
+    try (var file = downloads.openOwn(viewer, melding, bewijs)) {
       EvidenceResponse.write(file, response);
     }
   }
@@ -65,7 +66,7 @@ record EvidenceController(EvidenceDownloads looks) {
       @PathVariable UUID bewijs,
       HttpServletResponse response)
       throws IOException {
-    try (var file = looks.openOwnThumbnail(viewer, melding, bewijs)) {
+    try (var file = downloads.openOwnThumbnail(viewer, melding, bewijs)) {
       EvidenceResponse.write(file, response);
     }
   }
