@@ -36,12 +36,16 @@ public enum ColumnMeaning {
    */
   IGNORED("");
 
+  // The usual headings of such a column in Dutch and English, in lower case and without anything
+  // but
+  // letters, with spaces between.
   private final String headings;
 
   ColumnMeaning(String headings) {
     this.headings = headings;
   }
 
+  /** Returns true when only one column of a list can have this meaning. */
   public boolean isOnce() {
     return this != TOLD && this != IGNORED;
   }
@@ -51,18 +55,19 @@ public enum ColumnMeaning {
    * column.
    */
   static boolean isNameless(String heading) {
-    return plain(heading).isEmpty();
+    return keepLetters(heading).isEmpty();
   }
 
+  /** Returns the meaning that a column with this heading usually has. */
   static ColumnMeaning suggestFor(String heading) {
-    var plain = plain(heading);
+    var letters = keepLetters(heading);
     return Arrays.stream(values())
-        .filter(column -> List.of(column.headings.split(" ")).contains(plain))
+        .filter(meaning -> List.of(meaning.headings.split(" ")).contains(letters))
         .findFirst()
         .orElse(TOLD);
   }
 
-  private static String plain(String heading) {
+  private static String keepLetters(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
   }
 }

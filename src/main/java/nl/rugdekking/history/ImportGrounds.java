@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ImportGrounds {
 
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate EARLIEST_DAY = LocalDate.of(2000, 1, 1);
 
   private final JdbcClient jdbc;
   private final AuditLog audit;
@@ -69,14 +69,15 @@ public class ImportGrounds {
   /**
    * Records the decision of a body.
    *
-   * @throws RefusedException when the day is in the future or long ago
+   * @param words the text with which the body explains its decision
+   * @throws RefusedException when the day is in the future or before the year 2000
    */
   @Transactional
   public void record(
       PersonId by, BodyKind body, LegalBasis basis, String words, LocalDate decidedOn) {
     var now = clock.instant();
     if (decidedOn.isAfter(LocalDate.ofInstant(now, IncidentDate.ZONE))
-        || decidedOn.isBefore(EARLIEST)) {
+        || decidedOn.isBefore(EARLIEST_DAY)) {
       throw new RefusedException("history.grounds.day.outside");
     }
     var id = Ids.random();

@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.rugdekking.register.IncidentRepository.PastDate;
 
-/** The date of an incident as parsed from a list: known, impossible or missing. */
+/**
+ * The date of an incident as parsed from a cell of a list: known, impossible or missing. People
+ * write dates in many ways; each pattern below has an example.
+ */
 sealed interface IncidentDate {
 
   /**
@@ -32,7 +35,7 @@ sealed interface IncidentDate {
       return precision == ChronoUnit.DAYS;
     }
 
-    PastDate date() {
+    PastDate toPastDate() {
       return new PastDate(firstDay, precision);
     }
 
@@ -49,6 +52,7 @@ sealed interface IncidentDate {
   /** The text has the form of a date that does not exist, such as 31 February. */
   record Impossible() implements IncidentDate {}
 
+  /** The text is empty, or has no form of a date. */
   record Missing() implements IncidentDate {}
 
   ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -60,11 +64,13 @@ sealed interface IncidentDate {
 
   List<String> MONTHS =
       List.of("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+  // "zaterdag " before a date
   Pattern WEEKDAY =
       Pattern.compile(
           "^(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun"
               + "|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
               + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,]* +(?=\\d)");
+  // " om 14:30 uur" after a date, or nothing
   String TIME_OF_DAY =
       "(?:(?:t|,? +(?:om )?)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:uur|u|h)\\.?)?)?";
   // 3-5-2025
@@ -93,15 +99,17 @@ sealed interface IncidentDate {
             .matcher(cell.strip().toLowerCase(Locale.ROOT).replace('\u00a0', ' '))
             .replaceFirst("");
     if (MOMENT.matcher(text).matches()) {
-      return dayOfMoment(text);
+      return parseMoment(text);
     }
-    var counted = NUMBER.matcher(text);
-    if (counted.matches()
-        && numberOf(counted, 1) >= LOWEST_NUMBER
-        && numberOf(counted, 1) <= HIGHEST_NUMBER) {
-      return new Known(DAY_ZERO.plusDays(numberOf(counted, 1)), ChronoUnit.DAYS, true);
+    var number = NUMBER.matcher(text);
+    if (number.matches() && isDayNumber(numberOf(number, 1))) {
+      return new Known(DAY_ZERO.plusDays(numberOf(number, 1)), ChronoUnit.DAYS, true);
     }
     return parseDay(text).or(() -> parseMonthOrYear(text)).orElseGet(Missing::new);
+  }
+
+  private static boolean isDayNumber(int number) {
+    return number >= LOWEST_NUMBER && number <= HIGHEST_NUMBER;
   }
 
   private static Optional<IncidentDate> parseDay(String text) {
@@ -153,8 +161,9 @@ sealed interface IncidentDate {
         : Optional.empty();
   }
 
-  // A program may write the moment in another time zone, where it can be another day.
-  private static IncidentDate dayOfMoment(String text) {
+  // Returns the Dutch day of a moment, which may be written in another time zone, where it can be
+  // another day.
+  private static IncidentDate parseMoment(String text) {
     try {
       var moment = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
       return new Known(moment.atZoneSameInstant(ZONE).toLocalDate(), ChronoUnit.DAYS, false);
@@ -179,22 +188,24 @@ sealed interface IncidentDate {
     }
   }
 
+  // Returns the number of a Dutch or English month, by its first three letters.
   private static Optional<Integer> monthNumber(String word) {
-    var three =
+    var dutchMonth =
         switch (word.substring(0, 3)) {
           case "maa", "mar" -> "mrt";
           case "may" -> "mei";
           case "oct" -> "okt";
           default -> word.substring(0, 3);
         };
-    var at = MONTHS.indexOf(three);
-    return at < 0 ? Optional.empty() : Optional.of(at + 1);
+    var index = MONTHS.indexOf(dutchMonth);
+    return index < 0 ? Optional.empty() : Optional.of(index + 1);
   }
 
   private static int numberOf(Matcher found, int group) {
     return Integer.parseInt(found.group(group));
   }
 
+  // Returns 2025 for "2025", "25" and "'25".
   private static int fullYear(String text) {
     return text.length() == 4
         ? Integer.parseInt(text)

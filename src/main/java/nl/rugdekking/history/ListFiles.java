@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decrypts the files of old lists that somebody handed in, and reads the sheets in them. */
+/**
+ * Decrypts the files of old lists that somebody handed in, with what was chosen about them, and
+ * reads the sheets in them.
+ */
 @Repository
 class ListFiles {
 
@@ -35,6 +38,8 @@ class ListFiles {
   /**
    * Parses a file. The memory that this takes is reserved until the transaction ends, so that many
    * large files at once do not fill it all.
+   *
+   * @throws UnreadableSheetException when it is no list or workbook that can be read
    */
   List<Sheet.NamedSheet> parseSheets(byte[] file) throws UnreadableSheetException {
     return Sheet.readAll(file, memory::reserveForTransaction);
@@ -42,27 +47,26 @@ class ListFiles {
 
   /** Decrypts the list and reads its chosen sheet; empty when its key was destroyed. */
   Optional<ListContent> find(StoredList list) {
-    return read(
+    return decrypt(
         list,
-        (file, choice) ->
-            new ListContent(
-                choice.fileName(),
-                Sheet.read(
-                    file, choice.choices().sheet().indexOrFirst(), memory::reserveForTransaction),
-                choice.choices()));
+        (file, named) -> {
+          var index = named.choices().sheet().indexOrFirst();
+          var sheet = Sheet.read(file, index, memory::reserveForTransaction);
+          return new ListContent(named.fileName(), sheet, named.choices());
+        });
   }
 
   /** Returns all sheets of the file; empty when its key was destroyed. */
   List<Sheet.NamedSheet> listSheets(StoredList list) {
-    return read(list, (file, choice) -> parseSheets(file)).orElse(List.of());
+    return decrypt(list, (file, named) -> parseSheets(file)).orElse(List.of());
   }
 
+  /** Reads something from a decrypted file, with what was chosen about it. */
   private interface SheetReader<T> {
-
-    T read(byte[] file, NamedChoices choice) throws UnreadableSheetException;
+    T read(byte[] file, NamedChoices named) throws UnreadableSheetException;
   }
 
-  private <T> Optional<T> read(StoredList list, SheetReader<T> reader) {
+  private <T> Optional<T> decrypt(StoredList list, SheetReader<T> reader) {
     return jdbc.sql(
             """
             select content, choices from history_list
@@ -71,18 +75,16 @@ class ListFiles {
         .params(CurrentOrganisation.id(), list.id())
         .query((row, number) -> Map.entry(row.getBytes("content"), row.getBytes("choices")))
         .optional()
-        .flatMap(bytes -> read(list, bytes.getKey(), bytes.getValue(), reader));
+        .flatMap(columns -> decrypt(list, columns.getKey(), columns.getValue(), reader));
   }
 
-  private <T> Optional<T> read(
+  private <T> Optional<T> decrypt(
       StoredList list, byte[] content, byte[] choices, SheetReader<T> reader) {
     try {
       var file = vault.decrypt(list.key(), cell("content", list.id()), content);
-      var choice =
-          json.readValue(
-              vault.decryptText(list.key(), cell("choices", list.id()), choices),
-              NamedChoices.class);
-      return Optional.of(reader.read(file, choice));
+      var choicesAsJson = vault.decryptText(list.key(), cell("choices", list.id()), choices);
+      var named = json.readValue(choicesAsJson, NamedChoices.class);
+      return Optional.of(reader.read(file, named));
     } catch (KeyDestroyedException destroyed) {
       return Optional.empty();
     } catch (UnreadableSheetException e) {

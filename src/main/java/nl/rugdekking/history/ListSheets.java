@@ -6,6 +6,7 @@ import nl.rugdekking.history.ImportChoices.SheetChoice;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.sheet.Sheet.NamedSheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,45 +48,51 @@ public class ListSheets {
 
   /** Returns the choices to begin with: the only sheet with a list is chosen beforehand. */
   static ImportChoices firstChoices(List<NamedSheet> sheets) {
-    var lists = onlyLists(sheets);
+    var lists = selectLists(sheets);
     if (lists.isEmpty()) {
       throw new RefusedException("history.fault.EMPTY");
     }
     return lists.size() == 1 && sheets.stream().allMatch(NamedSheet::readable)
-        ? choicesFor(lists.getFirst(), false)
+        ? beginWith(lists.getFirst(), false)
         : ImportChoices.none(new SheetChoice(null, "", true), 1);
   }
 
-  private static ImportChoices choicesFor(NamedSheet sheet, boolean several) {
+  // Returns the choices about this sheet before any of its columns has a meaning.
+  private static ImportChoices beginWith(NamedSheet sheet, boolean several) {
     return ImportChoices.none(
         new SheetChoice(sheet.index(), sheet.name(), several),
         HistoryTable.findHeadingLine(sheet.sheet()));
   }
 
-  private static List<NamedSheet> onlyLists(List<NamedSheet> sheets) {
+  private static List<NamedSheet> selectLists(List<NamedSheet> sheets) {
     return sheets.stream().filter(sheet -> HistoryTable.isList(sheet.sheet())).toList();
   }
 
+  /**
+   * Returns the sheets that may hold the list.
+   *
+   * @throws StalePageException when the list was destroyed meanwhile
+   */
   @Transactional(readOnly = true)
   public FoundSheets find(StoredList list) {
     var chosen = files.find(list).orElseThrow(StalePageException::new).choices().sheet().index();
     var sheets = files.listSheets(list);
     return new FoundSheets(
-        onlyLists(sheets).stream()
-            .map(
-                sheet ->
-                    new SheetSummary(
-                        sheet.index(),
-                        sheet.name(),
-                        sheet.sheet().rows().size(),
-                        headings(sheet),
-                        Integer.valueOf(sheet.index()).equals(chosen)))
-            .toList(),
+        selectLists(sheets).stream().map(sheet -> summarize(sheet, chosen)).toList(),
         sheets.stream().filter(sheet -> !sheet.readable()).map(NamedSheet::name).toList());
   }
 
-  private static List<String> headings(NamedSheet sheet) {
-    var choices = choicesFor(sheet, true);
+  private static SheetSummary summarize(NamedSheet sheet, @Nullable Integer chosen) {
+    return new SheetSummary(
+        sheet.index(),
+        sheet.name(),
+        sheet.sheet().rows().size(),
+        listHeadings(sheet),
+        Integer.valueOf(sheet.index()).equals(chosen));
+  }
+
+  private static List<String> listHeadings(NamedSheet sheet) {
+    var choices = beginWith(sheet, true);
     return new HistoryTable(sheet.sheet(), choices)
         .headings().stream().filter(heading -> !heading.isEmpty()).limit(MAX_HEADINGS).toList();
   }
@@ -100,7 +107,9 @@ public class ListSheets {
    * Stores which sheet holds the list. Choices about another sheet are forgotten, because its
    * columns and rows differ.
    *
+   * @param version the version of the list when the page was shown
    * @throws RefusedException when the file has no such sheet
+   * @throws StalePageException when the list changed or was destroyed since then
    */
   @Transactional
   public void choose(StoredList list, int version, int index) {
@@ -109,12 +118,12 @@ public class ListSheets {
       return;
     }
     var sheet =
-        onlyLists(files.listSheets(list)).stream()
-            .filter(one -> one.index() == index)
+        selectLists(files.listSheets(list)).stream()
+            .filter(candidate -> candidate.index() == index)
             .findFirst()
             .orElseThrow(() -> new RefusedException("history.sheet.missing"));
     if (list.version() != version
-        || !repository.saveChoices(list, content.fileName(), choicesFor(sheet, true))) {
+        || !repository.saveChoices(list, content.fileName(), beginWith(sheet, true))) {
       throw new StalePageException();
     }
   }

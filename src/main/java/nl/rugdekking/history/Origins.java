@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Origins {
 
+  // The purpose for which hashes are computed, so that no other kind of hash is equal to one of
+  // these.
   private static final String PURPOSE = "history.identity";
 
   private final JdbcClient jdbc;
@@ -60,7 +62,8 @@ public class Origins {
   /** The list and line that an incident came from. */
   record SourceLine(UUID list, String fileName, int line) {}
 
-  void add(PastIncidents.ImportedIncident imported, SourceLine place, Verdict.Accepted row) {
+  /** Stores where an imported incident came from, with its encrypted line. */
+  void add(PastIncidents.ImportedIncident imported, SourceLine source, Verdict.Accepted row) {
     var id = imported.incident().value();
     var identity = hashes.computeCurrent(PURPOSE, row.identity());
     writes
@@ -74,9 +77,9 @@ public class Origins {
             """)
         .param("organisation", CurrentOrganisation.id())
         .param("incident", id)
-        .param("list", place.list())
-        .param("line", place.line())
-        .param("file", vault.encryptText(imported.key(), cell("file_name", id), place.fileName()))
+        .param("list", source.list())
+        .param("line", source.line())
+        .param("file", vault.encryptText(imported.key(), cell("file_name", id), source.fileName()))
         .param("original", vault.encryptText(imported.key(), cell("original", id), row.original()))
         .param("key", imported.key().value())
         .param("ground", row.ground().id())
@@ -88,6 +91,7 @@ public class Origins {
 
   /** Returns how many incidents with each of these identities were imported before. */
   Map<String, Integer> countByIdentity(Collection<String> identities) {
+    // Hashes are compared as hexadecimal text, because arrays cannot be the keys of a map.
     Map<String, String> byHash = new HashMap<>();
     for (var identity : new HashSet<>(identities)) {
       hashes
@@ -132,7 +136,10 @@ public class Origins {
     return counts;
   }
 
-  /** Returns the origin, to a viewer who may read the incident; empty when it was not imported. */
+  /**
+   * Returns the origin, for a viewer who may read the incident; empty when it was not imported.
+   * When the accused are shielded, the original line is left out, because it names them.
+   */
   @Transactional(readOnly = true)
   public Optional<Origin> find(CaseAccess access) {
     access.require(Action.READ, access.parts(Action.READ).getFirst().id());

@@ -13,8 +13,12 @@ import nl.rugdekking.subject.SubjectNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One incident as a row of a list describes it.
+ * One incident as a row of a list of past incidents describes it.
  *
+ * @param happened the day, month or year in which it happened
+ * @param topic the code of the topic, or null when the list does not say
+ * @param forms the codes of what was done, such as a threat
+ * @param body the body that the affected person belonged to
  * @param position the position of the affected person, or null when the list does not say
  * @param name the name of the affected person as in the list
  * @param namesake a person here with exactly that name. It may be the same person, so their offices
@@ -39,6 +43,7 @@ record PastIncident(
   /**
    * The channel through which it happened, with the platform when the list says it.
    *
+   * @param code the code of the channel
    * @param platform the code of the platform, or null
    */
   record PastChannel(String code, @Nullable String platform) {
@@ -50,6 +55,7 @@ record PastIncident(
       return channel + SEPARATOR + platform;
     }
 
+    /** Returns the channel of a code; null for null. */
     static @Nullable PastChannel of(@Nullable String code) {
       return code == null ? null : parse(code);
     }

@@ -170,7 +170,7 @@ final class RowDecider {
     }
     var body = bodyOf(title);
     int years = reference.structure().policy(body).keeping().handled();
-    if (day.date().lastDay().plusYears(years).isBefore(reference.today())) {
+    if (day.toPastDate().lastDay().plusYears(years).isBefore(reference.today())) {
       return refuse(Reason.OUT_OF_TERM, Integer.toString(years));
     }
     if (day.fromNumber()) {
@@ -204,7 +204,7 @@ final class RowDecider {
     var namesake = reference.peopleByName().get(HistoryTable.normalize(name));
     return new Verdict.Accepted(
         new PastIncident(
-            day.date(),
+            day.toPastDate(),
             PastChannel.of(codeOf(entry, ValueKind.CHANNEL)),
             codeOf(entry, ValueKind.TOPIC),
             forms,

@@ -100,7 +100,7 @@ class PastDayUnitTests {
     assertThat(IncidentDate.parse(said)).isEqualTo(expected);
     assertThat(IncidentDate.parseAnswer(said)).contains(expected);
     assertThat(expected.period()).isEqualTo(period);
-    assertThat(expected.date().lastDay()).isEqualTo(last);
+    assertThat(expected.toPastDate().lastDay()).isEqualTo(last);
   }
 
   @ParameterizedTest

@@ -18,30 +18,35 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of the matching pages: one for each column, value or row, named by its position. A
- * field that cannot be parsed counts as not filled in.
+ * The form of the pages on which somebody says what the columns, values and rows of a list mean. It
+ * has a field for each of them, named by its position, such as {@code column0}. A choice that
+ * cannot be parsed counts as not filled in.
+ *
+ * @param sent the fields by name
  */
 record MatchForm(Map<String, String> sent) {
 
+  /** Returns the version of the list when the page was shown. */
   int version() {
-    return number("version");
+    return parseNumber("version");
   }
 
+  /** Returns the line of the list that holds its headings. */
   int headings() {
-    return number("headings");
+    return parseNumber("headings");
   }
 
-  /** Returns the number of the page that the form was on. */
+  /** Returns the parseNumber of the page that the form was on. */
   int page() {
-    return sent.containsKey("page") ? number("page") : 1;
+    return sent.containsKey("page") ? parseNumber("page") : 1;
   }
 
   /** Returns the page that was asked for next, or null when the form was sent as finished. */
   @Nullable Integer requestedPage() {
-    return sent.containsKey("to") ? number("to") : null;
+    return sent.containsKey("to") ? parseNumber("to") : null;
   }
 
-  private int number(String field) {
+  private int parseNumber(String field) {
     try {
       return Integer.parseInt(sent.getOrDefault(field, "").strip());
     } catch (NumberFormatException notOurs) {
@@ -67,7 +72,7 @@ record MatchForm(Map<String, String> sent) {
           for (int i = 0; i < values.size(); i++) {
             var field = kind.name() + i;
             if (sent.containsKey(field)) {
-              chosen.put(values.get(i).normalized(), code(field));
+              chosen.put(values.get(i).normalized(), readCode(field));
             }
           }
           all.put(kind, chosen);
@@ -75,15 +80,17 @@ record MatchForm(Map<String, String> sent) {
     return all;
   }
 
-  // A value can stand for two forms; the code for "not known" cannot be one of two.
-  private String code(String field) {
-    var code = sent.getOrDefault(field, "");
-    var also = sent.getOrDefault(field + "also", "");
-    var none = code.equals(ValueKind.NONE) || also.equals(ValueKind.NONE);
-    var two = !code.isEmpty() && !also.isEmpty() && !also.equals(code) && !none;
-    return two ? code + "+" + also : code;
+  // A value can stand for two forms, whose codes are joined by a plus. The code for "not known"
+  // cannot be one of the two.
+  private String readCode(String field) {
+    var first = sent.getOrDefault(field, "");
+    var second = sent.getOrDefault(field + "also", "");
+    var isNotKnown = first.equals(ValueKind.NONE) || second.equals(ValueKind.NONE);
+    var areTwo = !first.isEmpty() && !second.isEmpty() && !second.equals(first);
+    return areTwo && !isNotKnown ? first + "+" + second : first;
   }
 
+  /** Returns the answers to the questions about single rows and about perpetrators. */
   TrialReport.Answers answers() {
     Map<Integer, String> days = new HashMap<>();
     Map<Integer, Boolean> others = new HashMap<>();
@@ -96,10 +103,10 @@ record MatchForm(Map<String, String> sent) {
             others.put(Integer.valueOf(field.substring(5)), value.equals("TAKE"));
           }
         });
-    return new TrialReport.Answers(days, others, "YES".equals(sent.get("names")), notice());
+    return new TrialReport.Answers(days, others, "YES".equals(sent.get("names")), readNotice());
   }
 
-  private NoticeAnswer notice() {
+  private NoticeAnswer readNotice() {
     return new NoticeAnswer(
         EnumCodes.findOrNull(SubjectNotice.Choice.class, sent.get("notice")),
         TypedText.removeUnreadable(sent.getOrDefault("noticeReason", "")).strip(),
