@@ -12,14 +12,16 @@ import java.util.List;
  */
 public record HouseColours(Colour main, Colour accent) {
 
+  /** The colours of an organisation that has chosen none. */
   public static final HouseColours SHIPPED =
       new HouseColours(new Colour(0x0d, 0x5c, 0x63), new Colour(0xf2, 0xc1, 0x4e));
 
   private static final Colour BLACK = new Colour(0, 0, 0);
   private static final Colour INK = new Colour(0x17, 0x24, 0x2b);
   private static final Colour PAPER = new Colour(0xfb, 0xfa, 0xf7);
-  private static final double TEXT = 4.5;
-  private static final double GRAPHICS = 3;
+  // The contrast ratios that WCAG 2.2 asks for.
+  private static final double CONTRAST_OF_TEXT = 4.5;
+  private static final double CONTRAST_OF_GRAPHICS = 3;
 
   /**
    * Two colours of which one stands on the other. The message keys are {@code housestyle.pair.} +
@@ -44,19 +46,23 @@ public record HouseColours(Colour main, Colour accent) {
     }
   }
 
+  /** Returns the contrast of each pair of colours that stand on each other. */
   public List<Contrast> listContrasts() {
     var contrasts = new ArrayList<Contrast>();
-    contrasts.add(new Contrast(Pair.LINK_ON_PAPER, main.contrastWith(PAPER), TEXT));
-    contrasts.add(new Contrast(Pair.NUMBER_ON_ACCENT, accent.contrastWith(INK), TEXT));
-    contrasts.add(new Contrast(Pair.ACCENT_ON_BAR, accent.contrastWith(dark()), GRAPHICS));
+    contrasts.add(new Contrast(Pair.LINK_ON_PAPER, main.contrastWith(PAPER), CONTRAST_OF_TEXT));
+    contrasts.add(new Contrast(Pair.NUMBER_ON_ACCENT, accent.contrastWith(INK), CONTRAST_OF_TEXT));
+    contrasts.add(
+        new Contrast(Pair.ACCENT_ON_BAR, accent.contrastWith(computeDark()), CONTRAST_OF_GRAPHICS));
     return contrasts;
   }
 
+  /** Returns true when every pair has the contrast that it needs. */
   public boolean isReadable() {
     return listContrasts().stream().allMatch(Contrast::isEnough);
   }
 
-  private Colour dark() {
+  // The colour of the bar above the page.
+  private Colour computeDark() {
     return main.mixedWith(BLACK, 0.35);
   }
 
@@ -73,7 +79,7 @@ public record HouseColours(Colour main, Colour accent) {
     """
         .formatted(
             main,
-            dark(),
+            computeDark(),
             main.mixedWith(Colour.WHITE, 0.82),
             main.mixedWith(Colour.WHITE, 0.92),
             accent);

@@ -8,15 +8,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits how many requests are handled at once and how many wait: more would only take memory and
- * not be done sooner. When all places are taken, requests that send something wait longer than
- * those for a page.
+ * Limits how many requests are handled at once and how many wait, because more would only take
+ * memory and not be done sooner. A request needs a place of its kind, if the kind has a limit of
+ * its own, and then one of all places. When there is none, requests that send something wait longer
+ * than those for a page.
  */
 final class LoadLimit {
 
-  /** The kind of request. */
+  /** The kind of request, with how long it waits for a place. */
   enum RequestKind {
+    /** A request for a page. */
     LOOK(Duration.ofSeconds(2)),
+    /** A form without files. */
     SEND(Duration.ofSeconds(10)),
     /** Checking a password is slow, and anybody may ask for it. */
     SIGN_IN(Duration.ofSeconds(5)),
@@ -30,25 +33,29 @@ final class LoadLimit {
     }
   }
 
-  private static final int WAITING_FOR_EACH = 8;
+  // For each place this many requests may wait; requests for more pages are refused at once.
+  private static final int WAITING_PER_PLACE = 8;
 
   private final Semaphore pageRequests;
   private final Semaphore fileUploads;
   private final Semaphore signIns;
   private final Semaphore all;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final int mostWaiting;
+  private final int maxWaiting;
 
   /**
-   * Requests for pages leave a quarter of the places to other requests, and so do forms with files.
-   * Signing in has places of its own, in addition a quarter of that number.
+   * Creates a limit. Requests for pages can take three quarters of the places, and so can forms
+   * with files, so that places remain for others. Signing in has places of its own, a quarter of
+   * that number in addition.
+   *
+   * @param atOnce the number of requests that are handled at once, without those to sign in
    */
   LoadLimit(int atOnce) {
     this.pageRequests = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
     this.fileUploads = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
     this.signIns = new Semaphore(Math.max(1, atOnce / 4), true);
     this.all = new Semaphore(atOnce, true);
-    this.mostWaiting = atOnce * WAITING_FOR_EACH;
+    this.maxWaiting = atOnce * WAITING_PER_PLACE;
   }
 
   /** Waits for a place, in the order of arrival; returns false when no place came free in time. */
@@ -56,7 +63,7 @@ final class LoadLimit {
     if (kind == RequestKind.SIGN_IN) {
       return signIns.tryAcquire(kind.patience.toNanos(), TimeUnit.NANOSECONDS);
     }
-    if (kind == RequestKind.LOOK && waiting.get() >= mostWaiting) {
+    if (kind == RequestKind.LOOK && waiting.get() >= maxWaiting) {
       return false;
     }
     waiting.incrementAndGet();
@@ -67,23 +74,25 @@ final class LoadLimit {
     }
   }
 
-  private boolean acquirePlace(RequestKind kind, long until) throws InterruptedException {
-    var first = ofKind(kind);
-    if (first != null && !first.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+  // The deadline is in nanoseconds, as System.nanoTime gives them.
+  private boolean acquirePlace(RequestKind kind, long deadline) throws InterruptedException {
+    var placesOfKind = findPlacesOfKind(kind);
+    if (placesOfKind != null
+        && !placesOfKind.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       return false;
     }
-    var entered = false;
+    var isAcquired = false;
     try {
-      entered = all.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-      return entered;
+      isAcquired = all.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return isAcquired;
     } finally {
-      if (!entered && first != null) {
-        first.release();
+      if (!isAcquired && placesOfKind != null) {
+        placesOfKind.release();
       }
     }
   }
 
-  private @Nullable Semaphore ofKind(RequestKind kind) {
+  private @Nullable Semaphore findPlacesOfKind(RequestKind kind) {
     return switch (kind) {
       case LOOK -> pageRequests;
       case SEND_FILES -> fileUploads;
@@ -98,9 +107,9 @@ final class LoadLimit {
       return;
     }
     all.release();
-    var first = ofKind(kind);
-    if (first != null) {
-      first.release();
+    var placesOfKind = findPlacesOfKind(kind);
+    if (placesOfKind != null) {
+      placesOfKind.release();
     }
   }
 }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the versions of the norm of each body, with their articles. */
+/**
+ * Stores the versions of the norm of each body, with their articles. A version is drafted, released
+ * by a lawyer, and then adopted by the body; from then on it cannot be changed.
+ */
 @Repository
 record NormVersionRepository(JdbcClient jdbc) {
 
@@ -48,6 +51,7 @@ record NormVersionRepository(JdbcClient jdbc) {
         .optional();
   }
 
+  /** Stores a draft with its articles. */
   void insert(NormVersion draft, UUID bodyId, PersonId by, Instant at) {
     jdbc.sql(
             """
@@ -62,13 +66,13 @@ record NormVersionRepository(JdbcClient jdbc) {
         .param("by", by.value())
         .param("at", utc(at))
         .update();
-    int place = 0;
+    int position = 0;
     for (var article : draft.articles()) {
-      insert(draft.id(), article, place++);
+      insert(draft.id(), article, position++);
     }
   }
 
-  private void insert(UUID version, NormArticle article, int place) {
+  private void insert(UUID version, NormArticle article, int position) {
     jdbc.sql(
             """
             insert into norm_article
@@ -78,7 +82,7 @@ record NormVersionRepository(JdbcClient jdbc) {
         .param("organisation", CurrentOrganisation.id())
         .param("norm", version)
         .param("code", article.code())
-        .param("sort", place)
+        .param("sort", position)
         .param("nl", article.nl())
         .param("exampleNl", article.exampleNl())
         .param("en", article.en())

@@ -11,8 +11,8 @@ import nl.rugdekking.organisation.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The offences that may be at stake. An empty answer does not say that nothing is wrong: the norm
- * can be crossed without any offence.
+ * The offences that may be at stake for some facts. An empty answer does not say that nothing is
+ * wrong: somebody can cross the norm of the organisation without an offence.
  *
  * @param offences the offences that may be shown, in the order of the table unless {@link
  *     #sortByFit} changed it
@@ -47,10 +47,13 @@ public record OffenceAnswer(
   /**
    * An offence that may be at stake.
    *
+   * @param article the article of the law
+   * @param year the year of the text of the law that the table is based on
    * @param because the facts by which it fits
    * @param uncertain true when it may not fit, because nobody is sure of some of the facts
-   * @param lastDay the last working day on which the affected person can complain; null when no
-   *     complaint is asked for, or when the day of the act is not known
+   * @param complaint tells if the offence is prosecuted only on a complaint of the affected person
+   * @param lastDay the last working day on which the affected person can make that complaint; null
+   *     when no complaint is needed, or when the day of the act is not known
    * @param ongoing true when a later act may still be in time after the last day
    */
   public record PossibleOffence(

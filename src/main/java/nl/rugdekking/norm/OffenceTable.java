@@ -38,19 +38,21 @@ record OffenceTable(
   OffenceAnswer answer(OffenceQuestion question, boolean released) {
     var speech = findSpeech(question);
     var isProtected = speech.filter(MeetingSpeech::isProtected).isPresent();
-    var sure = takeAway(question.facts(), isProtected);
-    var possible = takeAway(question.uncertain(), isProtected);
-    possible.addAll(sure);
-    var certain = listFitting(question.kind(), sure);
-    var fitting = listFitting(question.kind(), possible);
+    var certainFacts = copyFacts(question.facts(), isProtected);
+    var possibleFacts = copyFacts(question.uncertain(), isProtected);
+    possibleFacts.addAll(certainFacts);
+    // An offence can fit the certain facts and no longer fit when more facts are added.
+    var fittingCertain = listFitting(question.kind(), certainFacts);
+    var fittingPossible = listFitting(question.kind(), possibleFacts);
     var shown = new ArrayList<OffenceAnswer.PossibleOffence>();
     var policeAssesses = false;
     for (var offence : offences) {
-      var because = fitting.getOrDefault(offence.code(), certain.get(offence.code()));
+      var code = offence.code();
+      var because = fittingPossible.getOrDefault(code, fittingCertain.get(code));
       if (because == null) {
         continue;
       }
-      var uncertain = !certain.containsKey(offence.code()) || !fitting.containsKey(offence.code());
+      var uncertain = !fittingCertain.containsKey(code) || !fittingPossible.containsKey(code);
       var article = offence.article();
       if (article == null || !released || !offence.isShowable()) {
         policeAssesses = true;
@@ -80,12 +82,11 @@ record OffenceTable(
         offence.isOngoing());
   }
 
-  // Returns the facts, but without the words when these cannot be prosecuted. Only the acts are
-  // left then.
-  private static Set<Fact> takeAway(Set<Fact> facts, boolean words) {
-    var left = EnumSet.noneOf(Fact.class);
-    facts.stream().filter(fact -> !words || !fact.is(Fact.Kind.WORDS)).forEach(left::add);
-    return left;
+  // Returns a copy of the facts, without what somebody said when that cannot be prosecuted.
+  private static Set<Fact> copyFacts(Set<Fact> facts, boolean withoutWords) {
+    var copy = EnumSet.noneOf(Fact.class);
+    facts.stream().filter(fact -> !withoutWords || !fact.is(Fact.Kind.WORDS)).forEach(copy::add);
+    return copy;
   }
 
   /** Returns the codes of the rows that fit, each with the facts by which it fits. */
@@ -102,15 +103,17 @@ record OffenceTable(
     return fitting;
   }
 
+  // Finds the rule about words in a meeting. A rule that only uncertain facts ask for is named, but
+  // does not protect the words.
   private Optional<MeetingSpeech> findSpeech(OffenceQuestion question) {
-    return findSpeech(question.kind(), question.facts())
-        .or(
-            () -> {
-              var all = takeAway(question.facts(), false);
-              all.addAll(question.uncertain());
-              return findSpeech(question.kind(), all)
-                  .map(speech -> new MeetingSpeech(speech.article(), speech.year(), false));
-            });
+    return findSpeech(question.kind(), question.facts()).or(() -> findUncertainSpeech(question));
+  }
+
+  private Optional<MeetingSpeech> findUncertainSpeech(OffenceQuestion question) {
+    var allFacts = copyFacts(question.facts(), false);
+    allFacts.addAll(question.uncertain());
+    return findSpeech(question.kind(), allFacts)
+        .map(speech -> new MeetingSpeech(speech.article(), speech.year(), false));
   }
 
   private Optional<MeetingSpeech> findSpeech(OrganisationKind kind, Set<Fact> facts) {
