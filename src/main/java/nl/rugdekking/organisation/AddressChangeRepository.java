@@ -13,7 +13,10 @@ import nl.rugdekking.database.CurrentOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores changes of mail addresses, with the old address. */
+/**
+ * Stores which mail addresses of people were changed, with the old address, to which letters about
+ * the change still go for some time.
+ */
 @Repository
 record AddressChangeRepository(JdbcClient jdbc) {
 
@@ -45,7 +48,7 @@ record AddressChangeRepository(JdbcClient jdbc) {
             order by changed_at, id
             """)
         .param("moment", moment.atOffset(ZoneOffset.UTC))
-        .query(AddressChangeRepository::change)
+        .query(AddressChangeRepository::read)
         .list();
   }
 
@@ -54,7 +57,7 @@ record AddressChangeRepository(JdbcClient jdbc) {
             select * from address_change where organisation_id = :organisation and id = any(:ids)
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(AddressChangeRepository::change)
+        .query(AddressChangeRepository::read)
         .list();
   }
 
@@ -62,7 +65,7 @@ record AddressChangeRepository(JdbcClient jdbc) {
     return jdbc.sql(sql).param("organisation", CurrentOrganisation.id());
   }
 
-  private static AddressChange change(ResultSet row, int number) throws SQLException {
+  private static AddressChange read(ResultSet row, int number) throws SQLException {
     return new AddressChange(
         row.getObject("id", UUID.class),
         new PersonId(row.getObject("person_id", UUID.class)),

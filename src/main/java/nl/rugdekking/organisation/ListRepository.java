@@ -29,31 +29,40 @@ record ListRepository(JdbcClient jdbc) {
     return list(kind);
   }
 
+  /**
+   * Returns the lines in order, including retired ones. Row-level security limits them to the
+   * current organisation.
+   */
   List<ListEntry> list(ListKind kind) {
     return switch (kind) {
       case REASON ->
           jdbc.sql("select * from reason order by sort, code")
-              .query((row, number) -> entry(row, row.getString("promise")))
+              .query((row, number) -> readEntry(row, row.getString("promise")))
               .list();
       case POSITION ->
           jdbc.sql("select * from title order by sort, code")
-              .query((row, number) -> entry(row, null))
+              .query((row, number) -> readEntry(row, null))
               .list();
       case FORM, CHANNEL, TOPIC, GROUND, TARGET, WAY, PLATFORM ->
           jdbc.sql("select * from classification where kind = ? order by sort, code")
               .param(kind.name())
-              .query((row, number) -> entry(row, null))
+              .query((row, number) -> readEntry(row, null))
               .list();
     };
   }
 
-  private static ListEntry entry(ResultSet row, @Nullable String promise) throws SQLException {
+  private static ListEntry readEntry(ResultSet row, @Nullable String promise) throws SQLException {
     return new ListEntry(
         new Label(row.getString("code"), row.getString("label_nl"), row.getString("label_en")),
         row.getBoolean("retired"),
         PromiseKind.ofNullable(promise));
   }
 
+  /**
+   * Adds a line.
+   *
+   * @param sort its place in the list, from 0
+   */
   void add(ListKind kind, ListEntry entry, int sort) {
     insert(kind, entry.promise())
         .param("organisation", CurrentOrganisation.id())

@@ -55,14 +55,17 @@ public class Lists {
     return code;
   }
 
-  /** Returns false when there is no such line, or another line has this name. */
+  /**
+   * Gives a line another name; returns false when there is no such line, or another line has this
+   * name.
+   */
   @Transactional
   public boolean rename(ListKind kind, String code, String nl, String en) {
-    return !isTaken(repository.lockAndList(kind), nl, en, code)
-        && change(
-            kind,
-            code,
-            entry -> new ListEntry(new Label(code, nl, en), entry.retired(), entry.promise()));
+    if (isTaken(repository.lockAndList(kind), nl, en, code)) {
+      return false;
+    }
+    var label = new Label(code, nl, en);
+    return change(kind, code, entry -> new ListEntry(label, entry.retired(), entry.promise()));
   }
 
   /**
@@ -73,13 +76,14 @@ public class Lists {
    */
   @Transactional
   public boolean retire(ListKind kind, String code) {
-    var others =
+    var hasOthers =
         repository.lockAndList(kind).stream()
             .filter(entry -> !entry.retired() && entry.promise() == null)
             .anyMatch(entry -> !entry.label().code().equals(code));
-    return others && change(kind, code, entry -> withRetired(entry, true));
+    return hasOthers && change(kind, code, entry -> withRetired(entry, true));
   }
 
+  /** Lets a retired line be chosen again; returns false when there is no such line. */
   @Transactional
   public boolean restore(ListKind kind, String code) {
     return change(kind, code, entry -> withRetired(entry, false));
@@ -91,32 +95,36 @@ public class Lists {
 
   private boolean change(ListKind kind, String code, UnaryOperator<ListEntry> edit) {
     var lines = repository.lockAndList(kind);
-    var place = place(lines, code);
-    if (place < 0) {
+    var index = indexOf(lines, code);
+    if (index < 0) {
       return false;
     }
-    repository.change(kind, edit.apply(lines.get(place)), place);
+    repository.change(kind, edit.apply(lines.get(index)), index);
     organisations.discardStructureAfterCommit();
     return true;
   }
 
-  /** Moves a line one place up or down; the first and last stay where they are. */
+  /**
+   * Moves a line one place up or down, unless it is the first or last; returns false when there is
+   * no such line.
+   */
   @Transactional
   public boolean move(ListKind kind, String code, boolean up) {
     var lines = new ArrayList<>(repository.lockAndList(kind));
-    var place = place(lines, code);
-    var other = up ? place - 1 : place + 1;
-    if (place >= 0 && other >= 0 && other < lines.size()) {
-      Collections.swap(lines, place, other);
+    var index = indexOf(lines, code);
+    var neighbour = up ? index - 1 : index + 1;
+    if (index >= 0 && neighbour >= 0 && neighbour < lines.size()) {
+      Collections.swap(lines, index, neighbour);
       for (int i = 0; i < lines.size(); i++) {
         repository.change(kind, lines.get(i), i);
       }
       organisations.discardStructureAfterCommit();
     }
-    return place >= 0;
+    return index >= 0;
   }
 
-  private static int place(List<ListEntry> lines, String code) {
+  // Returns -1 when no line has this code, as List.indexOf does.
+  private static int indexOf(List<ListEntry> lines, String code) {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).label().code().equals(code)) {
         return i;
@@ -125,11 +133,12 @@ public class Lists {
     return -1;
   }
 
+  // Returns true when a line other than the one with this code has one of these names.
   private static boolean isTaken(
-      List<ListEntry> lines, String nl, String en, @Nullable String except) {
+      List<ListEntry> lines, String nl, String en, @Nullable String code) {
     return lines.stream()
         .map(ListEntry::label)
-        .filter(label -> !Objects.equals(label.code(), except))
+        .filter(label -> !Objects.equals(label.code(), code))
         .anyMatch(label -> label.nl().equalsIgnoreCase(nl) || label.en().equalsIgnoreCase(en));
   }
 
@@ -142,7 +151,7 @@ public class Lists {
     var stem = hyphenated.replaceAll("^-|-$", "");
     var first = stem.isEmpty() ? "x" : stem.substring(0, Math.min(stem.length(), MAX_CODE_LENGTH));
     var code = first;
-    for (int i = 2; place(lines, code) >= 0; i++) {
+    for (int i = 2; indexOf(lines, code) >= 0; i++) {
       code = first + "-" + i;
     }
     return code;

@@ -59,7 +59,7 @@ record PolicyRepository(JdbcClient jdbc) {
                 row.getInt("keep_talk")),
             row.getInt("repeat_months"),
             row.getInt("ban_months"),
-            forms(row.getArray("urgent_forms")),
+            readForms(row.getArray("urgent_forms")),
             termsByPolicy.getOrDefault(id, Map.of()));
     return new Policies.AdoptedPolicy(
         policy,
@@ -67,7 +67,7 @@ record PolicyRepository(JdbcClient jdbc) {
         adoptedBy == null ? null : new PersonId(adoptedBy));
   }
 
-  private static Set<String> forms(Array codes) throws SQLException {
+  private static Set<String> readForms(Array codes) throws SQLException {
     return Set.of((String[]) codes.getArray());
   }
 
@@ -90,19 +90,22 @@ record PolicyRepository(JdbcClient jdbc) {
         new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))),
         // The table keeps the opposite: true when the promise is made for urgent cases only.
         !row.getBoolean("urgent_only"),
-        earliest(row.getString("earliest_unit"), row.getInt("earliest_amount")),
-        office(row.getString("owner_office")));
+        toTermOrNull(row.getString("earliest_unit"), row.getInt("earliest_amount")),
+        toOfficeOrNull(row.getString("owner_office")));
   }
 
-  private static @Nullable OfficeKind office(@Nullable String code) {
+  private static @Nullable OfficeKind toOfficeOrNull(@Nullable String code) {
     return code == null ? null : OfficeKind.valueOf(code);
   }
 
-  private static @Nullable Term earliest(@Nullable String unit, int amount) {
+  private static @Nullable Term toTermOrNull(@Nullable String unit, int amount) {
     return unit == null ? null : new Term(amount, Term.Unit.valueOf(unit));
   }
 
-  /** Returns false when this version of the policy of this body exists already. */
+  /**
+   * Adds a version with its terms; returns false when this version of the policy of this body
+   * exists already.
+   */
   boolean add(Policy policy, UUID body, @Nullable PersonId adoptedBy, Instant now) {
     var added =
         jdbc.sql(

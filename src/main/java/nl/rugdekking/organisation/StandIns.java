@@ -26,6 +26,7 @@ public class StandIns {
   private final JdbcClient jdbc;
   private final OfficeChangeScheduler changes;
   private final Clock clock;
+  // The stand-ins of today by organisation, because each page needs them.
   private final Cache<OrganisationId, List<StandIn>> currentCache =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
@@ -84,9 +85,11 @@ public class StandIns {
   @Transactional
   public boolean add(
       PersonId person, PersonId deputy, LocalDate from, LocalDate until, PersonId by) {
-    if (list().stream()
-        .filter(other -> other.overlaps(from, until))
-        .anyMatch(other -> other.person().equals(person) || isOpposite(other, person, deputy))) {
+    var isPossible =
+        list().stream()
+            .filter(other -> other.overlaps(from, until))
+            .noneMatch(other -> other.person().equals(person) || isOpposite(other, person, deputy));
+    if (!isPossible) {
       return false;
     }
     jdbc.sql(
@@ -111,6 +114,7 @@ public class StandIns {
     return true;
   }
 
+  // Two people cannot stand in for each other.
   private static boolean isOpposite(StandIn other, PersonId person, PersonId deputy) {
     return other.person().equals(deputy) && other.deputy().equals(person);
   }

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds the organisation whose name begins the address of a request, and limits everything that the
- * request does to that organisation.
+ * Finds the organisation with whose slug the address of a request begins, and limits everything
+ * that the request does to that organisation. A request to another address goes on without an
+ * organisation.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -32,7 +33,7 @@ class TenantFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var organisation = findOrganisation(path(request));
+    var organisation = findOrganisation(readPath(request));
     if (organisation.isEmpty()) {
       chain.doFilter(request, response);
       return;
@@ -57,7 +58,8 @@ class TenantFilter extends OncePerRequestFilter {
         : Optional.empty();
   }
 
-  private static String path(HttpServletRequest request) {
+  // When an error is being shown, the address is that of the request that went wrong.
+  private static String readPath(HttpServletRequest request) {
     var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return original == null ? request.getRequestURI() : original.toString();
   }
