@@ -61,6 +61,7 @@ public enum LetterField {
     return word;
   }
 
+  /** Returns the field with this name in a template. */
   static Optional<LetterField> find(String word) {
     return Arrays.stream(values()).filter(field -> field.word.equals(word)).findFirst();
   }

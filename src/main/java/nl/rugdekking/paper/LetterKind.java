@@ -49,8 +49,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The kinds of letter that an organisation sends. Each kind lists the fields that its template must
- * contain besides the fields of every letter. The message keys are {@code paper.kind.} + name.
+ * The kinds of letter that an organisation sends. Each kind has a word for the address of its page,
+ * the fields that its template must contain besides those of every letter, and the fields that it
+ * may contain. The message keys are {@code paper.kind.} + name.
  */
 public enum LetterKind {
   HEARING_INVITATION(
@@ -74,15 +75,15 @@ public enum LetterKind {
       "waarschuwing",
       EnumSet.of(FACTS, NORM, VIEW, BREACH, OPEN_CHANNEL, REMEDY, REPRESENTATIVE, DATA_KEPT),
       EnumSet.of(EARLIER, LAST_DAY)),
-  CONDITIONS("voorwaarden", Parts.measure(), EnumSet.of(EARLIER)),
-  ACCESS_BAN("toegangsontzegging", Parts.measure(), EnumSet.of(EARLIER)),
-  CONTACT_LIMITATION("contactbeperking", Parts.measure(), EnumSet.of(EARLIER)),
+  CONDITIONS("voorwaarden", FieldsOfMeasure.all(), EnumSet.of(EARLIER)),
+  ACCESS_BAN("toegangsontzegging", FieldsOfMeasure.all(), EnumSet.of(EARLIER)),
+  CONTACT_LIMITATION("contactbeperking", FieldsOfMeasure.all(), EnumSet.of(EARLIER)),
   MEETING_REMOVAL(
       "verwijdering",
       EnumSet.of(MEETING, FACTS, NORM, VIEW, BREACH, REMEDY, REPRESENTATIVE, DATA_KEPT),
       EnumSet.of(EARLIER)),
-  MEETING_REFUSAL("weigering", Parts.measureAnd(EARLIER), EnumSet.of(MEETING)),
-  PROLONGATION("verlenging", Parts.measureAnd(EARLIER_DECISION), EnumSet.of(EARLIER)),
+  MEETING_REFUSAL("weigering", FieldsOfMeasure.allAnd(EARLIER), EnumSet.of(MEETING)),
+  PROLONGATION("verlenging", FieldsOfMeasure.allAnd(EARLIER_DECISION), EnumSet.of(EARLIER)),
   LIFTING(
       "opheffing",
       EnumSet.of(EARLIER_DECISION, REASON, LAST_DAY, DATA_KEPT),
@@ -141,6 +142,7 @@ public enum LetterKind {
     return path;
   }
 
+  /** Returns the kind with this word in the address. */
   public static Optional<LetterKind> find(String path) {
     return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
   }
@@ -173,11 +175,10 @@ public enum LetterKind {
   }
 
   /** The fields that the law or the ombudsman requires in a letter with a measure. */
-  private static final class Parts {
+  private static final class FieldsOfMeasure {
+    private FieldsOfMeasure() {}
 
-    private Parts() {}
-
-    static Set<LetterField> measure() {
+    static Set<LetterField> all() {
       return EnumSet.of(
           FACTS,
           NORM,
@@ -194,9 +195,9 @@ public enum LetterKind {
           DATA_KEPT);
     }
 
-    static Set<LetterField> measureAnd(LetterField more) {
-      var all = EnumSet.copyOf(measure());
-      all.add(more);
+    static Set<LetterField> allAnd(LetterField another) {
+      var all = EnumSet.copyOf(all());
+      all.add(another);
       return all;
     }
   }

@@ -24,6 +24,7 @@ import nl.rugdekking.paper.Block.Table;
  */
 final class OdtWriter {
 
+  // The places in the files below at which the parts of the letter are put.
   private static final String HEADER = "@HEADER@";
   private static final String FOOTER = "@FOOTER@";
   private static final String BODY = "@BODY@";
@@ -51,13 +52,14 @@ final class OdtWriter {
     }
   }
 
+  /** Returns the file of a letter, with this title in its properties. */
   static byte[] write(LetterDocument letter, String title) {
     var pictures = new HashMap<String, byte[]>();
     var styles =
         STYLES
-            .replace(HEADER, blocks(letter.header(), "Header", pictures))
-            .replace(FOOTER, blocks(letter.footer(), "Footer", pictures));
-    var content = CONTENT.replace(BODY, blocks(letter.body(), "Text_20_body", pictures));
+            .replace(HEADER, writeBlocks(letter.header(), "Header", pictures))
+            .replace(FOOTER, writeBlocks(letter.footer(), "Footer", pictures));
+    var content = CONTENT.replace(BODY, writeBlocks(letter.body(), "Text_20_body", pictures));
     return OdtZip.write(
         title,
         content.getBytes(StandardCharsets.UTF_8),
@@ -65,7 +67,8 @@ final class OdtWriter {
         pictures);
   }
 
-  private static String blocks(List<Block> blocks, String style, Map<String, byte[]> pictures) {
+  private static String writeBlocks(
+      List<Block> blocks, String style, Map<String, byte[]> pictures) {
     var writer = new OdtWriter(pictures);
     writer.addBlocks(blocks, style);
     return writer.xml.toString();
@@ -162,7 +165,8 @@ final class OdtWriter {
       xml.append(escape(text));
       return;
     }
-    var style = bold && italic ? "Bold_20_italic" : bold ? "Bold" : "Italic";
+    var singleStyle = bold ? "Bold" : "Italic";
+    var style = bold && italic ? "Bold_20_italic" : singleStyle;
     xml.append("<text:span text:style-name=\"").append(style).append("\">");
     xml.append(escape(text)).append("</text:span>");
   }

@@ -1,51 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.paper.TemplateFault.Place;
 
-/** Visits the paragraphs of a letter in reading order. */
+/** Visits the paragraphs of a letter in reading order, for checks of its template. */
 final class Paragraphs {
 
   /**
    * Receives each paragraph or heading, also those in lists and tables, after {@code faults} has
    * counted it.
    */
-  interface Reader {
-
-    void read(List<Inline> paragraph);
+  interface ParagraphVisitor {
+    void visit(List<Inline> paragraph);
   }
 
   private Paragraphs() {}
 
   /** Visits the whole letter, and tells {@code faults} which paragraph is being read. */
-  static void readAll(LetterDocument letter, TemplateFaults faults, Reader reader) {
+  static void visitAll(LetterDocument letter, TemplateFaults faults, ParagraphVisitor visitor) {
     faults.begin(Place.HEADER);
-    readBlocks(letter.header(), faults, reader);
+    visitBlocks(letter.header(), faults, visitor);
     faults.begin(Place.BODY);
-    readBlocks(letter.body(), faults, reader);
+    visitBlocks(letter.body(), faults, visitor);
     faults.begin(Place.FOOTER);
-    readBlocks(letter.footer(), faults, reader);
+    visitBlocks(letter.footer(), faults, visitor);
   }
 
-  private static void readBlocks(List<Block> blocks, TemplateFaults faults, Reader reader) {
+  private static void visitBlocks(
+      List<Block> blocks, TemplateFaults faults, ParagraphVisitor visitor) {
     for (var block : blocks) {
       switch (block) {
-        case Block.Paragraph(var content) -> readOne(content, faults, reader);
-        case Block.Heading(_, var content) -> readOne(content, faults, reader);
+        case Block.Paragraph(var content) -> visitOne(content, faults, visitor);
+        case Block.Heading(_, var content) -> visitOne(content, faults, visitor);
         case Block.ItemList(_, var items) ->
-            items.forEach(item -> readBlocks(item, faults, reader));
+            items.forEach(item -> visitBlocks(item, faults, visitor));
         case Block.PageNumber() -> {}
         case Block.Table(var rows) ->
-            rows.forEach(row -> row.cells().forEach(cell -> readBlocks(cell, faults, reader)));
+            rows.forEach(row -> row.cells().forEach(cell -> visitBlocks(cell, faults, visitor)));
       }
     }
   }
 
-  private static void readOne(List<Inline> paragraph, TemplateFaults faults, Reader reader) {
+  private static void visitOne(
+      List<Inline> paragraph, TemplateFaults faults, ParagraphVisitor visitor) {
     faults.nextParagraph();
-    reader.read(paragraph);
+    visitor.visit(paragraph);
   }
 
   /** Returns the words of a paragraph, with a line feed for each line break. */
@@ -63,14 +65,13 @@ final class Paragraphs {
 
   /** Returns true when the blocks contain neither a word nor a picture. */
   static boolean isEmpty(List<Block> blocks) {
-    var found = new boolean[1];
-    readBlocks(
-        blocks,
-        new TemplateFaults(),
-        paragraph ->
-            found[0] |=
-                !text(paragraph).isBlank()
-                    || paragraph.stream().anyMatch(Inline.Picture.class::isInstance));
-    return !found[0];
+    var paragraphs = new ArrayList<List<Inline>>();
+    visitBlocks(blocks, new TemplateFaults(), paragraphs::add);
+    return paragraphs.stream().allMatch(Paragraphs::isBlank);
+  }
+
+  private static boolean isBlank(List<Inline> paragraph) {
+    return text(paragraph).isBlank()
+        && paragraph.stream().noneMatch(Inline.Picture.class::isInstance);
   }
 }

@@ -15,9 +15,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads XML that somebody handed in, which may be malicious. A document type is refused, so that
- * there are no entities and nothing outside the file is read. The depth and the number of elements
- * are checked before a tree is built.
+ * Reads XML that somebody handed in, which may be malicious. A document type is refused, because it
+ * can define entities that expand without end or read other files. The depth and the number of
+ * elements are checked before a tree is built.
  */
 final class SafeXml {
 
@@ -30,6 +30,12 @@ final class SafeXml {
 
   private SafeXml() {}
 
+  /**
+   * Parses XML.
+   *
+   * @throws RefusedTemplateException when it is not well formed, has a document type, or is too
+   *     deep or too large
+   */
   static Document parse(byte[] xml) throws RefusedTemplateException {
     try {
       checkSize(xml);
@@ -75,6 +81,7 @@ final class SafeXml {
     return new String(xml, StandardCharsets.UTF_8).contains(DOCUMENT_TYPE);
   }
 
+  /** Counts elements while the XML is parsed, and stops the parser at the limits. */
   private static final class SizeCheck extends DefaultHandler {
 
     private int depth;

@@ -30,7 +30,7 @@ final class TemplateCheck {
    */
   static void check(LetterKind kind, LetterDocument template) throws RefusedTemplateException {
     var check = new TemplateCheck(kind);
-    Paragraphs.readAll(template, check.faults, check::checkParagraph);
+    Paragraphs.visitAll(template, check.faults, check::checkParagraph);
     for (var field : kind.mandatory()) {
       if (!check.present.contains(field)) {
         check.faults.addOfFile(Refusal.MISSING_FIELD, field.word());
@@ -45,7 +45,7 @@ final class TemplateCheck {
   /** Returns the fields that a template contains. */
   static Set<LetterField> listFields(LetterDocument template) {
     var found = EnumSet.noneOf(LetterField.class);
-    Paragraphs.readAll(
+    Paragraphs.visitAll(
         template,
         new TemplateFaults(),
         paragraph ->
@@ -58,7 +58,7 @@ final class TemplateCheck {
   /** Refuses a template in which a gap is left, such as an article that a lawyer must look up. */
   static void checkGaps(LetterDocument template) throws RefusedTemplateException {
     var faults = new TemplateFaults();
-    Paragraphs.readAll(
+    Paragraphs.visitAll(
         template,
         faults,
         paragraph ->

@@ -210,7 +210,7 @@ class PlaceholdersUnitTests {
 
   private static String text(LetterDocument letter) {
     var all = new StringBuilder();
-    Paragraphs.readAll(
+    Paragraphs.visitAll(
         letter, new TemplateFaults(), paragraph -> all.append(Paragraphs.text(paragraph)));
     return all.toString();
   }
