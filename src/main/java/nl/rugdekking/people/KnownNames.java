@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of bodies and positions that may be used in a list of people: those of the organisation
  * in both languages, and the codes.
+ *
+ * @param bodies the bodies by their normalized names
+ * @param titles the codes of the positions by their normalized names
  */
 record KnownNames(
     Map<String, BodyKind> bodies, Map<String, String> titles, OrganisationStructure structure) {
@@ -24,12 +27,12 @@ record KnownNames(
         .bodies()
         .forEach(
             (kind, body) -> {
-              bodies.put(plain(kind.name()), kind);
-              bodies.put(plain(body.name().nl()), kind);
-              bodies.put(plain(body.name().en()), kind);
+              bodies.put(normalize(kind.name()), kind);
+              bodies.put(normalize(body.name().nl()), kind);
+              bodies.put(normalize(body.name().en()), kind);
             });
     // People commonly say "raad" for "gemeenteraad".
-    if ("gemeenteraad".equals(plain(structure.body(BodyKind.COUNCIL).name().nl()))) {
+    if ("gemeenteraad".equals(normalize(structure.body(BodyKind.COUNCIL).name().nl()))) {
       bodies.put("raad", BodyKind.COUNCIL);
     }
     Map<String, String> titles = new LinkedHashMap<>();
@@ -37,33 +40,39 @@ record KnownNames(
         .titles()
         .forEach(
             (code, label) -> {
-              titles.put(plain(code), code);
-              titles.put(plain(label.nl()), code);
-              titles.put(plain(label.en()), code);
+              titles.put(normalize(code), code);
+              titles.put(normalize(label.nl()), code);
+              titles.put(normalize(label.en()), code);
             });
     return new KnownNames(bodies, titles, structure);
   }
 
+  /** Returns the body with this name, or null. */
   @Nullable BodyKind body(String text) {
-    return bodies.get(plain(text));
+    return bodies.get(normalize(text));
   }
 
+  /** Returns the code of the position with this name, or null. */
   @Nullable String title(String text) {
-    return titles.get(plain(text));
+    return titles.get(normalize(text));
   }
 
-  /** Returns the names that are allowed, for the sentence about a fault. */
+  /**
+   * Returns the names of bodies that are allowed, with commas between, for the sentence about a
+   * fault.
+   */
   String bodyNames(Locale language) {
-    return names(
+    return joinNames(
         structure.bodies().values().stream().map(OrganisationStructure.Body::name).toList(),
         language);
   }
 
+  /** Returns the names of positions that are allowed, in the same way. */
   String titleNames(Locale language) {
-    return names(structure.titles().values(), language);
+    return joinNames(structure.titles().values(), language);
   }
 
-  private static String names(Iterable<Label> labels, Locale language) {
+  private static String joinNames(Iterable<Label> labels, Locale language) {
     Set<String> names = new TreeSet<>();
     labels.forEach(label -> names.add(label.in(language)));
     return String.join(", ", names);
@@ -73,7 +82,7 @@ record KnownNames(
    * Normalizes a name, so that "De gemeenteraad", "gemeenteraad" and "GEMEENTERAAD" are equal, and
    * so that "handhaver" equals "handhaver (boa)".
    */
-  private static String plain(String text) {
+  private static String normalize(String text) {
     return text.strip()
         .toLowerCase(Locale.ROOT)
         .replaceFirst(" *\\([^)]*\\)$", "")

@@ -91,7 +91,8 @@ public enum OpenQuestion {
     return page;
   }
 
+  /** Returns the question with this name in the path of its page. */
   public static Optional<OpenQuestion> find(String segment) {
-    return Arrays.stream(values()).filter(one -> one.segment.equals(segment)).findFirst();
+    return Arrays.stream(values()).filter(question -> question.segment.equals(segment)).findFirst();
   }
 }

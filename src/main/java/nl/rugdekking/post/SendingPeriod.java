@@ -10,9 +10,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The period in which mails of one organisation may be started, and the outcome of each mail so
- * far. The threads that send mails report each outcome here at once and only the thread of the
- * {@link OutboxProcessor} writes to the database, so that an outcome is not lost when a sending
+ * The period in which mails of one organisation may be started, with the outcomes that are not
+ * stored yet. The threads that send mails report each outcome here at once, and only the thread of
+ * the {@link OutboxProcessor} writes them to the database. So no outcome is lost when a sending
  * thread is interrupted.
  */
 final class SendingPeriod {
@@ -22,8 +22,9 @@ final class SendingPeriod {
 
   private static final Duration COLLECTING_TIME = Duration.ofMillis(50);
 
+  // In nanoseconds, as System.nanoTime gives them.
   private final long end;
-  private final BlockingQueue<LetterOutcome> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<LetterOutcome> outcomes = new LinkedBlockingQueue<>();
 
   SendingPeriod(Duration length) {
     this.end = System.nanoTime() + length.toNanos();
@@ -35,28 +36,29 @@ final class SendingPeriod {
   }
 
   void addOutcome(UUID letter, DeliveryOutcome delivery) {
-    answers.add(new LetterOutcome(letter, delivery));
+    outcomes.add(new LetterOutcome(letter, delivery));
   }
 
   /**
-   * Waits for the first answer and then a moment longer for others, because each write of answers
-   * to the database costs a commit.
+   * Waits for the first outcome and then a moment longer for others, because each write to the
+   * database costs a commit.
    *
-   * @param expected the number of answers that are still expected
-   * @return the answers, or an empty list when none came in time
+   * @param expected the number of outcomes that are still expected
+   * @param patience the time to wait for the first of them
+   * @return the outcomes, or an empty list when none came in time
    */
   List<LetterOutcome> awaitOutcomes(int expected, Duration patience) throws InterruptedException {
-    var some = new ArrayList<LetterOutcome>();
-    long until = System.nanoTime() + patience.toNanos();
-    var answer = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-    until = Math.min(until, System.nanoTime() + COLLECTING_TIME.toNanos());
-    while (answer != null) {
-      some.add(answer);
-      answer =
-          some.size() >= expected
+    var received = new ArrayList<LetterOutcome>();
+    long lastMoment = System.nanoTime() + patience.toNanos();
+    var next = outcomes.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    long deadline = Math.min(lastMoment, System.nanoTime() + COLLECTING_TIME.toNanos());
+    while (next != null) {
+      received.add(next);
+      next =
+          received.size() >= expected
               ? null
-              : answers.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+              : outcomes.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
-    return some;
+    return received;
   }
 }

@@ -28,7 +28,7 @@ record CompleteListController(CompleteList lists, Departures departures, Departu
 
   @Endpoint(OFFICE)
   @PostMapping("/mensen/volledig")
-  String missing(@ModelAttribute("form") CompleteListForm form, Model model) {
+  String showMissing(@ModelAttribute("form") CompleteListForm form, Model model) {
     return page.showMissing(form, model);
   }
 
@@ -51,7 +51,7 @@ record CompleteListController(CompleteList lists, Departures departures, Departu
 
   @Endpoint(OFFICE)
   @GetMapping("/vertrek")
-  String planned(Model model) {
+  String showPlanned(Model model) {
     return page.showPlanned(model);
   }
 

@@ -30,12 +30,20 @@ record DeparturePage(
   record MissingPerson(String name, String email) {}
 
   /**
-   * @param without true when the person has no password
+   * A planned departure.
+   *
+   * @param text the body or department that the person leaves, and the last day
+   * @param without true when the person cannot sign in, so that they read nothing about it
    * @param vacancies sentences about the roles that nobody has when the person has gone
    */
-  record Row(String id, String name, String text, boolean without, List<String> vacancies) {}
+  record DepartureRow(
+      String id, String name, String text, boolean without, List<String> vacancies) {}
 
-  /** Lists who is missing, by name, before anything is planned. */
+  /**
+   * Shows who is missing in the list, before anything is planned.
+   *
+   * @throws PlainSentenceException when the questions about the list are not all answered
+   */
   String showMissing(CompleteListForm form, Model model) {
     var trial = lists.tryOut(form.file(), form.samePersonAnswers());
     if (!trial.isAnswered()) {
@@ -44,16 +52,16 @@ record DeparturePage(
     var effect = lists.computeEffect(trial, form.scope());
     model.addAttribute("form", form);
     model.addAttribute("where", describeScope(form.scope()));
-    model.addAttribute(
-        "people",
+    var people =
         effect.missing().stream()
             .map(person -> new MissingPerson(person.name(), person.email()))
-            .toList());
-    model.addAttribute(
-        "missing",
+            .toList();
+    var ids =
         effect.missing().stream()
             .map(person -> person.id().value().toString())
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" "));
+    model.addAttribute("people", people);
+    model.addAttribute("missing", ids);
     var warnings = new ArrayList<String>();
     effect.lastAdministrators().stream()
         .map(Person::name)
@@ -71,9 +79,9 @@ record DeparturePage(
     return "people/leaving";
   }
 
-  private Row toRow(Departure departure, Departures.PlannedDepartures planned) {
+  private DepartureRow toRow(Departure departure, Departures.PlannedDepartures planned) {
     var where = describeScope(departure.scope());
-    return new Row(
+    return new DepartureRow(
         departure.id().toString(),
         planned.names().getOrDefault(departure.person(), "?"),
         texts.text("people.leaving.row", where, dates.day(departure.lastDay())),

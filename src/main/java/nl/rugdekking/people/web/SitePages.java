@@ -25,11 +25,15 @@ record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
           "niemand", "people.sites.done.nobody");
 
   /**
+   * A site on the page.
+   *
+   * @param detail the kind of site and its address
    * @param people how many people work there, in words
    * @param closed since when it is closed, or null
    */
-  record Row(String id, String name, String detail, String people, @Nullable String closed) {}
+  record SiteRow(String id, String name, String detail, String people, @Nullable String closed) {}
 
+  /** Somebody who works at the site. */
   record Worker(String id, String name) {}
 
   String list(Model model) {
@@ -39,16 +43,18 @@ record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
   }
 
   /**
+   * Shows one site, with the people who work there.
+   *
    * @throws HiddenException when there is no such site
    */
   String show(UUID id, Model model) {
     var file = sites.find(id).orElseThrow(HiddenException::new);
-    model.addAttribute("site", toRow(file));
-    model.addAttribute(
-        "people",
+    var workers =
         file.people().stream()
             .map(person -> new Worker(person.id().value().toString(), person.name()))
-            .toList());
+            .toList();
+    model.addAttribute("site", toRow(file));
+    model.addAttribute("people", workers);
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", SiteForm.of(file.site()));
     }
@@ -73,11 +79,11 @@ record SitePages(SiteAdministration sites, OfficeTexts texts, Dates dates) {
             .toList());
   }
 
-  private Row toRow(SiteAdministration.SiteFile file) {
+  private SiteRow toRow(SiteAdministration.SiteFile file) {
     var site = file.site();
     var kind = texts.text("people.sites.kind." + site.kind().name());
     var closed = site.closedOn();
-    return new Row(
+    return new SiteRow(
         site.id().toString(),
         site.name(),
         site.address().isEmpty() ? kind : kind + " · " + site.address(),

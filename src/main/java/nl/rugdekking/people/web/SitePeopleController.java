@@ -22,9 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/beheer/locaties/{locatie}/mensen")
 record SitePeopleController(SiteAdministration sites, People people, SitePages pages) {
 
-  private static final int MOST_AT_ONCE = 100;
-  private static final String BACK = "redirect:/{organisatie}/beheer/locaties/{locatie}";
+  private static final int MAX_AT_ONCE = 100;
+  private static final String REDIRECT = "redirect:/{organisatie}/beheer/locaties/{locatie}";
 
+  /**
+   * Adds the people whose names were typed. When one of the names is unknown, nobody is added. The
+   * page says if anybody was new.
+   */
   @Endpoint(OFFICE)
   @PostMapping
   String add(
@@ -35,8 +39,8 @@ record SitePeopleController(SiteAdministration sites, People people, SitePages p
       Model model) {
     var names = form.listNames();
     var unknown = names.stream().filter(name -> people.findExactly(name).isEmpty()).toList();
-    if (names.size() > MOST_AT_ONCE) {
-      errors.rejectValue("who", "people.sites.who.many", new Object[] {MOST_AT_ONCE}, null);
+    if (names.size() > MAX_AT_ONCE) {
+      errors.rejectValue("who", "people.sites.who.many", new Object[] {MAX_AT_ONCE}, null);
     } else if (names.isEmpty()) {
       errors.rejectValue("who", "people.roles.who.unknown");
     } else if (!unknown.isEmpty()) {
@@ -51,13 +55,13 @@ record SitePeopleController(SiteAdministration sites, People people, SitePages p
             .flatMap(name -> people.findExactly(name).stream())
             .filter(person -> sites.addPerson(viewer, locatie, person.id()))
             .toList();
-    return BACK + (added.isEmpty() ? "?gedaan=niemand" : "?gedaan=mensen");
+    return REDIRECT + (added.isEmpty() ? "?gedaan=niemand" : "?gedaan=mensen");
   }
 
   @Endpoint(OFFICE)
   @PostMapping("/{mens}/weghalen")
   String remove(Viewer viewer, @PathVariable UUID locatie, @PathVariable UUID mens) {
     sites.removePerson(viewer, locatie, new PersonId(mens));
-    return BACK;
+    return REDIRECT;
   }
 }

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Fills the pages of the lists. */
+/**
+ * Fills the pages of the lists of the organisation: the page of all lists, and that of one list.
+ */
 @Component
 record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
 
@@ -27,7 +29,12 @@ record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
    */
   record ListLink(String path, String name, long amount) {}
 
-  record Row(String code, String nl, String en, boolean retired, @Nullable String fits) {}
+  /**
+   * A line of a list.
+   *
+   * @param fits the kind of promise that a reason is for, in words; null for every kind
+   */
+  record ListRow(String code, String nl, String en, boolean retired, @Nullable String fits) {}
 
   String showLists(Model model) {
     model.addAttribute(
@@ -47,14 +54,14 @@ record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
     model.addAttribute("name", listName(path.kind()));
     model.addAttribute("reasons", path.kind() == ListKind.REASON);
     model.addAttribute("rows", lists.list(path.kind()).stream().map(this::toRow).toList());
-    model.addAttribute("promises", promiseChoices());
+    model.addAttribute("promises", listPromiseChoices());
     return "policy/list";
   }
 
-  private Row toRow(ListEntry entry) {
+  private ListRow toRow(ListEntry entry) {
     var label = entry.label();
     var promise = entry.promise();
-    return new Row(
+    return new ListRow(
         label.code(),
         label.nl(),
         label.en(),
@@ -62,7 +69,10 @@ record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
         promise == null ? null : text("promise.kind." + promise.code()));
   }
 
-  /** Returns the kind of promise that a reason is for, or null for every kind. */
+  /**
+   * Returns the kind of promise that a reason is for, or null for every kind. Adds an error to the
+   * form when the kind is unknown.
+   */
   @Nullable PromiseKind parsePromise(ListEntryForm form, BindingResult errors) {
     var code = form.promise();
     var kind = keepers.find(code);
@@ -72,7 +82,7 @@ record ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
     return kind.orElse(null);
   }
 
-  private List<Choice> promiseChoices() {
+  private List<Choice> listPromiseChoices() {
     return keepers.listKinds().stream()
         .map(kind -> new Choice(kind.code(), text("promise.kind." + kind.code())))
         .toList();

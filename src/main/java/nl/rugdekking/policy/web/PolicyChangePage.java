@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.ClassificationKind;
@@ -45,13 +44,15 @@ record PolicyChangePage(
   /**
    * The section of one kind of promise.
    *
+   * @param oneTerm true when the term is the same whether the case is urgent or not
    * @param sentence the sentence that says when the promise is made, or null when it is made with
    *     the report
    * @param urgentTerm false when urgent cases have no term of their own
    * @param window true for a follow-up, which has a first day too
-   * @param owners the choices for who owes it; empty when that is always whoever handles the case
+   * @param owners the listChoices for who owes it; empty when that is always whoever handles the
+   *     case
    */
-  record Kind(
+  record PromiseSection(
       Section section,
       @Nullable String sentence,
       boolean oneTerm,
@@ -60,24 +61,21 @@ record PolicyChangePage(
       List<Choice> owed,
       List<Choice> owners) {}
 
+  /** Shows the form of the next version. */
   String edit(BodyKind body, PolicyForm form, Errors errors, Model model) {
     var policy = policies.history(body).getFirst().policy();
     var before = check.newForm(body);
     var kinds = texts.kinds();
     model.addAttribute("body", pages.bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
-    model.addAttribute(
-        "kinds",
-        IntStream.range(0, kinds.size())
-            .mapToObj(
-                at ->
-                    kind(
-                        kinds.get(at),
-                        texts.describeTerms(
-                            kinds.get(at), policy.promises().get(kinds.get(at).kind())),
-                        form.changesTerm(before, at, kinds.get(at))
-                            || errors.hasFieldErrors("terms[" + at + "].*")))
-            .toList());
+    var sections = new ArrayList<PromiseSection>();
+    for (int i = 0; i < kinds.size(); i++) {
+      var kind = kinds.get(i);
+      var terms = texts.describeTerms(kind, policy.promises().get(kind.kind()));
+      var isOpen = form.changesTerm(before, i, kind) || errors.hasFieldErrors("terms[" + i + "].*");
+      sections.add(createSection(kind, terms, isOpen));
+    }
+    model.addAttribute("kinds", sections);
     addSections(form, before, errors, policy, model);
     addChoices(model);
     return "policy/policy-change";
@@ -107,7 +105,7 @@ record PolicyChangePage(
   }
 
   private List<Choice> listUnits(Set<Term.Unit> leftOut) {
-    return choices(
+    return listChoices(
         "policy.unit.",
         Arrays.stream(Term.Unit.values())
             .filter(unit -> !leftOut.contains(unit))
@@ -127,25 +125,25 @@ record PolicyChangePage(
     model.addAttribute("kept", texts.keptTexts());
   }
 
-  private Kind kind(PromiseKeeper kind, String now, boolean open) {
+  private PromiseSection createSection(PromiseKeeper kind, String now, boolean open) {
     var oneTerm = PolicyForm.hasOneTerm(kind);
     var owed = new ArrayList<Choice>();
     owed.add(new Choice(TermForm.ALWAYS, texts.text("policy.owed.ALWAYS")));
     owed.addAll(
         oneTerm || !kind.hasUrgentTerm()
-            ? choices("policy.owed.", TermForm.NEVER)
-            : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
-    return new Kind(
+            ? listChoices("policy.owed.", TermForm.NEVER)
+            : listChoices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
+    return new PromiseSection(
         new Section(texts.text(kind.nameKey()), now, open),
         texts.sentence(kind),
         oneTerm,
         kind.hasUrgentTerm(),
         kind.definition().hasWindow(),
         owed,
-        kind.mayBeOwedByOffice() ? owners() : List.of());
+        kind.mayBeOwedByOffice() ? listOwners() : List.of());
   }
 
-  private List<Choice> owners() {
+  private List<Choice> listOwners() {
     var owners = new ArrayList<Choice>();
     owners.add(new Choice(TermForm.HANDLER, texts.text("policy.owner.handler")));
     PromiseHandover.OFFICES.forEach(
@@ -164,7 +162,7 @@ record PolicyChangePage(
     return "policy/policy-preview";
   }
 
-  private List<Choice> choices(String key, String... codes) {
+  private List<Choice> listChoices(String key, String... codes) {
     return Arrays.stream(codes).map(code -> new Choice(code, texts.text(key + code))).toList();
   }
 }
