@@ -40,7 +40,7 @@ public class ClosedDayService {
     return LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
   }
 
-  /** The closed days of today and later. */
+  /** Returns the closed days of today and later. */
   @Transactional(readOnly = true)
   public List<ClosedDay> listClosedDays() {
     return days.list(today());
@@ -51,42 +51,42 @@ public class ClosedDayService {
    */
   @Transactional(readOnly = true)
   public boolean isWorkingDay(LocalDate day) {
-    return calendar().isWorkingDay(day);
+    return readWorkingDays().isWorkingDay(day);
   }
 
   /**
-   * Adds a closed day.
+   * Adds a closed day. Nothing happens when it lies in the past or is closed already.
    *
    * @return the number of open terms that now end on another day
    */
   @Transactional
   public int addClosedDay(Viewer viewer, ClosedDay day) {
-    var before = calendar();
+    var before = readWorkingDays();
     if (day.day().isBefore(today()) || !days.add(day, viewer.person())) {
       return 0;
     }
     record(viewer, "calendar.closed", day.day());
-    return recalculator.recalculate(viewer.person(), before, calendar());
+    return recalculator.recalculate(viewer.person(), before, readWorkingDays());
   }
 
   /**
-   * Removes a closed day.
+   * Removes a closed day. Nothing happens when it lies in the past or is not closed.
    *
    * @return the number of open terms that now end on another day
    */
   @Transactional
   public int removeClosedDay(Viewer viewer, LocalDate day) {
-    var before = calendar();
+    var before = readWorkingDays();
     if (day.isBefore(today()) || !days.remove(day)) {
       return 0;
     }
     record(viewer, "calendar.reopened", day);
-    return recalculator.recalculate(viewer.person(), before, calendar());
+    return recalculator.recalculate(viewer.person(), before, readWorkingDays());
   }
 
   // Reads the days from the database, because the cached organisation structure shows a change only
   // after the commit.
-  private WorkingDays calendar() {
+  private WorkingDays readWorkingDays() {
     return new WorkingDays(
         days.list(LocalDate.EPOCH).stream()
             .map(ClosedDay::day)

@@ -82,9 +82,11 @@ public class DecisionPromises {
   }
 
   /**
-   * Makes such a promise about one of several things, which its name tells apart.
+   * Makes a promise that is to be kept by a day that somebody chose, about one of several things.
+   * The name of the promise tells which one.
    *
-   * @param decided the thing that it is about; null when it needs no other name
+   * @param decided the thing that it is about; null when there is only one
+   * @return its id; empty when the policy demands no such promise
    */
   public Optional<PromiseId> createDueOn(
       CasePart part,
@@ -95,21 +97,12 @@ public class DecisionPromises {
       LocalDate day) {
     return policy
         .term(kind, false)
-        .map(
-            term ->
-                new NewPromise(
-                    part,
-                    keepers.get(kind),
-                    policy,
-                    key,
-                    DueDates.endOfDay(day),
-                    now(),
-                    null,
-                    decided))
+        .map(term -> DueDates.endOfDay(day))
+        .map(due -> new NewPromise(part, keepers.get(kind), policy, key, due, now(), null, decided))
         .map(promise -> newPromises.add(promise, now()));
   }
 
-  /** Calculates the last day of a term that begins on this day. */
+  /** Calculates the last day of a term that begins at the end of this day. */
   public LocalDate calculateLastDay(Term term, LocalDate begun) {
     return DueDates.dayOf(
         DueDates.calculate(term, DueDates.endOfDay(begun), calendar.workingDays()));
@@ -121,7 +114,8 @@ public class DecisionPromises {
   }
 
   /**
-   * The day on which this promise was made, which is the day of the decision that it follows from.
+   * Returns the day on which this promise was made, which is the day of the decision that it
+   * follows from.
    */
   public LocalDate getDayMade(PromiseId id) {
     return DueDates.dayOf(repository.getMadeAt(id));
@@ -131,14 +125,14 @@ public class DecisionPromises {
    * Moves an unsettled promise to another day, for example because the law allows the organisation
    * to put it off. The history of the promise shows both days.
    *
-   * @param saidOn the day on which it was said to whoever waits for it. A promise that was still in
-   *     time then is not late, also when that is recorded afterwards
+   * @param toldOn the day on which whoever waits for it was told. A promise that was still in time
+   *     then is not late, also when that is recorded afterwards
    */
-  public void moveTo(PersonId by, Promise promise, LocalDate day, LocalDate saidOn) {
+  public void moveTo(PersonId by, Promise promise, LocalDate day, LocalDate toldOn) {
     promise.requireTransitionTo(PromiseState.OPEN);
     var due = DueDates.endOfDay(day);
-    var said = DueDates.endOfDay(saidOn);
-    var missed = promise.isMissedAfter(said) ? null : promise.missedDueAt(said);
+    var endOfToldDay = DueDates.endOfDay(toldOn);
+    var missed = promise.isMissedAfter(endOfToldDay) ? null : promise.missedDueAt(endOfToldDay);
     promises.change(
         by, promise, promise.toUnsettled(PromiseState.OPEN, due, null, missed, promise.words()));
   }

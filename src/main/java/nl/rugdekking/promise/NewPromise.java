@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A promise that is about to be made to one affected person, under the policy that applies to the
  * incident.
  *
+ * @param keeper the definition of its kind
  * @param key the key that its words are encrypted with
  * @param due the moment at which it is due, or null while it waits for somebody
  * @param start the moment from which its term runs
@@ -46,7 +47,7 @@ record NewPromise(
     this(part, keeper, policy, key, due, start, waitingFor, null);
   }
 
-  /** The moment of the first reminder for one of these promises. */
+  /** Returns the earliest moment at which a reminder for one of these promises is due. */
   static Optional<Instant> findFirstReminder(List<NewPromise> made, Instant now, WorkingDays days) {
     return made.stream()
         .map(promise -> promise.firstReminder(now, days))
@@ -55,18 +56,21 @@ record NewPromise(
         .min(Comparator.naturalOrder());
   }
 
+  /** Returns the first reminder for this promise; null when it has none. */
   ReminderStep.@Nullable PlannedStep firstReminder(Instant now, WorkingDays days) {
     return keeper.needsReminders() ? ReminderStep.first(due, now, days) : null;
   }
 
-  /** The first day on which the promise may be kept; null when it may be kept at once. */
+  /** Returns the first day on which the promise may be kept; null when it may be kept at once. */
   @Nullable LocalDate findFirstDay(WorkingDays days) {
     var terms = policy.promises().get(keeper.kind());
     var earliest = terms == null ? null : terms.earliest();
     return earliest == null ? null : DueDates.calculateFirstDay(earliest, start, due, days);
   }
 
-  /** The office whose holder owes the promise; empty when the handler of the part owes it. */
+  /**
+   * Returns the office whose holder owes the promise; empty when the handler of the part owes it.
+   */
   Optional<OfficeKind> findOffice() {
     return policy.findOwner(keeper.kind());
   }

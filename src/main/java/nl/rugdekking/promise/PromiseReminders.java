@@ -32,7 +32,7 @@ record PromiseReminders(
     Deputies deputies,
     Clock clock) {
 
-  /** The promises that have a step to be taken by now. */
+  /** Returns the promises for which a step of the reminders is due. */
   List<UUID> listDue() {
     return repository.listDue(clock.instant());
   }
@@ -67,7 +67,7 @@ record PromiseReminders(
     if (!repository.recordStep(promise, to.orElse(null), now)) {
       return;
     }
-    to.ifPresent(person -> add(person, promise, targetFor(person, promise), mails));
+    to.ifPresent(person -> add(person, promise, findTarget(person, promise), mails));
     if (promise.step() == ReminderStep.LATE) {
       letters.tellAffected(promise);
       if (promise.givenTo() != null) {
@@ -89,7 +89,7 @@ record PromiseReminders(
         .add(promise.number());
   }
 
-  private static ReminderLetters.Target targetFor(
+  private static ReminderLetters.Target findTarget(
       PersonId person, ReminderRepository.DueReminder promise) {
     if (hidesCase(promise)) {
       return ReminderLetters.Target.NOTHING;
@@ -104,12 +104,11 @@ record PromiseReminders(
       // Somebody who is away sees it on their own page afterwards; the letter goes to their deputy.
       case REMIND, LATE -> findOwner(promise).or(() -> findHandler(promise));
       case RESPONSIBLE -> findAnswering(promise);
-      case DEPUTY ->
-          findOfficeHolder(
-              promise,
-              promise.isReadableByOffices() && promise.part().answeredBy() == AnsweredBy.OFFICES
-                  ? OfficeKind.DEPUTY
-                  : OfficeKind.FALLBACK);
+      case DEPUTY -> {
+        var isAnsweredInside =
+            promise.isReadableByOffices() && promise.part().answeredBy() == AnsweredBy.OFFICES;
+        yield findOfficeHolder(promise, isAnsweredInside ? OfficeKind.DEPUTY : OfficeKind.FALLBACK);
+      }
     };
   }
 
@@ -146,16 +145,17 @@ record PromiseReminders(
   // something in such a lane is late, not which case.
   private Optional<PersonId> findOfficeHolder(
       ReminderRepository.DueReminder promise, OfficeKind kind) {
-    return promise.isReadableByOffices() || kind == OfficeKind.FALLBACK
-        ? people.listOfficeHolders(kind, promise.part().body()).stream()
+    var isFallback = kind == OfficeKind.FALLBACK;
+    if (!promise.isReadableByOffices() && !isFallback) {
+      return Optional.empty();
+    }
+    var holder =
+        people.listOfficeHolders(kind, promise.part().body()).stream()
             .filter(person -> !promise.blocked().contains(person))
             .filter(person -> !person.equals(promise.part().owner()))
-            .findFirst()
-            .map(
-                person ->
-                    kind == OfficeKind.FALLBACK
-                        ? person
-                        : deputies.standInOrSelf(person, promise.part(), promise.blocked()))
-        : Optional.empty();
+            .findFirst();
+    return isFallback
+        ? holder
+        : holder.map(person -> deputies.standInOrSelf(person, promise.part(), promise.blocked()));
   }
 }

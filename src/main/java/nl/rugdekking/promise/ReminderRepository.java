@@ -53,6 +53,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
     }
   }
 
+  /** Returns the unsettled promises for which a step is due. */
   List<UUID> listDue(Instant now) {
     return jdbc.sql(
             """
@@ -104,15 +105,15 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
         Objects.requireNonNull(PromiseRepository.readInstant(row, "due_at")),
         row.getString("number"),
         CasePart.read(row, number),
-        person(row.getObject("given_to", UUID.class)),
-        persons(row.getArray("blocked")));
+        toPersonOrNull(row.getObject("given_to", UUID.class)),
+        readPersons(row.getArray("blocked")));
   }
 
-  private static @Nullable PersonId person(@Nullable UUID id) {
+  private static @Nullable PersonId toPersonOrNull(@Nullable UUID id) {
     return id == null ? null : new PersonId(id);
   }
 
-  private static Set<PersonId> persons(@Nullable Array array) throws SQLException {
+  private static Set<PersonId> readPersons(@Nullable Array array) throws SQLException {
     var persons = new HashSet<PersonId>();
     if (array != null) {
       for (var id : (Object[]) array.getArray()) {
@@ -160,7 +161,7 @@ record ReminderRepository(JdbcClient jdbc, OrganisationCalendar calendar) {
         .update();
   }
 
-  /** The moment of the first step that is planned after {@code now}. */
+  /** Returns the moment of the first step that is planned after {@code now}. */
   Optional<Instant> findNext(Instant now) {
     return jdbc.sql(
             """
