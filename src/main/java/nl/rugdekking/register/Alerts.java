@@ -13,8 +13,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls somebody when there is danger now. The alarm room (a module) implements it: that room
- * depends on the register, so the register can only call it through this interface.
+ * Calls somebody when there is danger now. Room {@code alarm} implements it: that room depends on
+ * the register, so the register can only call it through this interface. An alarm is confirmed when
+ * somebody who was called says that they take care of the danger, and is handed over to the handler
+ * of the part when the first hour is over.
  */
 public interface Alerts {
 
@@ -32,7 +34,7 @@ public interface Alerts {
 
   /**
    * Called when a reporter without a name added something: whoever takes care of the danger gets a
-   * mail with a link to it, unless they handle the part and so get one anyway.
+   * mail with a link to it, unless they handle the part and get a mail for that reason.
    */
   void notifyResponders(List<CasePart> parts);
 
@@ -52,33 +54,34 @@ public interface Alerts {
   boolean continueInCase(CasePart opened);
 
   /**
-   * The state of the calls about this part, for the person who reported it; empty without an alarm.
+   * Returns the state of the calls about this part, for the person who reported it; empty when
+   * there is no alarm.
    */
   Optional<Call> findCall(PartId part);
 
   /**
-   * The moment by which the next person is called for an alarm of these parts without a name, if
-   * nobody confirms. It is counted from the first alarm alone, so it tells nothing of who is
-   * called.
+   * Returns the moment by which the next person is called for an alarm of these parts without a
+   * name, if nobody confirms. It is counted from the first alarm alone, so it gives away nothing
+   * about who is called.
    */
   Instant findNextWithoutName(Collection<PartId> parts);
 
   /**
-   * Since when somebody takes care of the danger in these parts, and when that was handed over;
-   * empty while nobody ever did. It tells nothing of who that is.
+   * Returns since when somebody takes care of the danger in these parts, and when that was handed
+   * over; empty while nobody has taken it on. It does not say who that is.
    */
   Optional<TakenOn> findTakenOn(Collection<PartId> parts);
 
   /**
-   * The parts that the viewer may see, without talks in confidence, with an alarm that nobody has
-   * confirmed yet, the one that has run longest first.
+   * Returns the parts that the viewer may see, without talks in confidence, with an alarm that
+   * nobody has confirmed yet, the one that has run longest first.
    *
    * @param most the number of parts to return at most
    */
   List<PartId> listUnconfirmed(Viewer viewer, int most);
 
   /**
-   * The help that was given in the end.
+   * The time in which somebody took care of a danger.
    *
    * @param at the moment at which somebody took on the danger; only the day once it is over
    * @param handedOverAt the moment at which the last of it was handed over, or null while it goes
@@ -87,7 +90,7 @@ public interface Alerts {
   record TakenOn(Instant at, @Nullable Instant handedOverAt) {}
 
   /**
-   * The last call.
+   * The last call about a part.
    *
    * @param as the code of the role in which somebody was called, for the message key {@code
    *     alarm.via.<code>}, never a name; null when there was nobody to call
@@ -99,13 +102,13 @@ public interface Alerts {
   /** Tells in which parts somebody is or was in danger; the alarm room implements it too. */
   interface Dangers {
 
-    /** The dangers in those of these parts that are open and in which there may be one still. */
+    /** Returns the danger of each of these parts that is open and in which it may not be over. */
     Map<PartId, CurrentDanger> find(Collection<PartId> parts);
 
     /**
-     * The open parts that the viewer may see and others handle, without talks in confidence, in
-     * which somebody took on a danger that was not handed over before this moment, the latest
-     * first.
+     * Returns the open parts that the viewer may see and others handle, without talks in
+     * confidence, in which somebody took on a danger that was not handed over before this moment,
+     * the latest first.
      *
      * @param most the number of parts to return at most
      */
@@ -113,7 +116,8 @@ public interface Alerts {
   }
 
   /**
-   * A danger that was reported in an open part, and that the affected person did not call over.
+   * A danger that was reported in an open part, and of which the affected person did not say that
+   * it is over.
    *
    * @param since the moment at which it came to this stage; rounded for a report without a name
    * @param takenOnBy the person who took it on, or null while nobody did

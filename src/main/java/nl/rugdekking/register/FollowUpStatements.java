@@ -15,10 +15,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records what people add after they sent a report. When a reporter adds something about the
- * report, only that fact is recorded; when the affected person answers about themselves, their
- * wishes and the severity are saved. The caller has verified who answers, and runs this in its
- * transaction. The person is null when they reported without a name.
+ * Records in the register what people answer to questions after their report. The answers
+ * themselves are stored in room {@code report}; here only the fact is recorded that something was
+ * added, and whatever changes the case: wishes, severity, danger, the channel, and who is accused.
+ * The caller has verified who answers, and runs this in its transaction. The person ({@code by}) is
+ * null when they reported without a name.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -72,15 +73,15 @@ public class FollowUpStatements {
   }
 
   /**
-   * Called when the reporter chose forms (kinds of aggression). The choice is not saved as the
-   * classification of the incident, because the handler decides that.
+   * Plans what has to be done for the forms (kinds of aggression) that the reporter chose. They are
+   * not saved as the classification of the incident, because the handler decides that.
    */
   public void recordForms(CasePart anyPart, List<String> forms) {
     cameraImages.planForTold(anyPart.incident(), forms);
     listeners.forEach(listener -> listener.afterFormsChanged(anyPart.incident()));
   }
 
-  /** Called when the reporter said that there was a camera. */
+  /** Plans that camera images are secured, because the reporter said that there was a camera. */
   public void recordCamera(CasePart anyPart) {
     cameraImages.planForCamera(anyPart.incident());
   }
@@ -97,8 +98,8 @@ public class FollowUpStatements {
   }
 
   /**
-   * Called when a colleague is accused who cannot be identified: fewer people may read a report
-   * without a name then.
+   * Moves a report without a name outside the organisation, because a colleague is accused who
+   * cannot be identified.
    */
   public void accuseUnknown(CasePart anyPart) {
     accusations.accuseUnknown(anyPart);
@@ -118,8 +119,8 @@ public class FollowUpStatements {
   }
 
   /**
-   * Calls somebody because the reporter says once more that there is danger now. It changes nothing
-   * of what the affected wants.
+   * Calls somebody because the reporter says once more that there is danger now. The wishes of the
+   * affected person stay as they are.
    */
   public void recordDanger(CasePart part) {
     getOpen(part);

@@ -26,25 +26,22 @@ public record ResponsiblePersons(
     People people, CaseAssignments cases, Deputies deputies, CaseLetters letters) {
 
   /**
-   * The responsible person, the deputy, or somebody who stands in for them. Empty when the report
-   * was made in confidence or without a name, and when only somebody outside the organisation may
-   * read the part: no responsible person may see the case then. When the rules block all of them,
-   * the fallback outside the organisation answers for the part.
+   * Returns the responsible person, the deputy, or somebody who stands in for them; the fallback
+   * outside the organisation when the rules block all of them. The result is empty where no
+   * responsible person may see the case: when the report was made in confidence or without a name,
+   * and when only somebody outside the organisation may read the part.
    */
   public Optional<PersonId> find(CasePart part) {
     if (part.lane() != Lane.OPEN || part.escalated()) {
       return Optional.empty();
     }
     var blocked = cases.blocked(part.incident());
-    return listAnswering(part).stream()
-        .filter(person -> !blocked.contains(person))
-        .findFirst()
-        // Nobody stands in for somebody outside the organisation, or judges for the mayor.
-        .map(
-            person ->
-                part.answeredBy() == AnsweredBy.OFFICES
-                    ? deputies.standInOrSelf(person, part, blocked)
-                    : person);
+    var answering =
+        listAnswering(part).stream().filter(person -> !blocked.contains(person)).findFirst();
+    // Nobody stands in for somebody outside the organisation, or judges for the mayor.
+    return part.answeredBy() == AnsweredBy.OFFICES
+        ? answering.map(person -> deputies.standInOrSelf(person, part, blocked))
+        : answering;
   }
 
   private List<PersonId> listAnswering(CasePart part) {
@@ -62,11 +59,11 @@ public record ResponsiblePersons(
    * Tells the responsible person that cases lost their handler; they choose the new one. A person
    * gets one letter for all parts.
    *
-   * @param told the persons who got this letter already; the new reader is added
+   * @param notified the persons who got this letter already; the new reader is added
    */
-  void notifyHandlerLeft(CasePart part, Set<PersonId> told) {
+  void notifyHandlerLeft(CasePart part, Set<PersonId> notified) {
     find(part)
-        .filter(told::add)
+        .filter(notified::add)
         .ifPresent(person -> letters.send(person, "handler-left", "/overzicht"));
   }
 
@@ -88,15 +85,11 @@ public record ResponsiblePersons(
         part.escalated()
             || part.lane() == Lane.ANONYMOUS
             || (part.lane() == Lane.OPEN && part.body() == BodyKind.MAYOR);
-    find(part)
-        .or(
-            () ->
-                isDecidedByHandler
-                    ? Optional.ofNullable(deputies.findLetterRecipient(part))
-                    : Optional.empty())
-        .ifPresent(
-            person ->
-                letters.send(
-                    person, "decision-asked", "/incidenten/" + cases.number(part.incident())));
+    var decider = find(part);
+    if (decider.isEmpty() && isDecidedByHandler) {
+      decider = Optional.ofNullable(deputies.findLetterRecipient(part));
+    }
+    var path = "/incidenten/" + cases.number(part.incident());
+    decider.ifPresent(person -> letters.send(person, "decision-asked", path));
   }
 }

@@ -43,20 +43,23 @@ public enum Obstacle {
   private static final Set<Obstacle> UNASKED = EnumSet.of(NOT_ASKED, DANGER_NOT_ASKED);
 
   /**
-   * Returns true when the obstacle comes from an answer of the affected person, or from the lack of
-   * one.
+   * Returns true when the obstacle comes from an answer of the affected person, or because there is
+   * none.
    */
   public boolean isOfWish() {
     return ABOUT_WISH.contains(this);
   }
 
   /**
+   * Returns the reasons why this act may not be done (yet) for this person; empty when it may.
+   *
    * @param exemption the decision to act all the same, or null when there is none
    */
   static Set<Obstacle> list(PartRecord affected, VisibleAct act, @Nullable Exemption exemption) {
     var obstacles = EnumSet.noneOf(Obstacle.class);
     if (exemption != null && exemption.cause() == Exemption.Cause.DANGER) {
-      return obstacles; // in direct danger nobody waits
+      // In direct danger nobody waits.
+      return obstacles;
     }
     if (exemption == null) {
       obstacles.addAll(findAboutWish(affected, act));
@@ -83,12 +86,17 @@ public enum Obstacle {
     return obstacles.stream().anyMatch(Obstacle::canBeOverruled);
   }
 
-  /** Returns true when the affected person answered, or was not reached in enough attempts. */
+  /**
+   * Returns true when nobody has to try to reach the affected person any more: they answered, or
+   * enough attempts failed.
+   */
   public static boolean wasTried(PartRecord affected) {
     return affected.askedAt() != null || affected.attempts() >= ENOUGH_ATTEMPTS;
   }
 
-  /** Returns true when the responsible person can decide about something in this part. */
+  /**
+   * Returns true when there is an act in this part about which the responsible person can decide.
+   */
   public static boolean hasToDecide(PartRecord affected) {
     return Stream.of(VisibleAct.values())
         .flatMap(act -> findAboutWish(affected, act).stream())

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Calculates how long the data of a case are kept, and from which day that is counted (domain rule
- * 12). The terms are proposals: the program never destroys a case by itself.
+ * 12). That day is the last one on which any room has an interest in the case, such as a measure
+ * that still holds. The terms are proposals: the program never destroys a case by itself.
  */
 @Service
 public class CaseKeeping {
@@ -44,12 +45,13 @@ public class CaseKeeping {
    */
   public record KeepingTerm(LocalDate lastInterest, int years) {
 
+    /** Returns the day until which the data are kept. */
     public LocalDate until() {
       return lastInterest.plusYears(years);
     }
   }
 
-  /** The term of a case; empty while one of its parts is open. */
+  /** Returns the term of a case; empty while one of its parts is open. */
   @Transactional(readOnly = true)
   public Optional<KeepingTerm> find(CaseAccess access) {
     var parts =
@@ -57,11 +59,14 @@ public class CaseKeeping {
     if (parts.isEmpty() || parts.stream().anyMatch(part -> part.outcome() == null)) {
       return Optional.empty();
     }
-    var years = parts.stream().mapToInt(this::years).max().orElseThrow();
+    var years = parts.stream().mapToInt(this::findYears).max().orElseThrow();
     return Optional.of(new KeepingTerm(findLastInterest(access, parts), years));
   }
 
-  /** The years that the policy sets for each outcome: the longest of those of the case's parts. */
+  /**
+   * Returns the years that the policies set for each outcome: the longest of those of the case's
+   * parts.
+   */
   @Transactional(readOnly = true)
   public Policy.KeepingTerms getTerms(CaseAccess access) {
     return access.incidents().stream()
@@ -71,23 +76,21 @@ public class CaseKeeping {
         .orElse(Policy.KeepingTerms.PROPOSED);
   }
 
-  private int years(PartRecord part) {
+  private int findYears(PartRecord part) {
     var terms = policies.getPolicy(part).keeping();
     return Objects.requireNonNull(part.outcome()).keptYears(terms);
   }
 
   private LocalDate findLastInterest(CaseAccess access, List<PartRecord> parts) {
     var days = new ArrayList<LocalDate>();
-    parts.forEach(part -> days.add(day(Objects.requireNonNull(part.closedAt()))));
-    access
-        .incidents()
-        .forEach(
-            incident ->
-                interests.forEach(source -> source.findLastDay(incident).ifPresent(days::add)));
+    parts.forEach(part -> days.add(toDay(Objects.requireNonNull(part.closedAt()))));
+    for (var incident : access.incidents()) {
+      interests.forEach(source -> source.findLastDay(incident).ifPresent(days::add));
+    }
     return Collections.max(days);
   }
 
-  private static LocalDate day(Instant at) {
+  private static LocalDate toDay(Instant at) {
     return LocalDate.ofInstant(at, DueDates.ZONE);
   }
 }
