@@ -45,14 +45,14 @@ public class Reports {
   public Receipt submit(Viewer viewer, Submission submission, List<Upload> uploads) {
     // Reports of danger are counted separately, so that other reports never cause one to be
     // refused.
-    limits.countAttempt(
-        RateLimits.Kind.REPORT, viewer.account() + (submission.dangerNow() ? " danger" : ""));
+    var counter = viewer.account() + (submission.dangerNow() ? " danger" : "");
+    limits.countAttempt(RateLimits.Kind.REPORT, counter);
     var id = submission.draft();
     try {
       return transactions.runWithFiles(
           viewer, id, uploads, incoming -> receive(viewer, submission, incoming));
     } catch (UploadTransactions.AlreadySentException sentMeanwhile) {
-      return transactions.run(() -> receipt(viewer, drafts.claim(id).orElseThrow(), id));
+      return transactions.run(() -> getReceipt(viewer, drafts.claim(id).orElseThrow(), id));
     }
   }
 
@@ -65,7 +65,7 @@ public class Reports {
     var claim = drafts.claim(id);
     if (claim.isPresent() && claim.get().incident().isPresent()) {
       incoming.markDuplicate();
-      return receipt(viewer, claim.get(), id);
+      return getReceipt(viewer, claim.get(), id);
     }
     claim.ifPresent(draft -> requireOwn(viewer, draft));
     incoming.resolveKey(claim.map(DraftRepository.DraftOrReport::key));
@@ -75,7 +75,7 @@ public class Reports {
         new ReportAcceptance.AcceptedReport(submission, viewer.person(), lane, named), incoming);
   }
 
-  private static Receipt receipt(Viewer viewer, DraftRepository.DraftOrReport claim, UUID id) {
+  private static Receipt getReceipt(Viewer viewer, DraftRepository.DraftOrReport claim, UUID id) {
     requireOwn(viewer, claim);
     return new Receipt(id, claim.incident().orElseThrow());
   }

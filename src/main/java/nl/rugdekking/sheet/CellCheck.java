@@ -12,15 +12,17 @@ import nl.rugdekking.sheet.WorkbookCheck.TooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one XML file of a workbook before the reader, which is a library, may see it: the
- * addresses of its cells, the size of numbers and the length of texts. Every file of the workbook
- * is checked, since any of them may turn out to be the sheet.
+ * Checks one XML file of a workbook before the library that reads workbooks (here: the reader) may
+ * see it. A malicious file could make the reader use all memory or run without end, so the
+ * addresses of cells, the size of numbers, the length of texts and the number of elements are
+ * limited. Every file of the workbook is checked, since any of them may turn out to be the sheet.
  */
 final class CellCheck {
 
   /** Three times as many characters as a spreadsheet program allows in one cell. */
   static final int MAX_CELL_LENGTH = 100_000;
 
+  // The address of a cell, such as B7, and of a row, such as 7.
   private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[1-9][0-9]{0,6}");
   private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
   private static final int MAX_NUMBER_LENGTH = 60;
@@ -33,8 +35,9 @@ final class CellCheck {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_NAMES = 2_000;
   private static final int MAX_ARRAYS = 1_000;
-  private static final int MAX_STYLES = 100_000;
-  private static final long MAX_TEXT = 20_000_000;
+  // The number of elements outside cells and shared texts, most of which are styles.
+  private static final int MAX_OTHER_ELEMENTS = 100_000;
+  private static final long MAX_SHARED_TEXT_LENGTH = 20_000_000;
 
   private final XMLStreamReader xml;
   private final Set<String> names = new HashSet<>();
@@ -57,12 +60,18 @@ final class CellCheck {
     this.xml = xml;
   }
 
+  /**
+   * Reads the whole file.
+   *
+   * @throws UnreadableSheetException when a cell is wrong, with its address
+   * @throws TooLargeException when there is too much of something
+   */
   void check() throws XMLStreamException, UnreadableSheetException {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
         case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> text();
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> checkText();
         case XMLStreamConstants.CDATA, XMLStreamConstants.DTD ->
             throw new UnreadableSheetException(Kind.NO_TEXT, 0);
         default -> {
@@ -87,7 +96,7 @@ final class CellCheck {
         // These are parts of a text.
       }
       default -> {
-        if (cell == null && !inSharedText && ++otherElements > MAX_STYLES) {
+        if (cell == null && !inSharedText && ++otherElements > MAX_OTHER_ELEMENTS) {
           throw new TooLargeException();
         }
       }
@@ -143,11 +152,11 @@ final class CellCheck {
     }
   }
 
-  private void text() throws UnreadableSheetException {
+  private void checkText() throws UnreadableSheetException {
     int length = xml.getTextLength();
     if (inSharedText) {
       sharedTextLength += length;
-      if (sharedTextLength > MAX_TEXT) {
+      if (sharedTextLength > MAX_SHARED_TEXT_LENGTH) {
         throw new TooLargeException();
       }
     }

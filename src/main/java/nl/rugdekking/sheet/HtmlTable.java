@@ -28,6 +28,7 @@ final class HtmlTable {
     this.page = page;
   }
 
+  /** Begins a row; the one before it ends, also when the page did not say so. */
   void beginRow() throws UnreadableSheetException {
     endRow();
     page.countRow();
@@ -35,13 +36,19 @@ final class HtmlTable {
     rowNumber++;
   }
 
-  void beginCell(int columns, int rowsBelow) throws UnreadableSheetException {
+  /**
+   * Begins a cell; the one before it ends.
+   *
+   * @param columns the number of columns that it fills
+   * @param rowCount the number of rows that it fills, its own row included
+   */
+  void beginCell(int columns, int rowCount) throws UnreadableSheetException {
     endCell();
     if (row == null) {
       beginRow();
     }
     columnSpan = Math.max(columns, 1);
-    rowSpan = Math.max(rowsBelow, 1);
+    rowSpan = Math.max(rowCount, 1);
     cell = new StringBuilder();
   }
 
@@ -78,6 +85,7 @@ final class HtmlTable {
     cell = null;
   }
 
+  // Adds an empty cell for each column that a cell above extends into.
   private void skipTakenColumns(List<String> cells) {
     while (cells.size() < Sheet.MAX_COLUMNS && takenRows[cells.size()] > 0) {
       takenRows[cells.size()]--;

@@ -35,15 +35,19 @@ public record QuestionPage(
     @Nullable Instant heldUntil,
     List<Reader> readers) {
 
+  /** A page that is offered to the person, and if its question was answered. */
   public record Step(FollowUpQuestion question, boolean answered) {}
 
   /** Returns the page with this answer filled in. */
-  public QuestionPage withAnswer(FollowUpAnswer other) {
+  public QuestionPage withAnswer(FollowUpAnswer filledIn) {
     return new QuestionPage(
-        question, report, number, steps, version, details, other, phone, open, heldUntil, readers);
+        question, report, number, steps, version, details, filledIn, phone, open, heldUntil,
+        readers);
   }
 
-  /** Returns the next question that was not answered before, or null when there is none. */
+  /**
+   * Returns the first question after this one that is not answered yet, or null when there is none.
+   */
   public @Nullable FollowUpQuestion next() {
     return steps.stream()
         .dropWhile(step -> step.question() != question)
@@ -54,6 +58,7 @@ public record QuestionPage(
         .orElse(null);
   }
 
+  /** Returns the place of this page among the steps, from 1. */
   public int place() {
     return steps.stream().map(Step::question).toList().indexOf(question) + 1;
   }

@@ -40,34 +40,35 @@ record AnswerFormParser(Organisations organisations) {
       FollowUpQuestion question, AnswerForm form, boolean files, BindingResult errors) {
     var fields = new LinkedHashMap<String, List<String>>();
     switch (question) {
-      case FORM -> parseSeveral(form, codes(ClassificationKind.FORM), fields, errors);
+      case FORM -> parseSeveral(form, listCodes(ClassificationKind.FORM), fields, errors);
       case EFFECTS -> parseSeveral(form, AnswerChoices.EFFECTS, fields, errors);
       case CHANNEL ->
-          parseOne("choice", form.choice(), codes(ClassificationKind.CHANNEL), fields, errors);
+          parseOne("choice", form.choice(), listCodes(ClassificationKind.CHANNEL), fields, errors);
       case TOPIC ->
-          parseOne("choice", form.choice(), codes(ClassificationKind.TOPIC), fields, errors);
+          parseOne("choice", form.choice(), listCodes(ClassificationKind.TOPIC), fields, errors);
       case SUBJECT -> parseSubject(form, fields, errors);
       case SEVERITY -> parseOne("choice", form.choice(), AnswerChoices.SEVERITIES, fields, errors);
       case WISHES -> parseWishes(form, fields, errors);
-      case BODY -> parseOne("choice", form.choice(), bodies(), fields, errors);
+      case BODY -> parseOne("choice", form.choice(), listBodies(), fields, errors);
       case AFFECTED, WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
         // These questions have no choices of their own, only text and smaller questions.
       }
     }
     AnswerDetail.listOf(question).forEach(detail -> parseDetail(detail, form, fields, errors));
     parseText(form, fields, errors);
-    var takesBack = form.version() > 0 && question != FollowUpQuestion.WISHES;
-    if (fields.isEmpty() && !files && !takesBack && !errors.hasErrors()) {
+    // An empty form takes an earlier answer back. Wishes cannot be taken back.
+    var mayBeEmpty = files || (form.version() > 0 && question != FollowUpQuestion.WISHES);
+    if (fields.isEmpty() && !mayBeEmpty && !errors.hasErrors()) {
       errors.reject("report.more.empty");
     }
     return errors.hasErrors() ? Optional.empty() : Optional.of(new FollowUpAnswer(fields));
   }
 
-  private List<String> bodies() {
+  private List<String> listBodies() {
     return organisations.structure().bodies().keySet().stream().map(Enum::name).toList();
   }
 
-  private List<String> codes(ClassificationKind kind) {
+  private List<String> listCodes(ClassificationKind kind) {
     return organisations.structure().classification(kind).stream()
         .map(label -> label.code())
         .toList();
@@ -83,6 +84,7 @@ record AnswerFormParser(Organisations organisations) {
     }
   }
 
+  // Reads a choice that may be left open.
   private static void parseOne(
       String field,
       @Nullable String chosen,
@@ -128,12 +130,12 @@ record AnswerFormParser(Organisations organisations) {
   // The affected person may leave each of these questions open, as on the page of their own case.
   private static void parseWishes(
       AnswerForm form, Map<String, List<String>> fields, BindingResult errors) {
-    var wishes = names(Wish.values());
+    var wishes = listNames(Wish.values());
     parseOne("response", form.response(), wishes, fields, errors);
     parseOne("police", form.police(), wishes, fields, errors);
     parseOne("damage", form.damage(), wishes, fields, errors);
     parseOne("care", form.care(), wishes, fields, errors);
-    parseOne("danger", form.danger(), names(Danger.values()), fields, errors);
+    parseOne("danger", form.danger(), listNames(Danger.values()), fields, errors);
   }
 
   // The ground of discrimination is read only when the form to which it belongs was chosen, because
@@ -147,9 +149,10 @@ record AnswerFormParser(Organisations organisations) {
         detail.kind() == AnswerDetail.Kind.TEXT
             ? TypedText.cleanText(form.detail(detail))
             : TypedText.cleanLine(form.detail(detail));
-    if (typed.isEmpty()
-        || (detail == AnswerDetail.GROUND
-            && !ClassificationKind.GROUND.belongsTo(form.chosenCodes(), null))) {
+    var isHiddenGround =
+        detail == AnswerDetail.GROUND
+            && !ClassificationKind.GROUND.belongsTo(form.chosenCodes(), null);
+    if (typed.isEmpty() || isHiddenGround) {
       return;
     }
     var fault = findFault(detail, typed);
@@ -160,9 +163,10 @@ record AnswerFormParser(Organisations organisations) {
     }
   }
 
+  // Returns the key of the sentence about what is wrong, or null.
   private @Nullable String findFault(AnswerDetail detail, String typed) {
     if (!detail.kind().isTyped()) {
-      return codes(detail).contains(typed) ? null : CHOOSE;
+      return listCodes(detail).contains(typed) ? null : CHOOSE;
     }
     if (isTooLong(detail, typed)) {
       return "report.more.detail.long";
@@ -173,19 +177,20 @@ record AnswerFormParser(Organisations organisations) {
   }
 
   private static boolean isTooLong(AnswerDetail detail, String typed) {
-    return typed.length()
-        > (detail.kind() == AnswerDetail.Kind.TEXT
+    var maxLength =
+        detail.kind() == AnswerDetail.Kind.TEXT
             ? FollowUpAnswer.MAX_TEXT_LENGTH
-            : ReportText.MAX_LINE_LENGTH);
+            : ReportText.MAX_LINE_LENGTH;
+    return typed.length() > maxLength;
   }
 
-  private List<String> codes(AnswerDetail detail) {
+  private List<String> listCodes(AnswerDetail detail) {
     return detail.kind() == AnswerDetail.Kind.LISTED
-        ? codes(ClassificationKind.GROUND)
+        ? listCodes(ClassificationKind.GROUND)
         : detail.kind().codes();
   }
 
-  private static List<String> names(Enum<?>[] values) {
+  private static List<String> listNames(Enum<?>[] values) {
     return Arrays.stream(values).map(Enum::name).toList();
   }
 

@@ -17,9 +17,9 @@ import org.springframework.validation.BindingResult;
 
 /**
  * Asks whom the reporter means when a typed name is similar to that of a colleague, such as a first
- * name alone. The answer matters, because it decides who handles and reads the report. The class
- * never offers more than a few people and compares only a limited number of names per hour. When
- * there is danger now, it asks nothing.
+ * name alone. The answer matters, because it decides who handles and reads the report. So that
+ * nobody can list the colleagues in this way, at most a few people are offered, and only a limited
+ * number of names per hour is compared. When there is danger now, nothing is asked.
  */
 @Component
 record NameOffers(People people, Capacities capacities, RateLimits limits) {
@@ -60,33 +60,33 @@ record NameOffers(People people, Capacities capacities, RateLimits limits) {
   private Stream<Offer> find(String field, Viewer viewer, ReportForm form, List<String> typed) {
     var offers = new ArrayList<Offer>();
     for (var name : typed) {
-      if (!form.isAsIs(name)
-          && people.findExactly(name).isEmpty()
-          && limits.tryAttempt(RateLimits.Kind.NAME, viewer.account().toString())) {
+      var isClear = form.isAsIs(name) || people.findExactly(name).isPresent();
+      if (!isClear && limits.tryAttempt(RateLimits.Kind.NAME, viewer.account().toString())) {
         var similar =
             people.listPresent().stream()
                 .filter(person -> SimilarNames.mayMean(name, person.name()))
                 .toList();
         if (!similar.isEmpty()) {
-          offers.add(offer(field, name, similar));
+          offers.add(createOffer(field, name, similar));
         }
       }
     }
     return offers.stream();
   }
 
-  private Offer offer(String field, String typed, List<Person> similar) {
+  private Offer createOffer(String field, String typed, List<Person> similar) {
     var persons =
         similar.size() > MAX_OFFERED
             ? List.<Choice>of()
-            : similar.stream().map(person -> choice(typed, person)).toList();
+            : similar.stream().map(person -> createChoice(typed, person)).toList();
     return new Offer(field, typed, persons, typed + ReportForm.MEANT);
   }
 
   // When several people have the same full name, the answer contains the mail address instead.
-  private Choice choice(String typed, Person person) {
-    var whole = people.findExactly(person.name()).isPresent() ? person.name() : person.email();
+  private Choice createChoice(String typed, Person person) {
+    var isOnlyOne = people.findExactly(person.name()).isPresent();
+    var answer = isOnlyOne ? person.name() : person.email();
     var title = capacities.titleOf(people.positionForCase(person.id()));
-    return new Choice(typed + ReportForm.MEANT + whole, person.name() + ", " + title);
+    return new Choice(typed + ReportForm.MEANT + answer, person.name() + ", " + title);
   }
 }
