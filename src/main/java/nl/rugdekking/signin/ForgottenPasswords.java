@@ -130,7 +130,7 @@ public class ForgottenPasswords implements DisposableBean {
     transactions.executeWithoutResult(
         status ->
             repository
-                .owner(Accounts.normaliseLogin(login))
+                .findOwner(Accounts.normaliseLogin(login))
                 .filter(owner -> repository.countMadeSince(owner.person(), since) < MAX_PER_HOUR)
                 .ifPresent(owner -> letters.sendPasswordLink(owner, "password", LIFETIME)));
   }

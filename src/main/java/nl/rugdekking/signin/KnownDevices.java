@@ -35,7 +35,8 @@ class KnownDevices {
   private static final Duration LIFETIME = Duration.ofDays(180);
   private static final String PURPOSE = "known-device";
   private static final int ID_BYTES = 16;
-  // The device, the day it signed in last, and the keyed hash over both, account and password.
+  // The value of the cookie: the id of the device, the day on which it signed in last, and a keyed
+  // hash of these two with the account and the hash of its password.
   private static final Pattern VALUE = Pattern.compile("([\\w-]{22})\\.(\\d{1,6})\\.([\\w-]{43})");
 
   private final AccountRepository accounts;
@@ -59,22 +60,22 @@ class KnownDevices {
    * Returns the device when it signed in with this login before and the password is still the same.
    */
   Optional<String> find(String login, HttpServletRequest request) {
-    return cookie(request).flatMap(value -> accounts.find(login).flatMap(a -> device(value, a)));
+    return readCookie(request)
+        .flatMap(value -> accounts.find(login).flatMap(account -> findDevice(value, account)));
   }
 
-  private Optional<String> device(String value, AccountRepository.StoredAccount account) {
+  private Optional<String> findDevice(String value, AccountRepository.StoredAccount account) {
     var parts = VALUE.matcher(value);
     if (!parts.matches() || account.password().isEmpty()) {
       return Optional.empty();
     }
     var device = parts.group(1);
     var day = Integer.parseInt(parts.group(2));
-    var sealed = Base64.getUrlDecoder().decode(parts.group(3));
+    var hashInCookie = Base64.getUrlDecoder().decode(parts.group(3));
+    var hashed = join(account.id(), device, day, account.password().get());
     var isOurs =
-        hashes
-            .computeAll(PURPOSE, content(account.id(), device, day, account.password().get()))
-            .stream()
-            .anyMatch(hash -> MessageDigest.isEqual(hash.value(), sealed));
+        hashes.computeAll(PURPOSE, hashed).stream()
+            .anyMatch(hash -> MessageDigest.isEqual(hash.value(), hashInCookie));
     return isOurs && today() <= day + LIFETIME.toDays() ? Optional.of(device) : Optional.empty();
   }
 
@@ -84,12 +85,16 @@ class KnownDevices {
   void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
     var password = accounts.hashOf(account).orElseThrow();
     var stored = new AccountRepository.StoredAccount(account, password, false);
-    var device = cookie(request).flatMap(value -> device(value, stored)).orElseGet(this::newDevice);
-    var seal = hashes.computeCurrent(PURPOSE, content(account, device, today(), password));
+    var device =
+        readCookie(request)
+            .flatMap(value -> findDevice(value, stored))
+            .orElseGet(this::createDevice);
+    var hash = hashes.computeCurrent(PURPOSE, join(account, device, today(), password));
+    var value = device + "." + today() + "." + encode(hash);
     for (var page : List.of("/inloggen", "/wachtwoord-vergeten")) {
       var cookie =
-          ResponseCookie.from(COOKIE, device + "." + today() + "." + text(seal))
-              .path("/" + organisation(request) + page)
+          ResponseCookie.from(COOKIE, value)
+              .path("/" + findSlug(request) + page)
               .maxAge(LIFETIME)
               .httpOnly(true)
               .secure(isSecure)
@@ -99,28 +104,29 @@ class KnownDevices {
     }
   }
 
-  private static Optional<String> cookie(HttpServletRequest request) {
+  private static Optional<String> readCookie(HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
   }
 
-  private static String organisation(HttpServletRequest request) {
+  private static String findSlug(HttpServletRequest request) {
     return request.getRequestURI().split("/", 3)[1];
   }
 
-  private String newDevice() {
+  private String createDevice() {
     var id = new byte[ID_BYTES];
     random.nextBytes(id);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
   }
 
-  private static String content(UUID account, String device, long day, String password) {
+  private static String join(UUID account, String device, long day, String password) {
     return String.join(" ", account.toString(), device, Long.toString(day), password);
   }
 
-  private static String text(LookupHash hash) {
+  private static String encode(LookupHash hash) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.value());
   }
 
+  // The number of days since 1970.
   private long today() {
     return LocalDate.now(clock).toEpochDay();
   }

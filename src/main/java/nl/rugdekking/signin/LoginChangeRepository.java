@@ -10,13 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores changes of logins (the mail addresses with which people sign in); only this class changes
- * a login. Each method runs in the transaction of its caller. Accounts and these changes belong to
- * no organisation.
+ * Stores changes of logins (the mail addresses with which people sign in). A change is asked for
+ * first, and made once the owner of the new address confirms it; only this class changes a login.
+ * Each method runs in the transaction of its caller. Accounts and these changes belong to no
+ * organisation.
  */
 @Repository
 record LoginChangeRepository(JdbcClient jdbc) {
 
+  /** Returns the number of changes that were asked for this account after this moment. */
   int countMadeSince(UUID account, Instant moment) {
     return jdbc.sql(
             "select count(*) from account_login_change where account_id = ? and made_at > ?")
@@ -43,6 +45,10 @@ record LoginChangeRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /**
+   * Returns the change while it can still be confirmed: it has not expired, and the account has its
+   * old login.
+   */
   Optional<LoginChange> findUnconfirmed(UUID id, Instant now) {
     return jdbc.sql(
             """
@@ -70,15 +76,22 @@ record LoginChangeRepository(JdbcClient jdbc) {
    * @throws org.springframework.dao.DuplicateKeyException when another account has the login now
    */
   boolean confirm(LoginChange change, Instant now) {
-    var at = now.atOffset(ZoneOffset.UTC);
+    return markUsed(change, now) && setLogin(change, now);
+  }
+
+  private boolean markUsed(LoginChange change, Instant now) {
     return jdbc.sql("update account_login_change set used_at = ? where id = ? and used_at is null")
-                .params(at, change.id())
-                .update()
-            == 1
-        && jdbc.sql("update account set login = ?, login_since = ? where id = ? and login = ?")
-                .params(change.login(), at, change.account(), change.oldLogin())
-                .update()
-            == 1;
+            .params(now.atOffset(ZoneOffset.UTC), change.id())
+            .update()
+        == 1;
+  }
+
+  private boolean setLogin(LoginChange change, Instant now) {
+    return jdbc.sql("update account set login = ?, login_since = ? where id = ? and login = ?")
+            .params(
+                change.login(), now.atOffset(ZoneOffset.UTC), change.account(), change.oldLogin())
+            .update()
+        == 1;
   }
 
   void deleteMadeBefore(Instant moment) {

@@ -87,9 +87,13 @@ public class MembershipOffers implements LetterLinks {
     return Set.of(TEMPLATE);
   }
 
+  /**
+   * Adds the signed key to the path in the letter; empty when the offer was answered or has
+   * expired.
+   */
   @Override
   public Optional<String> createPath(UUID offer, String path) {
-    return findUnanswered(offer).map(found -> signer.sign(PURPOSE, path));
+    return findUnanswered(offer).map(unanswered -> signer.sign(PURPOSE, path));
   }
 
   /** Returns the offer that the key in a letter belongs to, while it can be answered. */

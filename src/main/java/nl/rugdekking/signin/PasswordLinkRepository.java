@@ -10,10 +10,15 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the links for choosing a password. Each method runs in the transaction of its caller. */
+/**
+ * Stores the links for choosing a password, which are sent by mail. Each method runs in the
+ * transaction of its caller.
+ */
 @Repository
 record PasswordLinkRepository(JdbcClient jdbc) {
 
+  // A link becomes invalid when the login of the account changes, because it was sent to the old
+  // address.
   private static final String FROM_VALID_LINKS =
       """
       from access_link l
@@ -27,7 +32,7 @@ record PasswordLinkRepository(JdbcClient jdbc) {
   record Owner(PersonId person, UUID account) {}
 
   /** Returns the member of this organisation with this login. */
-  Optional<Owner> owner(String login) {
+  Optional<Owner> findOwner(String login) {
     return sql("""
             select m.person_id, a.id from account a
             join membership m on m.account_id = a.id
@@ -42,6 +47,7 @@ record PasswordLinkRepository(JdbcClient jdbc) {
         .optional();
   }
 
+  /** Returns the number of links that were made for this person after this moment. */
   int countMadeSince(PersonId person, Instant moment) {
     return sql("""
             select count(*) from access_link

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class PasswordRule {
 
+  /** The reason why a password is refused, with the key of the sentence about it. */
   public enum Fault {
     SHORT("signin.password.short"),
     GUESSABLE("signin.password.guessable");
@@ -34,7 +35,7 @@ public final class PasswordRule {
   /** Only this many characters are rated, because the search takes seconds for long texts. */
   private static final int RATED_LENGTH = 24;
 
-  /** The highest score: at least ten thousand million guesses are needed. */
+  /** The highest score of the library zxcvbn: at least ten thousand million guesses are needed. */
   private static final int STRONG = 4;
 
   /** Words that are common in Dutch passwords. The library itself knows English words. */
@@ -92,20 +93,22 @@ public final class PasswordRule {
    */
   public static Optional<Fault> fault(String password, String login) {
     // Spaces around a password are easily guessed, so they do not count.
-    var counted = password.strip();
-    if (counted.length() < MIN_LENGTH) {
+    var stripped = password.strip();
+    if (stripped.length() < MIN_LENGTH) {
       return Optional.of(Fault.SHORT);
     }
-    var own = Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE);
+    var loginPattern = Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE);
     // The login is removed first, since it may be longer than the part that is rated.
-    var rest = own.matcher(counted).replaceAll("");
-    var rated = rest.substring(0, Math.min(rest.length(), RATED_LENGTH));
-    return Lists.ZXCVBN.measure(rated, words(login)).getScore() < STRONG
+    var withoutLogin = loginPattern.matcher(stripped).replaceAll("");
+    var rated = withoutLogin.substring(0, Math.min(withoutLogin.length(), RATED_LENGTH));
+    return Lists.ZXCVBN.measure(rated, listWeakWords(login)).getScore() < STRONG
         ? Optional.of(Fault.GUESSABLE)
         : Optional.empty();
   }
 
   /**
+   * Checks a password that a form has already checked.
+   *
    * @throws IllegalArgumentException when the password is refused
    */
   static void require(String password, String login) {
@@ -119,12 +122,12 @@ public final class PasswordRule {
   /**
    * Returns the words that make a password weak: the login, its parts, and the usual Dutch words.
    */
-  private static List<String> words(String login) {
+  private static List<String> listWeakWords(String login) {
     var words = new ArrayList<>(DUTCH);
-    var whole = login.toLowerCase(Locale.ROOT);
-    words.add(whole);
-    words.addAll(List.of(whole.split("@")));
-    for (var part : whole.split("[^\\p{L}\\p{N}]+")) {
+    var lowerCase = login.toLowerCase(Locale.ROOT);
+    words.add(lowerCase);
+    words.addAll(List.of(lowerCase.split("@")));
+    for (var part : lowerCase.split("[^\\p{L}\\p{N}]+")) {
       if (part.length() > 2) {
         words.add(part);
       }

@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * The account that is signed in, and when the password and second step were given. Its rights are
- * not in the session; they are read at each request.
+ * The account that is signed in, and when the password and second step were given, as the session
+ * stores it. What the account may do is not stored; it is read at each request.
  *
  * @param secondStepAt when the second step was given last, or null with a password only
  * @param repeatedAt when the second step was given again, to change the login or the second step
@@ -32,6 +32,7 @@ public record SignedInAccount(
     return new SignedInAccount(account, now, null, null);
   }
 
+  /** Returns the account of the running request. */
   public static Optional<SignedInAccount> current() {
     return from(SecurityContextHolder.getContext());
   }
@@ -44,6 +45,7 @@ public record SignedInAccount(
         : Optional.empty();
   }
 
+  /** Returns true when the second step was given and does not have to be asked for again. */
   boolean hasSecondStep(Instant now) {
     return isWithin(secondStepAt, SECOND_STEP_HOLDS, now);
   }
@@ -58,7 +60,8 @@ public record SignedInAccount(
   }
 
   /**
-   * Returns the same account after a second step; the session does not last longer because of it.
+   * Returns the same account after a second step, which counts as repeated when one was given
+   * before. The session does not last longer because of it.
    */
   SignedInAccount withSecondStep(Instant now) {
     return new SignedInAccount(account, passwordAt, now, hasSecondStep(now) ? now : null);

@@ -32,10 +32,10 @@ record ChoosePasswordController(PasswordLinkService links) {
       HttpServletRequest request,
       HttpServletResponse response) {
     if (links.login(sleutel, request).isEmpty()) {
-      return gone(response);
+      return showGone(response);
     }
     model.addAttribute("form", new ChoosePasswordForm(null, null));
-    return page(sleutel, model);
+    return showForm(sleutel, model);
   }
 
   @Endpoint(PUBLIC)
@@ -50,23 +50,23 @@ record ChoosePasswordController(PasswordLinkService links) {
       HttpServletResponse response) {
     var login = links.login(sleutel, request);
     if (login.isEmpty()) {
-      return gone(response);
+      return showGone(response);
     }
     form.check(errors, login.get());
     if (errors.hasErrors()) {
-      return page(sleutel, model);
+      return showForm(sleutel, model);
     }
     return links.setPassword(sleutel, form.wantedOrNothing(), request, response)
         ? "redirect:/" + organisatie
-        : gone(response);
+        : showGone(response);
   }
 
-  private static String page(String sleutel, Model model) {
+  private static String showForm(String sleutel, Model model) {
     model.addAttribute("sleutel", sleutel);
     return "signin/choose";
   }
 
-  private static String gone(HttpServletResponse response) {
+  private static String showGone(HttpServletResponse response) {
     response.setStatus(HttpStatus.GONE.value());
     return "signin/link-used";
   }

@@ -37,7 +37,7 @@ record MembershipOfferController(
       HttpServletResponse response) {
     var offer = offers.find(sleutel);
     if (offer.isEmpty()) {
-      return gone(response);
+      return showGone(response);
     }
     var path = "/" + organisatie + "/lidmaatschap/" + sleutel;
     var account = offer.get().account();
@@ -57,18 +57,19 @@ record MembershipOfferController(
       HttpServletResponse response) {
     var offer = offers.find(sleutel);
     if (offer.isEmpty()) {
-      return gone(response);
+      return showGone(response);
     }
     if (!session.isOf(offer.get().account()) || !session.hasSecondStep()) {
       throw new ForbiddenException();
     }
-    if (!(agree ? offers.agree(offer.get()) : offers.refuse(offer.get()))) {
-      return gone(response);
+    var isAnswered = agree ? offers.agree(offer.get()) : offers.refuse(offer.get());
+    if (!isAnswered) {
+      return showGone(response);
     }
     return agree ? "redirect:/" + organisatie : "signin/membership-refused";
   }
 
-  private static String gone(HttpServletResponse response) {
+  private static String showGone(HttpServletResponse response) {
     response.setStatus(HttpStatus.GONE.value());
     return "signin/link-gone";
   }

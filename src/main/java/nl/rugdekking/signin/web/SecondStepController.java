@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page that asks for the second step. */
+/**
+ * The page that asks for the second step after the password, and leads back to the page ({@code
+ * terug}) for which it was needed. Somebody who has set up none is led to the page for that.
+ */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap")
 record SecondStepController(
