@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records, changes and reads the alleged perpetrators of a part. */
+/**
+ * Records, changes and reads the subjects of a part: the (alleged) perpetrators of what happened to
+ * one affected person.
+ */
 @Service
 public class Subjects {
 
@@ -39,13 +42,13 @@ public class Subjects {
     this.vault = vault;
   }
 
-  /** The subjects of a part; the audit log records that each was seen. */
+  /** Returns the subjects of a part, and records in the audit log that each was seen. */
   @Transactional
   public List<Subject> list(CaseAccess access, PartId part) {
     access.require(Action.READ_SUBJECT, part);
-    var found = repository.list(part);
-    found.forEach(subject -> register.logRead(access.viewer(), access.purpose(part), subject));
-    return found;
+    var subjects = repository.list(part);
+    subjects.forEach(subject -> register.logRead(access.viewer(), access.purpose(part), subject));
+    return subjects;
   }
 
   /**
@@ -58,7 +61,10 @@ public class Subjects {
     return !access.accused().isEmpty() || repository.hasAny(part);
   }
 
-  /** One subject, for the form that changes it. */
+  /**
+   * Returns one subject, for the form that changes it, and records in the audit log that it was
+   * seen.
+   */
   @Transactional
   public Subject get(CaseAccess access, PartId part, SubjectId id) {
     var subject = register.get(access, part, Action.SUBJECT, id);
@@ -67,6 +73,8 @@ public class Subjects {
   }
 
   /**
+   * Records a subject who is no colleague.
+   *
    * @param id the id that was made with the form, so that a form sent twice records one subject
    */
   @Transactional
@@ -93,6 +101,7 @@ public class Subjects {
     }
   }
 
+  // Returns false when the subject was recorded before, by the same form.
   private boolean add(
       CaseAccess access,
       PartId part,
@@ -121,6 +130,8 @@ public class Subjects {
   }
 
   /**
+   * Changes a subject. Of a colleague only the other details change, not the kind and the name.
+   *
    * @throws StalePageException when somebody changed it after this version was read
    */
   @Transactional
@@ -148,6 +159,6 @@ public class Subjects {
     register.recordStep(access, after, SubjectEntryKind.CHANGED, null);
   }
 
-  /** The new values. The kind and name of a colleague cannot be changed. */
+  /** The new values. */
   public record SubjectChange(SubjectKind kind, SubjectDetails details) {}
 }

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares the totals (bases) of the published tables of one group: a question cannot have been
- * answered by more people than took part, nor by far more than the questions around it.
+ * Looks for totals (bases) in published tables that cannot be right. It compares the totals of one
+ * group of people: a question cannot have been answered by more people than took part, nor by far
+ * more than the questions around it.
  */
 final class BaseCheck {
 
@@ -22,6 +23,7 @@ final class BaseCheck {
   // It is normal that there are fewer ticks than people when the base is everybody who was asked.
   // Below this share of the base it is suspicious.
   private static final double MIN_MENTIONED_SHARE = 0.6;
+  // Codes of answers, and the last words of the codes of questions that ask for more after a yes.
   private static final Set<String> YES = Set.of("JA", "YES");
   private static final Set<String> WHICH = Set.of("WELKE", "WHICH", "WAT", "WHAT");
 
@@ -32,6 +34,7 @@ final class BaseCheck {
     this.columns = columns;
   }
 
+  /** Returns what cannot be right, group by group. */
   static List<Finding> check(List<PublishedColumn> all) {
     Map<String, List<PublishedColumn>> byGroup =
         all.stream()
@@ -44,7 +47,7 @@ final class BaseCheck {
   }
 
   private List<Finding> check() {
-    checkMoreThanTookPart();
+    checkAllAgainstFirst();
     for (var column : columns) {
       if (column.multiple()) {
         checkFewMentions(column);
@@ -56,7 +59,8 @@ final class BaseCheck {
     return findings;
   }
 
-  private void checkMoreThanTookPart() {
+  // Everybody who took part answered the first table, so no other total may be larger.
+  private void checkAllAgainstFirst() {
     var first = columns.getFirst();
     int tookPart =
         columns.stream()
@@ -64,12 +68,14 @@ final class BaseCheck {
             .mapToInt(PublishedColumn::base)
             .max()
             .orElse(0);
-    var more = columns.stream().filter(column -> column.base() > tookPart).toList();
-    if (!more.isEmpty()) {
-      var named = more.stream().map(PublishedColumn::question).collect(Collectors.joining(", "));
-      int largest = more.stream().mapToInt(PublishedColumn::base).max().orElse(0);
+    var tooLarge = columns.stream().filter(column -> column.base() > tookPart).toList();
+    if (!tooLarge.isEmpty()) {
+      var named =
+          tooLarge.stream().map(PublishedColumn::question).collect(Collectors.joining(", "));
+      int largest = tooLarge.stream().mapToInt(PublishedColumn::base).max().orElse(0);
       findings.add(
-          more.getFirst()
+          tooLarge
+              .getFirst()
               .createFinding(
                   Finding.Check.BASE_BASE,
                   "total %d (%s)".formatted(largest, named),
@@ -96,8 +102,8 @@ final class BaseCheck {
   private void checkExceedsNeighbours(PublishedColumn column) {
     var before = findNearest(column, other -> other.number() < column.number(), true);
     var after = findNearest(column, other -> other.number() > column.number(), false);
-    int around = Math.max(baseOf(before), baseOf(after));
-    if (around > 0 && column.base() > FAR_MORE_THAN_NEIGHBOURS * around) {
+    int largestAround = Math.max(baseOf(before), baseOf(after));
+    if (largestAround > 0 && column.base() > FAR_MORE_THAN_NEIGHBOURS * largestAround) {
       findings.add(
           column.createFinding(
               Finding.Check.BASE_BASE,
@@ -135,6 +141,7 @@ final class BaseCheck {
     return column.map(PublishedColumn::base).orElse(0);
   }
 
+  // Returns the nearest question in another table on one side that has one answer for each person.
   private Optional<PublishedColumn> findNearest(
       PublishedColumn column, Predicate<PublishedColumn> side, boolean last) {
     var order = Comparator.comparingInt(PublishedColumn::number);
@@ -149,13 +156,13 @@ final class BaseCheck {
   // Checks a question "which?" that follows "did it happen?": reports it when more people named
   // something than said yes.
   private void checkWhichWithoutYes(PublishedColumn column) {
-    var stem = stem(column.question());
-    if (!WHICH.contains(lastWord(column.question()))) {
+    var stem = findStem(column.question());
+    if (!WHICH.contains(findLastWord(column.question()))) {
       return;
     }
     columns.stream()
         .filter(other -> !other.multiple() && other.number() < column.number())
-        .filter(other -> stem(other.question()).equals(stem))
+        .filter(other -> findStem(other.question()).equals(stem))
         .forEach(
             asked ->
                 asked.cells().stream()
@@ -174,11 +181,14 @@ final class BaseCheck {
             "it was not asked of those who said yes only, or the counts are of other people"));
   }
 
-  private static String lastWord(String code) {
+  private static String findLastWord(String code) {
     return code.substring(code.lastIndexOf('_') + 1);
   }
 
-  private static String stem(String code) {
+  // Returns the middle of a code such as V03_BEDREIGING_WELKE, which the questions about one
+  // subject
+  // have in common.
+  private static String findStem(String code) {
     int from = code.indexOf('_');
     int to = code.lastIndexOf('_');
     return from >= 0 && from < to ? code.substring(from, to) : code;

@@ -18,10 +18,11 @@ final class CsvCells implements AutoCloseable {
   private final Reader reader;
   private final char[] buffer = new char[1 << 16];
   private int filled;
-  private int at;
+  private int position;
   private int line = 1;
   private int column = 1;
   private final StringBuilder text = new StringBuilder();
+  // The cells of the record that is being read, with the line and column at which each begins.
   private String[] cells = {};
   private int[] lines = {};
   private int[] columns = {};
@@ -31,12 +32,12 @@ final class CsvCells implements AutoCloseable {
     this.file = file;
     this.reader = reader;
     if (peek() == '\uFEFF') {
-      at++;
+      position++;
     }
   }
 
   /**
-   * Returns the next record, or null at the end.
+   * Returns the next record, or null position the end.
    *
    * @param expected the expected number of cells; a record may have more or fewer
    */
@@ -49,20 +50,20 @@ final class CsvCells implements AutoCloseable {
     columns = new int[expected];
     size = 0;
     do {
-      cell();
+      readCell();
     } while (skipSeparator());
     return new CsvRow(
         file, Arrays.copyOf(cells, size), Arrays.copyOf(lines, size), Arrays.copyOf(columns, size));
   }
 
-  private void cell() throws IOException {
+  private void readCell() throws IOException {
     int startLine = line;
     int startColumn = column;
     text.setLength(0);
     if (peek() == '"') {
-      quoted(startLine, startColumn);
+      readQuoted(startLine, startColumn);
     } else {
-      unquoted();
+      readUnquoted();
     }
     if (size == cells.length) {
       int room = Math.max(16, size * 2);
@@ -70,21 +71,21 @@ final class CsvCells implements AutoCloseable {
       lines = Arrays.copyOf(lines, room);
       columns = Arrays.copyOf(columns, room);
     }
-    cells[size] = text();
+    cells[size] = normalizeText();
     lines[size] = startLine;
     columns[size++] = startColumn;
   }
 
   // Normalizes accents: they may be one character, or a letter followed by a combining sign, and
   // look the same.
-  private String text() {
+  private String normalizeText() {
     var cell = text.toString();
     return cell.chars().allMatch(c -> c < FIRST_COMBINING_SIGN)
         ? cell
         : Normalizer.normalize(cell, Normalizer.Form.NFC);
   }
 
-  private void unquoted() throws IOException {
+  private void readUnquoted() throws IOException {
     for (int c = peek(); c != ',' && c != '\n' && c != '\r' && c != END; c = peek()) {
       if (c == '"') {
         throw here()
@@ -94,7 +95,7 @@ final class CsvCells implements AutoCloseable {
     }
   }
 
-  private void quoted(int startLine, int startColumn) throws IOException {
+  private void readQuoted(int startLine, int startColumn) throws IOException {
     advance();
     while (true) {
       int c = peek();
@@ -141,26 +142,27 @@ final class CsvCells implements AutoCloseable {
     return new FilePosition(file, line, column);
   }
 
+  // Returns the next character without moving on, or END.
   private int peek() throws IOException {
-    if (at == filled) {
+    if (position == filled) {
       filled = Math.max(0, reader.read(buffer, 0, buffer.length));
-      at = 0;
+      position = 0;
       if (filled == 0) {
         return END;
       }
     }
-    return buffer[at];
+    return buffer[position];
   }
 
   // Moves one character further; a carriage return and a line feed count as one line end.
   private void advance() throws IOException {
-    char c = buffer[at++];
+    char c = buffer[position++];
     if (c == '\r' && peek() == '\n') {
       if (text.length() > 0 && text.charAt(text.length() - 1) == '\r') {
         text.setLength(text.length() - 1);
         text.append('\n');
       }
-      at++;
+      position++;
     }
     if (c == '\n' || c == '\r') {
       line++;

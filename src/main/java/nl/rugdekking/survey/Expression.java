@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
  */
 sealed interface Expression {
 
+  /** A relation between two numbers. */
   enum Relation {
     EQUAL("="),
     UNEQUAL("!="),
@@ -24,6 +25,11 @@ sealed interface Expression {
       this.sign = sign;
     }
 
+    /**
+     * Returns true when the relation holds for this result of a comparison.
+     *
+     * @param comparison negative, zero or positive, as {@link Double#compare} returns it
+     */
     boolean holds(int comparison) {
       return switch (this) {
         case EQUAL -> comparison == 0;
@@ -36,12 +42,16 @@ sealed interface Expression {
     }
   }
 
+  /** Is true when all parts are true ({@code and}). */
   record All(List<Expression> parts) implements Expression {}
 
+  /** Is true when at least one part is true ({@code or}). */
   record Any(List<Expression> parts) implements Expression {}
 
+  /** Is true when the part is false. */
   record Not(Expression part) implements Expression {}
 
+  /** Is true when the respondent answered the question. */
   record Answered(String question) implements Expression {}
 
   /**

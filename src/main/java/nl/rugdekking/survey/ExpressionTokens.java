@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The tokens of a condition, with their offsets in the text. */
+/**
+ * The tokens (signs and words) of a condition, which a parser takes one by one. Each knows its
+ * offset in the text, for messages about faults.
+ */
 final class ExpressionTokens {
 
   // Group 1 is a sign, group 2 a word, and group 3 a character that may not occur in a condition.
@@ -39,6 +42,7 @@ final class ExpressionTokens {
     return position == tokens.size();
   }
 
+  /** Returns the present token; an empty text at the end. */
   String peek() {
     return isAtEnd() ? "" : tokens.get(position).text();
   }
@@ -47,20 +51,23 @@ final class ExpressionTokens {
     position++;
   }
 
+  /** Skips the present token when it is this one; returns false when it is another one. */
   boolean skip(String text) {
-    boolean there = !isAtEnd() && peek().equals(text);
-    if (there) {
+    boolean isThisOne = !isAtEnd() && peek().equals(text);
+    if (isThisOne) {
       position++;
     }
-    return there;
+    return isThisOne;
   }
 
+  /** Skips this token; throws when another one comes. */
   void expect(String text) {
     if (!skip(text)) {
       throw error("Here '" + text + "' is expected, not %s.");
     }
   }
 
+  /** Takes a number; throws when another token comes. */
   double number() {
     if (!peek().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
       throw error("Here a number is expected, not %s.");

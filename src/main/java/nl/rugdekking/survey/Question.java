@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of a questionnaire, to which a column of answers belongs.
  *
+ * @param code the name of the question, which the header of a file with answers repeats
+ * @param answers the answers to choose from; empty for a number or an open question
  * @param profile true when the answer helps to identify a person
  * @param askedIf the condition for being asked, or null when everybody is asked
  * @param least the lowest number allowed, or null
@@ -50,6 +52,7 @@ record Question(
     return new Question(code, kind, text, answers, profile, askedIf, from, to);
   }
 
+  /** Returns a question of which only the answers in a file are known; its code is its text too. */
   static Question fromData(String code, QuestionKind kind, List<Answer> answers) {
     return new Question(code, kind, BilingualText.same(code), answers, false, null);
   }
@@ -63,6 +66,7 @@ record Question(
     return exclusive;
   }
 
+  /** Returns the highest number of answers that a question of this kind can have. */
   int maxAnswers() {
     return kind == QuestionKind.MULTIPLE ? MAX_TICKS : MAX_ANSWERS;
   }

@@ -2,7 +2,6 @@
 package nl.rugdekking.survey;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one question of a questionnaire. Most kinds give one column of answers; a matrix gives one
- * per row, and a vignette gives columns for the person it was about, the rating, and the actions to
- * take.
+ * Reads one entry of the YAML file of a questionnaire. Most kinds are one question, with one column
+ * of answers. A matrix is one question for each row; a vignette is a question about the person it
+ * is about, one for the rating, and one for the actions to take.
  */
 final class QuestionReader {
 
-  private static final Set<String> QUESTION =
+  // The keys that an entry may have.
+  private static final Set<String> KEYS =
       Set.of(
           "code",
           "kind",
@@ -33,7 +33,6 @@ final class QuestionReader {
           "about",
           "rating",
           "actions");
-  private static final int POINTS = 5;
 
   private final YamlNode yaml;
   private final Map<String, YamlNode> map;
@@ -45,14 +44,20 @@ final class QuestionReader {
   private QuestionReader(YamlNode yaml, Map<String, List<Answer>> lists, List<Question> earlier) {
     this.yaml = yaml;
     this.lists = lists;
-    map = yaml.map(QUESTION);
-    var named = yaml.get(map, "code");
-    AnswerListReader.checkCode(named.text(), named);
-    code = named.text();
+    map = yaml.map(KEYS);
+    var codeNode = yaml.get(map, "code");
+    AnswerListReader.checkCode(codeNode.text(), codeNode);
+    code = codeNode.text();
     text = yaml.get(map, "text").bilingualText();
     askedIf = YamlNode.find(map, "asked-if").map(e -> parseCondition(e, earlier)).orElse(null);
   }
 
+  /**
+   * Begins to read an entry.
+   *
+   * @param lists the lists of answers that the questionnaire names
+   * @param earlier the questions before this one, on which its condition may depend
+   */
   static QuestionReader read(
       YamlNode yaml, Map<String, List<Answer>> lists, List<Question> earlier) {
     return new QuestionReader(yaml, lists, earlier);
@@ -62,6 +67,7 @@ final class QuestionReader {
     return ExpressionParser.parse(yaml.text(), yaml.textPlace(), known);
   }
 
+  /** Returns the questions of this entry. */
   List<Question> questions() {
     var kind = yaml.get(map, "kind");
     return switch (kind.text()) {
@@ -73,8 +79,8 @@ final class QuestionReader {
           List.of(newQuestion(code, QuestionKind.FIVE_POINT, text, readFivePoints("answers")));
       case "number" -> List.of(newQuestion(code, QuestionKind.NUMBER, text, List.of()));
       case "open" -> List.of(newQuestion(code, QuestionKind.OPEN, text, List.of()));
-      case "matrix" -> matrixQuestions();
-      case "vignette" -> vignetteQuestions();
+      case "matrix" -> readMatrix();
+      case "vignette" -> readVignette();
       default ->
           throw kind.error(
               "%s is no kind of question; those are single, multiple, five-point, number, open,"
@@ -94,7 +100,7 @@ final class QuestionReader {
                     code, parseCondition(valid, known), yaml.get(map, "message").bilingualText()));
   }
 
-  private List<Question> matrixQuestions() {
+  private List<Question> readMatrix() {
     var list = readFivePoints("answers");
     return AnswerListReader.read(yaml.get(map, "rows")).stream()
         .map(
@@ -102,7 +108,7 @@ final class QuestionReader {
         .toList();
   }
 
-  private List<Question> vignetteQuestions() {
+  private List<Question> readVignette() {
     var columns = new ArrayList<Question>();
     columns.add(newQuestion(code + "_WHO", QuestionKind.SINGLE, text, readAnswers("about")));
     columns.add(newQuestion(code, QuestionKind.FIVE_POINT, text, readFivePoints("rating")));
@@ -114,12 +120,12 @@ final class QuestionReader {
 
   private Question newQuestion(
       String column, QuestionKind kind, BilingualText words, List<Answer> answers) {
-    int most = kind == QuestionKind.MULTIPLE ? Question.MAX_TICKS : Question.MAX_ANSWERS;
+    var question = new Question(column, kind, words, answers, isProfile(), askedIf);
+    int most = question.maxAnswers();
     if (answers.size() > most) {
       throw yaml.error("%s has %d answers; at most %d can be.", code, answers.size(), most);
     }
-    var shared = new Question(column, kind, words, answers, isProfile(), askedIf);
-    return kind == QuestionKind.NUMBER ? withBounds(shared) : shared;
+    return kind == QuestionKind.NUMBER ? withBounds(question) : question;
   }
 
   private Question withBounds(Question number) {
@@ -139,14 +145,15 @@ final class QuestionReader {
     return YamlNode.find(map, key).map(YamlNode::number).orElse(null);
   }
 
+  // The answers stand in the entry itself, or it names a list of them.
   private List<Answer> readAnswers(String key) {
-    var there = yaml.get(map, key);
-    if (!there.isText()) {
-      return AnswerListReader.read(there);
+    var node = yaml.get(map, key);
+    if (!node.isText()) {
+      return AnswerListReader.read(node);
     }
-    var list = lists.get(there.text());
+    var list = lists.get(node.text());
     if (list == null) {
-      throw there.error("There is no list %s.", MessageText.quote(there.text()));
+      throw node.error("There is no list %s.", MessageText.quote(node.text()));
     }
     return list;
   }
@@ -155,9 +162,14 @@ final class QuestionReader {
   private List<Answer> readFivePoints(String key) {
     var list = readAnswers(key);
     var steps = list.stream().filter(answer -> !answer.missing()).map(Answer::code).toList();
-    var five = Arrays.stream(new int[] {1, 2, 3, 4, 5}).mapToObj(String::valueOf).toList();
-    if (!steps.equals(five)
-        || !list.subList(0, POINTS).stream().map(Answer::code).toList().equals(five)) {
+    var oneToFive = List.of("1", "2", "3", "4", "5");
+    var areFirst =
+        steps.equals(oneToFive)
+            && list.subList(0, oneToFive.size()).stream()
+                .map(Answer::code)
+                .toList()
+                .equals(oneToFive);
+    if (!areFirst) {
       throw yaml.get(map, key)
           .error(
               "%s has five steps with codes 1 to 5, in that order, not %s.",

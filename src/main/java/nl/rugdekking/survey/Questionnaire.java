@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
  * One version of a questionnaire: its questions in order, the rules between answers, and the
  * condition for having taken part.
  *
- * @param answersToExceed the number of answered questions that must be exceeded to count as a
- *     participant
+ * @param answersToExceed somebody took part when they answered more questions than this
  */
 record Questionnaire(
     String name,
@@ -21,7 +20,11 @@ record Questionnaire(
     List<Question> questions,
     List<Rule> rules) {
 
-  /** A rule that must hold for everybody who answered the question. */
+  /**
+   * A rule that must hold for everybody who answered the question.
+   *
+   * @param sentence the message for whoever breaks it
+   */
   record Rule(String question, Expression holds, BilingualText sentence) {}
 
   /** Returns the answers without people who did not take part. */
@@ -54,6 +57,7 @@ record Questionnaire(
   /** A respondent who answered a question they should not have been asked, or broke a rule. */
   record Contradiction(int respondent, String question, String sentence) {}
 
+  /** Returns for each question and each rule the first respondent whose answer contradicts it. */
   List<Contradiction> findContradictions(Answers answers) {
     var found = new ArrayList<Contradiction>();
     for (var question : questions) {

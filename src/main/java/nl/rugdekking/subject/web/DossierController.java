@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page of a dossier: the incidents around one perpetrator, and the conclusions about them. */
+/**
+ * The page of a dossier (the incidents around one perpetrator) with the conclusions about it, and
+ * the list of dossiers that the viewer has to look at again.
+ */
 @Controller
 record DossierController(Dossiers dossiers, SubjectNotices notices, DossierPage page) {
 
@@ -55,8 +58,8 @@ record DossierController(Dossiers dossiers, SubjectNotices notices, DossierPage 
       try {
         dossiers.addConclusion(viewer, id, form.said(), day.get());
         return "redirect:" + page.address(id);
-      } catch (RefusedException tooFar) {
-        errors.rejectValue("again", tooFar.messageKey());
+      } catch (RefusedException refused) {
+        errors.rejectValue("again", refused.messageKey());
       }
     }
     return page.fill(viewer, id, model);

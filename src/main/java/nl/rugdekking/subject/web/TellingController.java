@@ -39,7 +39,7 @@ record TellingController(SubjectLinks subjects, SubjectNotices notices, SubjectP
     var subject = subjects.getSubject(access, new PartId(deel), new SubjectId(veroorzaker));
     var status = notices.find(access, subject).orElseThrow(StalePageException::new);
     model.addAttribute("form", TellingForm.of(status));
-    return page(access, deel, veroorzaker, model);
+    return showForm(access, deel, veroorzaker, model);
   }
 
   @Endpoint(value = CASE, action = Action.DOSSIER)
@@ -65,10 +65,10 @@ record TellingController(SubjectLinks subjects, SubjectNotices notices, SubjectP
         errors.rejectValue("day", refused.messageKey());
       }
     }
-    return page(access, deel, veroorzaker, model);
+    return showForm(access, deel, veroorzaker, model);
   }
 
-  private String page(CaseAccess access, UUID part, UUID id, Model model) {
+  private String showForm(CaseAccess access, UUID part, UUID id, Model model) {
     var subject = subjects.getSubject(access, new PartId(part), new SubjectId(id));
     var base = pages.addFrame(access, part, Action.DOSSIER, model);
     model.addAttribute("target", base + "/" + id + "/verteld");
