@@ -10,7 +10,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the work list. It contains no name of a person in a case.
+ * A task: what is asked of somebody and by when, as one row of their work list. It contains no name
+ * of a person in a case.
  *
  * @param id unique among all tasks
  * @param who the person who has to do it: the viewer, or somebody they stand in for
@@ -76,6 +77,7 @@ public record Task(
       @Nullable LocalDate firstDay,
       boolean opensCase) {}
 
+  /** Returns the group of the work list in which the task stands at this moment. */
   public TaskGroup group(Instant now) {
     return switch (urgency) {
       case DANGER -> TaskGroup.DANGER;

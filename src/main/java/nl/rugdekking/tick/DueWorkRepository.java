@@ -29,6 +29,7 @@ record DueWorkRepository(JdbcClient jdbc) {
    */
   record DueGroup(OrganisationId organisation, List<UUID> ids, int attempts) {}
 
+  /** Returns those of these kinds of which some work is due, in any organisation. */
   Set<String> listDueKinds(Collection<String> known, Instant now) {
     return jdbc.sql(
             """
@@ -42,6 +43,7 @@ record DueWorkRepository(JdbcClient jdbc) {
         .set();
   }
 
+  /** Returns the work of this kind that is due, one group for each organisation. */
   List<DueGroup> listDue(String kind, Instant now) {
     return jdbc.sql(
             """
@@ -66,13 +68,16 @@ record DueWorkRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** Returns the time to wait after this number of failed attempts: twice as long each time. */
+  /**
+   * Returns the time to wait after this number of failed attempts: from half a minute on, twice as
+   * long each time.
+   */
   static Duration retryDelay(int attempts, Duration longest) {
     var backoff = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MAX_DOUBLINGS));
     return backoff.compareTo(longest) < 0 ? backoff : longest;
   }
 
-  /** Sets a later time for work that failed: after half a minute, then twice as long each time. */
+  /** Sets a later time for work that failed; see {@link #retryDelay}. */
   void postpone(DueGroup failed, Duration longestPause, Instant now) {
     jdbc.sql("update work_due set due = :due, attempts = attempts + 1 where id = any(:ids)")
         .param(

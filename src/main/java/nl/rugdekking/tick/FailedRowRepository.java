@@ -17,14 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores which rows were set aside (table work_set_aside). */
+/**
+ * Stores the rows that were set aside (in the table work_set_aside): work on such a row failed, and
+ * is tried again later, so that other rows need not wait for it.
+ */
 @Repository
 class FailedRowRepository {
 
   /** A table and the kind of work that is done for its rows. */
   record WorkTable(String kind, String table) {}
 
-  private static final String PLACE =
+  private static final String OF_WORK_TABLE =
       "organisation_id = :organisation and kind = :kind and row_table = :table";
 
   private final JdbcClient jdbc;
@@ -39,7 +42,7 @@ class FailedRowRepository {
    */
   @Transactional(readOnly = true)
   Map<UUID, FailedRow> list(WorkTable workTable) {
-    return sql("select * from work_set_aside where " + PLACE, workTable)
+    return sql("select * from work_set_aside where " + OF_WORK_TABLE, workTable)
         .query(FailedRowRepository::read)
         .stream()
         .collect(Collectors.toMap(FailedRow::row, row -> row));
@@ -49,7 +52,7 @@ class FailedRowRepository {
    * Returns the rows that were set aside in all organisations, those with the most attempts first.
    */
   @Transactional(readOnly = true)
-  List<FailedRow> all(int limit) {
+  List<FailedRow> listAll(int limit) {
     return jdbc.sql(
             """
             select * from work_set_aside
@@ -60,6 +63,7 @@ class FailedRowRepository {
         .list();
   }
 
+  /** Sets a row aside, or updates it when it was set aside before. */
   @Transactional
   void put(FailedRow row) {
     sql(
@@ -82,7 +86,9 @@ class FailedRowRepository {
 
   @Transactional
   void remove(WorkTable workTable, Collection<UUID> rows) {
-    sql("delete from work_set_aside where " + PLACE + " and row_id = any (:rows)", workTable)
+    sql(
+            "delete from work_set_aside where " + OF_WORK_TABLE + " and row_id = any (:rows)",
+            workTable)
         .param("rows", rows.toArray(UUID[]::new))
         .update();
   }

@@ -49,6 +49,6 @@ public class WorkStatus {
 
   /** Lists the rows that were set aside, those with the most attempts first. */
   public List<FailedRow> listFailedRows(int limit) {
-    return failedRows.all(limit);
+    return failedRows.listAll(limit);
   }
 }

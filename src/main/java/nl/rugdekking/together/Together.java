@@ -49,7 +49,11 @@ public class Together {
     this.effects = effects;
   }
 
-  /** An incident of the case, with the number under which it was registered. */
+  /**
+   * An incident of the case, with the number under which it was registered.
+   *
+   * @param first true for the incident that gives the case its number
+   */
   public record JoinedIncident(String number, IncidentRecord incident, boolean first) {}
 
   /** Returns the incidents of this case, for viewers who may separate them; empty for others. */
@@ -91,10 +95,10 @@ public class Together {
     if (here.incident().equals(there.incident())) {
       throw new RefusedException("together.same");
     }
-    if (lanes(here, there).distinct().count() > 1) {
+    if (streamLanes(here, there).distinct().count() > 1) {
       throw new RefusedException("together.lanes");
     }
-    if (Stream.of(here, there).anyMatch(one -> incidents.get(one.incident()).history())) {
+    if (Stream.of(here, there).anyMatch(this::isOfThePast)) {
       throw new RefusedException("together.history");
     }
     return there;
@@ -103,20 +107,25 @@ public class Together {
   /** Returns true when this case may be joined with another one; a case of the past may not. */
   @Transactional(readOnly = true)
   public boolean mayJoin(CaseAccess here) {
-    return here.mayInEveryPart(Action.JOIN) && !incidents.get(here.incident()).history();
+    return here.mayInEveryPart(Action.JOIN) && !isOfThePast(here);
   }
 
-  private static Stream<Lane> lanes(CaseAccess here, CaseAccess there) {
+  private boolean isOfThePast(CaseAccess caseAccess) {
+    return incidents.get(caseAccess.incident()).history();
+  }
+
+  private static Stream<Lane> streamLanes(CaseAccess here, CaseAccess there) {
     return Stream.concat(here.all().stream(), there.all().stream()).map(CasePart::lane);
   }
 
+  // A case that the viewer may not see and one that does not exist are refused in the same way.
   private CaseAccess enterOther(CaseAccess here, String number, Action action) {
     try {
       var there = access.authorize(here.viewer(), number, action, Purpose.HANDLING);
       if (there.mayInEveryPart(Action.JOIN)) {
         return there;
       }
-    } catch (HiddenException | ForbiddenException nothingForThem) {
+    } catch (HiddenException | ForbiddenException notReadable) {
       throw new RefusedException("together.unknown");
     }
     throw new RefusedException("together.unknown");
@@ -136,22 +145,24 @@ public class Together {
       return here.number();
     }
     var there = getOther(here, number);
-    var hereFirst = isFirst(here, there);
-    var first = hereFirst ? here : there;
-    var moved = hereFirst ? there : here;
-    var before = effects.findStandings(Stream.concat(first.all().stream(), moved.all().stream()));
+    var isHereFirst = isRegisteredBefore(here, there);
+    var first = isHereFirst ? here : there;
+    var moved = isHereFirst ? there : here;
+    var standings =
+        effects.findStandings(Stream.concat(first.all().stream(), moved.all().stream()));
     var joined = cases.join(first.incident(), moved.incident());
     duplicates.closeDuplicates(joined, here.viewer().person());
-    effects.applyJoin(first, moved, joined, before);
+    effects.applyJoin(first, moved, joined, standings);
     return first.number();
   }
 
-  private boolean isFirst(CaseAccess here, CaseAccess there) {
-    var registered = incidents.get(here.incident()).registeredAt();
-    var other = incidents.get(there.incident()).registeredAt();
-    return registered.equals(other)
+  // When both were registered at the same moment, their ids decide.
+  private boolean isRegisteredBefore(CaseAccess here, CaseAccess there) {
+    var hereAt = incidents.get(here.incident()).registeredAt();
+    var thereAt = incidents.get(there.incident()).registeredAt();
+    return hereAt.equals(thereAt)
         ? here.incident().value().compareTo(there.incident().value()) < 0
-        : registered.isBefore(other);
+        : hereAt.isBefore(thereAt);
   }
 
   /**
@@ -167,18 +178,19 @@ public class Together {
     }
     var leaving =
         cases.registeredAs(caseAccess).entrySet().stream()
-            .filter(one -> one.getValue().equals(number))
+            .filter(entry -> entry.getValue().equals(number))
             .map(Map.Entry::getKey)
-            .filter(one -> !one.equals(caseAccess.incident()))
+            .filter(incident -> !incident.equals(caseAccess.incident()))
             .findFirst()
             .orElseThrow(StalePageException::new);
-    var before = effects.findStandings(caseAccess.all().stream());
+    var standings = effects.findStandings(caseAccess.all().stream());
     cases.separate(caseAccess.incident(), leaving);
-    duplicates.reopenSeparated(parts(caseAccess));
-    effects.applySeparation(caseAccess, leaving, parts(caseAccess), number, before);
+    duplicates.reopenSeparated(readParts(caseAccess));
+    effects.applySeparation(caseAccess, leaving, readParts(caseAccess), number, standings);
   }
 
-  private List<CasePart> parts(CaseAccess caseAccess) {
+  // Reads the parts again, because separating changes them.
+  private List<CasePart> readParts(CaseAccess caseAccess) {
     return caseAccess.all().stream().map(part -> cases.getPart(part.id())).toList();
   }
 }
