@@ -20,7 +20,9 @@ public final class KeyCheck implements AutoCloseable {
   /** The result for one key. */
   public enum State {
     USABLE,
+    /** The key was destroyed on purpose, so that what it encrypts can never be read again. */
     DESTROYED,
+    /** The key is missing or damaged, although it was not destroyed. */
     LOST
   }
 
@@ -61,6 +63,7 @@ public final class KeyCheck implements AutoCloseable {
     }
   }
 
+  /** Returns the result for this key. */
   public State state(KeyId key) {
     try {
       var _ = ringOf(key).getCipher(key);
@@ -121,7 +124,8 @@ public final class KeyCheck implements AutoCloseable {
       for (var key : file.keys()) {
         boolean isEmpty = key.value().equals(EMPTIED);
         if (isEmpty && !file.isWhole()) {
-          continue; // an unused slot of a file that was rebuilt to store tombstones
+          // An unused slot of a file that was rebuilt to store tombstones.
+          continue;
         }
         var state = isEmpty ? State.DESTROYED : state(key);
         counts.merge(state, 1L, Long::sum);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ final class KeyStoreBackup {
 
   private static final String PREFIX = "keys-";
   private static final String ENCRYPTED = ".tar.pgp";
-  private static final List<String> IDENTITY =
+  // The single files of a key store, beside the files with keys.
+  private static final List<String> SINGLE_FILES =
       List.of(
           KeyFolder.LOOKUP,
           KeyFolder.MASTER,
@@ -111,7 +113,7 @@ final class KeyStoreBackup {
 
   private static int copyAll(Path copy, Path keyStore) throws IOException {
     int count = 0;
-    for (var file : filesOf(copy)) {
+    for (var file : listFiles(copy)) {
       count += copyFile(copy, file, keyStore) ? 1 : 0;
     }
     return count;
@@ -126,7 +128,7 @@ final class KeyStoreBackup {
     for (var kind : KeyKind.values()) {
       target.makeDirectory(kind.folderName());
     }
-    for (var file : filesOf(keyStore)) {
+    for (var file : listFiles(keyStore)) {
       var name = keyStore.relativize(file).toString();
       source.runLocked(
           () -> {
@@ -137,15 +139,15 @@ final class KeyStoreBackup {
   }
 
   /**
-   * Lists the files, with the proof of the master key last. A copy that was broken off lacks it,
-   * and therefore does not count as a key store.
+   * Returns the files of a key store, with the proof of the master key last. A copy that was broken
+   * off lacks it, and therefore does not count as a key store.
    */
-  private static List<Path> filesOf(Path keyStore) throws IOException {
+  private static List<Path> listFiles(Path keyStore) throws IOException {
     var files = new ArrayList<Path>();
     for (var kind : KeyKind.values()) {
       files.addAll(SegmentFile.all(keyStore.resolve(kind.folderName())));
     }
-    for (var name : IDENTITY) {
+    for (var name : SINGLE_FILES) {
       files.add(keyStore.resolve(name));
     }
     return files;
@@ -181,12 +183,13 @@ final class KeyStoreBackup {
    */
   private boolean isOld(Path copy) {
     var now = clock.instant();
-    return madeAt(copy)
+    return findMoment(copy)
         .filter(made -> made.isBefore(now.minus(retention)) || made.isAfter(now))
         .isPresent();
   }
 
-  private static Optional<Instant> madeAt(Path copy) {
+  // Returns the moment in the name of a copy.
+  private static Optional<Instant> findMoment(Path copy) {
     try {
       var stamp = copy.getFileName().toString().substring(PREFIX.length()).replace(ENCRYPTED, "");
       return Optional.of(STAMP.parse(stamp, Instant::from));
@@ -198,7 +201,7 @@ final class KeyStoreBackup {
   private static void remove(Path directory) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(directory)) {
-      deepestFirst = all.sorted((a, b) -> b.compareTo(a)).toList();
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
     }
     for (var path : deepestFirst) {
       Files.delete(path);

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LookupHashes {
 
-  private static final int RECORD = 4 + SegmentFile.WRAPPED;
+  // The number of bytes of a key in the file: its version, and the encrypted key.
+  private static final int RECORD_BYTES = 4 + SegmentFile.WRAPPED;
 
   private record VersionedKey(int version, SecretKeySpec key) {}
 
+  /** The keys, and the state of the file when they were read, which tells if it changed since. */
   private record LoadedKeys(FileStamp stamp, List<VersionedKey> newestFirst) {}
 
   private final KeyFolder folder;
@@ -63,12 +65,12 @@ public final class LookupHashes {
 
   /** Returns the hash to store with a value, made with the newest key. */
   public LookupHash computeCurrent(String purpose, String normalForm) {
-    return hash(keys().getFirst(), purpose, normalForm);
+    return hash(readKeys().getFirst(), purpose, normalForm);
   }
 
   /** Returns the hashes to search for, one per key version in use, newest first. */
   public List<LookupHash> computeAll(String purpose, String normalForm) {
-    return keys().stream().map(key -> hash(key, purpose, normalForm)).toList();
+    return readKeys().stream().map(key -> hash(key, purpose, normalForm)).toList();
   }
 
   /** Adds a new key and returns its version; hashes under the older ones stay findable. */
@@ -78,12 +80,13 @@ public final class LookupHashes {
 
   /** Returns the versions whose hashes can be found. */
   public List<Integer> versions() {
-    return keys().stream().map(VersionedKey::version).toList();
+    return readKeys().stream().map(VersionedKey::version).toList();
   }
 
   /**
-   * Removes the key of a version that no stored hash uses any more. The newest one cannot be
-   * removed.
+   * Removes the key of a version that no stored hash uses any more.
+   *
+   * @throws IllegalArgumentException when it is the newest one
    */
   public void retire(int version) {
     change(
@@ -112,7 +115,7 @@ public final class LookupHashes {
   }
 
   private void write(List<VersionedKey> keys) throws IOException {
-    var content = ByteBuffer.allocate(keys.size() * RECORD);
+    var content = ByteBuffer.allocate(keys.size() * RECORD_BYTES);
     for (var key : keys) {
       content.putInt(key.version()).put(wrap(key));
     }
@@ -127,7 +130,8 @@ public final class LookupHashes {
     }
   }
 
-  private List<VersionedKey> keys() {
+  // Reads the file again when another process has changed it.
+  private List<VersionedKey> readKeys() {
     try {
       var known = loaded;
       if (known == null || !FileStamp.of(file).equals(Optional.of(known.stamp()))) {
@@ -143,7 +147,7 @@ public final class LookupHashes {
   private LoadedKeys load() throws IOException {
     var stamp = FileStamp.of(file).orElseThrow(() -> damaged(null));
     var content = ByteBuffer.wrap(Files.readAllBytes(file));
-    if (content.remaining() == 0 || content.remaining() % RECORD != 0) {
+    if (content.remaining() == 0 || content.remaining() % RECORD_BYTES != 0) {
       throw damaged(null);
     }
     var keys = new ArrayList<VersionedKey>();
@@ -158,12 +162,12 @@ public final class LookupHashes {
   }
 
   private byte[] wrap(VersionedKey key) {
-    return wrapper.encrypt(key.key().getEncoded(), associated(key.version()));
+    return wrapper.encrypt(key.key().getEncoded(), toAssociatedData(key.version()));
   }
 
   private VersionedKey unwrap(int version, byte[] wrapped) {
     try {
-      var key = wrapper.decrypt(wrapped, associated(version));
+      var key = wrapper.decrypt(wrapped, toAssociatedData(version));
       return new VersionedKey(version, new SecretKeySpec(key, "HmacSHA256"));
     } catch (GeneralSecurityException e) {
       throw damaged(e);
@@ -177,10 +181,13 @@ public final class LookupHashes {
     return cause == null ? new KeyStoreException(sentence) : new KeyStoreException(sentence, cause);
   }
 
-  private static byte[] associated(int version) {
+  // Ties an encrypted key to its version, so that the two cannot be mixed up in the file.
+  private static byte[] toAssociatedData(int version) {
     return ByteBuffer.allocate(4).putInt(version).array();
   }
 
+  // The length of the purpose is hashed too, so that no other purpose and value give the same
+  // bytes.
   private static LookupHash hash(VersionedKey key, String purpose, String normalForm) {
     try {
       var mac = Mac.getInstance("HmacSHA256");

@@ -18,8 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
 
 /**
- * Answers with a clear sentence when a form lacks a hidden field (its version, an id). Spring
- * itself would call the controller with null instead of the form.
+ * Answers with a clear sentence when a form lacks a hidden field, such as its version or an id.
+ * Spring itself would call the controller with null instead of the form. This registers a resolver
+ * of form arguments before those of Spring.
  */
 @Component
 class CompleteFormConfiguration implements WebMvcRegistrations {
@@ -38,6 +39,7 @@ class CompleteFormConfiguration implements WebMvcRegistrations {
     };
   }
 
+  /** Resolves a form as Spring does, and refuses it when it could not be made. */
   private record CompleteFormResolver(HandlerMethodArgumentResolver delegate)
       implements HandlerMethodArgumentResolver {
 
@@ -63,9 +65,9 @@ class CompleteFormConfiguration implements WebMvcRegistrations {
     // When a record cannot be made of the fields, Spring leaves a BindingResult without a target.
     private static boolean isComplete(MethodParameter parameter, ModelAndViewContainer container) {
       var name = ModelFactory.getNameForParameter(parameter);
-      return !(container.getModel().get(BindingResult.MODEL_KEY_PREFIX + name)
-              instanceof BindingResult result)
-          || result.getTarget() != null;
+      var result = container.getModel().get(BindingResult.MODEL_KEY_PREFIX + name);
+      var hasNoTarget = result instanceof BindingResult binding && binding.getTarget() == null;
+      return !hasNoTarget;
     }
   }
 }

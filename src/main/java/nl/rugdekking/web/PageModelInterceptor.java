@@ -17,8 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
- * Puts the {@link Page} into the model of every page. It does so after the controller and only when
- * a page is shown, so that a redirect does not run the queries of the rooms that fill it.
+ * Puts the {@link Page} (what the frame around each page shows, such as the menu) into the model of
+ * every page. It does so after the controller and only when a page is shown, so that a redirect
+ * does not run the queries of the rooms that fill it.
  */
 @Component
 record PageModelInterceptor(
@@ -37,7 +38,7 @@ record PageModelInterceptor(
       @Nullable ModelAndView view) {
     if (view != null && !isRedirect(view) && !isFragment(view)) {
       if (!view.getModel().containsKey("page")) {
-        view.addObject("page", page(request));
+        view.addObject("page", createPage(request));
       }
     }
   }
@@ -53,17 +54,20 @@ record PageModelInterceptor(
     return name != null && name.contains(" :: ");
   }
 
-  private Page page(HttpServletRequest request) {
+  private Page createPage(HttpServletRequest request) {
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       return errorPage(request);
     }
-    var together = reading.getIfAvailable();
-    return together == null ? extended(request) : together.read(request, () -> extended(request));
+    var pageReading = reading.getIfAvailable();
+    return pageReading == null
+        ? extendPage(request)
+        : pageReading.read(request, () -> extendPage(request));
   }
 
-  private Page extended(HttpServletRequest request) {
-    Page page = bare(request);
-    for (PageContext context : ordered()) {
+  // Each room adds to the page what it knows.
+  private Page extendPage(HttpServletRequest request) {
+    Page page = createBarePage(request);
+    for (PageContext context : listContexts()) {
       page = context.extend(page, request);
     }
     return page;
@@ -74,8 +78,8 @@ record PageModelInterceptor(
    * that it cannot break the error page too.
    */
   Page errorPage(HttpServletRequest request) {
-    Page page = bare(request);
-    for (PageContext context : ordered()) {
+    Page page = createBarePage(request);
+    for (PageContext context : listContexts()) {
       try {
         page = context.extend(page, request);
       } catch (RuntimeException broken) {
@@ -85,19 +89,20 @@ record PageModelInterceptor(
     return page;
   }
 
-  private Page bare(HttpServletRequest request) {
-    return Page.bare(locales.resolveLocale(request), path(request));
+  private Page createBarePage(HttpServletRequest request) {
+    return Page.bare(locales.resolveLocale(request), readPath(request));
   }
 
-  private List<PageContext> ordered() {
+  private List<PageContext> listContexts() {
     return contexts.orderedStream().toList();
   }
 
   /**
-   * Returns the path that was requested. After an error Tomcat requests the error page by GET, so
-   * the path and method of the original request are read from its attributes.
+   * Returns the path that was requested with its query, or "/" when it was not requested by GET.
+   * After an error Tomcat requests the error page by GET, so the path and method of the original
+   * request are read from its attributes.
    */
-  private static String path(HttpServletRequest request) {
+  private static String readPath(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (!"GET".equals(method(request))) {
       return "/";

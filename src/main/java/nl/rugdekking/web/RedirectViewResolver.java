@@ -37,7 +37,8 @@ class RedirectViewResolver implements ViewResolver {
    */
   private static final class Redirect extends RedirectView {
 
-    private static final Pattern VALUE = Pattern.compile("\\{([^{}]*)}|[{}]");
+    // A name between braces, or a brace that belongs to no name.
+    private static final Pattern VARIABLE_OR_BRACE = Pattern.compile("\\{([^{}]*)}|[{}]");
 
     Redirect(String address) {
       super(address, true, true);
@@ -48,15 +49,19 @@ class RedirectViewResolver implements ViewResolver {
     protected StringBuilder replaceUriTemplateVariables(
         String address, Map<String, Object> model, Map<String, String> values, String encoding) {
       return new StringBuilder(
-          VALUE
+          VARIABLE_OR_BRACE
               .matcher(address)
               .replaceAll(
-                  found -> Matcher.quoteReplacement(value(found.group(1), found.group(), values))));
+                  found ->
+                      Matcher.quoteReplacement(
+                          encodeValue(found.group(1), found.group(), values))));
     }
 
-    private static String value(@Nullable String name, String braces, Map<String, String> values) {
+    // Returns the value of the variable, or what stands in the address when there is none.
+    private static String encodeValue(
+        @Nullable String name, String inAddress, Map<String, String> values) {
       var value = name == null ? null : values.get(name);
-      return UriUtils.encodePathSegment(value == null ? braces : value, StandardCharsets.UTF_8);
+      return UriUtils.encodePathSegment(value == null ? inAddress : value, StandardCharsets.UTF_8);
     }
   }
 }
