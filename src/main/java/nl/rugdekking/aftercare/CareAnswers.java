@@ -23,14 +23,14 @@ public class CareAnswers {
 
   private final CareContactRepository repository;
   private final PartService parts;
-  private final FurtherTalks furtherTalks;
+  private final TalkFollowUp followUp;
   private final Clock clock;
 
   CareAnswers(
-      CareContactRepository repository, PartService parts, FurtherTalks furtherTalks, Clock clock) {
+      CareContactRepository repository, PartService parts, TalkFollowUp followUp, Clock clock) {
     this.repository = repository;
     this.parts = parts;
-    this.furtherTalks = furtherTalks;
+    this.followUp = followUp;
     this.clock = clock;
   }
 
@@ -63,7 +63,7 @@ public class CareAnswers {
     }
     parts.recordStep(access, affected, AftercareEntryKind.ANSWERED, answer.name(), null);
     if (answer != CareAnswer.ENOUGH) {
-      furtherTalks.promise(access.part(id), affected);
+      followUp.promise(access.part(id), affected);
     }
   }
 }

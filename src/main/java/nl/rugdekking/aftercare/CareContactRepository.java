@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.aftercare;
 
+import static nl.rugdekking.database.Timestamps.instant;
 import static nl.rugdekking.database.Timestamps.utc;
 
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.CurrentOrganisation;
@@ -49,6 +51,28 @@ record CareContactRepository(JdbcClient jdbc, CareVault vault) {
         findNote(row, id),
         answer == null ? null : CareAnswer.valueOf(answer),
         new PersonId(row.getObject("recorded_by", UUID.class)));
+  }
+
+  /** Finds a talk by its id, without its note; empty when nobody was reached. */
+  Optional<AskedTalk> findAsked(UUID contact) {
+    return jdbc.sql(
+            """
+            select id, part_id, kind, held_on, recorded_at, answer from care_contact
+            where organisation_id = ? and id = ? and reached
+            """)
+        .params(CurrentOrganisation.id(), contact)
+        .query(
+            (row, number) -> {
+              var answer = row.getString("answer");
+              return new AskedTalk(
+                  row.getObject("id", UUID.class),
+                  new PartId(row.getObject("part_id", UUID.class)),
+                  ContactKind.valueOf(row.getString("kind")),
+                  row.getObject("held_on", LocalDate.class),
+                  instant(row, "recorded_at"),
+                  answer == null ? null : CareAnswer.valueOf(answer));
+            })
+        .optional();
   }
 
   private @Nullable String findNote(ResultSet row, UUID id) throws SQLException {

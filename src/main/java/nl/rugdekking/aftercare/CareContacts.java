@@ -35,7 +35,7 @@ public class CareContacts {
   private final PartService parts;
   private final Promises promises;
   private final PromiseKeepers keepers;
-  private final FurtherTalks furtherTalks;
+  private final TalkFollowUp followUp;
   private final Clock clock;
 
   CareContacts(
@@ -44,14 +44,14 @@ public class CareContacts {
       PartService parts,
       Promises promises,
       PromiseKeepers keepers,
-      FurtherTalks furtherTalks,
+      TalkFollowUp followUp,
       Clock clock) {
     this.repository = repository;
     this.noteRule = noteRule;
     this.parts = parts;
     this.promises = promises;
     this.keepers = keepers;
-    this.furtherTalks = furtherTalks;
+    this.followUp = followUp;
     this.clock = clock;
   }
 
@@ -102,8 +102,11 @@ public class CareContacts {
     }
     if (repository.insert(affected, id, contact, now())) {
       recordOnTimeline(access, affected, promise, contact);
+      if (contact.reached()) {
+        followUp.ask(access.part(part), contact);
+      }
       if (contact.asksForMore()) {
-        furtherTalks.promise(access.part(part), affected);
+        followUp.promise(access.part(part), affected);
       }
     }
   }

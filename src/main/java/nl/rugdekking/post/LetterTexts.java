@@ -18,6 +18,7 @@ class LetterTexts {
   private static final Locale DUTCH = Locale.of("nl");
   private static final String ALARM = "alarm";
   private static final String TEST_ALARM = "alarm-test";
+  private static final String CARE_ENOUGH = "care-enough";
   private static final String RESET = "second-step-reset";
   private static final List<String> TEMPLATES =
       List.of(
@@ -49,6 +50,7 @@ class LetterTexts {
           "task-soon",
           "task-late",
           "care-late",
+          CARE_ENOUGH,
           "complaint-day",
           "promise-late",
           "second-step",
@@ -66,7 +68,15 @@ class LetterTexts {
   // The link in these letters contains a secret key that is stored nowhere: it exists only in the
   // mail.
   private static final List<String> WITH_SECRET_LINK =
-      List.of("password", "invitation", "membership", "login-confirm", RESET, TEST_ALARM, ALARM);
+      List.of(
+          "password",
+          "invitation",
+          "membership",
+          "login-confirm",
+          RESET,
+          TEST_ALARM,
+          ALARM,
+          CARE_ENOUGH);
 
   private final MessageSource messages = createMessages();
 
@@ -103,7 +113,7 @@ class LetterTexts {
   }
 
   private static String closingKey(String template) {
-    if (List.of(ALARM, TEST_ALARM, RESET).contains(template)) {
+    if (List.of(ALARM, TEST_ALARM, RESET, CARE_ENOUGH).contains(template)) {
       return "post.closing." + template;
     }
     return hasSecretLink(template) ? "post.closing.way-in" : "post.closing";
