@@ -43,7 +43,8 @@ public class OverviewService {
   }
 
   /** Everything that an overview counts. */
-  public record Figures(Overview overview, FeatureCounts features) {}
+  public record Figures(
+      Overview overview, FeatureCounts features, List<OverviewSentence.RoomTable> tables) {}
 
   /**
    * @param year the year in which the cases were registered, or null for all
@@ -75,11 +76,17 @@ public class OverviewService {
   @Transactional(readOnly = true)
   public List<String> listSentences(
       Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
+    var cases = parameters(viewer, year, body);
+    return sentences.stream().flatMap(sentence -> sentence.write(cases).stream()).toList();
+  }
+
+  private static Map<String, @Nullable Object> parameters(
+      Viewer viewer, @Nullable Integer year, @Nullable BodyKind body) {
     var most = IncidentList.MAX_SEARCHED;
     Map<String, @Nullable Object> cases =
         new HashMap<>(FeatureCountRepository.parameters(viewer, year, body, most + 1));
     cases.put("most", most);
-    return sentences.stream().flatMap(sentence -> sentence.write(cases).stream()).toList();
+    return cases;
   }
 
   /**
@@ -105,6 +112,10 @@ public class OverviewService {
                 Map.of(
                     "year", year == null ? "" : year.toString(),
                     "body", body == null ? "" : body.name())));
-    return new Figures(getOverview(viewer, year), getFeatures(viewer, year, body));
+    var cases = parameters(viewer, year, body);
+    return new Figures(
+        getOverview(viewer, year),
+        getFeatures(viewer, year, body),
+        sentences.stream().flatMap(sentence -> sentence.findTable(cases).stream()).toList());
   }
 }

@@ -17,6 +17,7 @@
       "register :: acting",
       "register :: ending",
       "register :: pages",
+      "sheet",
       "task",
       "vault",
       "web"

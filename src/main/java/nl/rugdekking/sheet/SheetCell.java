@@ -11,6 +11,9 @@ public sealed interface SheetCell {
 
   record Amount(long amount) implements SheetCell {}
 
+  /** An amount of money in cents, which the cell shows in euros. */
+  record Euros(long cents) implements SheetCell {}
+
   record Day(LocalDate day) implements SheetCell {}
 
   /** A moment in the time zone of the reader, to the minute. */
@@ -21,6 +24,7 @@ public sealed interface SheetCell {
     return switch (this) {
       case Text cell -> cell.text().length();
       case Amount cell -> String.valueOf(cell.amount()).length();
+      case Euros cell -> String.valueOf(cell.cents()).length() + 1;
       case Day _ -> "2026-12-01".length();
       case Moment _ -> "2026-12-01 15:48".length();
     };

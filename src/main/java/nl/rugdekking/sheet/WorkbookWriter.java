@@ -187,6 +187,8 @@ public final class WorkbookWriter {
       case SheetCell.Text text ->
           textCell(text.text(), mayLookLikeFormula(text.text()) ? " s=\"1\"" : "");
       case SheetCell.Amount of -> "<c><v>%d</v></c>".formatted(of.amount());
+      case SheetCell.Euros of ->
+          "<c><v>%s</v></c>".formatted(BigDecimal.valueOf(of.cents(), 2).toPlainString());
       case SheetCell.Day day -> "<c s=\"3\"><v>%d</v></c>".formatted(daysOf(day.day()));
       case SheetCell.Moment at ->
           "<c s=\"4\"><v>%s</v></c>".formatted(daysOf(at.moment()).toPlainString());

@@ -4,9 +4,12 @@ package nl.rugdekking.recovery;
 import static nl.rugdekking.IncidentFixtures.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.sheet.Sheet;
+import nl.rugdekking.sheet.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
 
 /** The overview says what was lost, what came back, and why the rest was left. */
@@ -44,11 +47,35 @@ class DamageOverviewModuleTests extends DamageScene {
             "Waarom niet verhaald: De veroorzaker is onbekend: 1 keer.")
         .doesNotContain("??");
     assertThat(overview(Persona.AFFECTED)).doesNotContain("Genoteerde schade");
+    assertThat(sheet(Persona.OWNER))
+        .contains(
+            "wordt verhaald||1|400|100|240.5|9.5",
+            "niet verhaald|De veroorzaker is onbekend|1|90|0|0|0",
+            "nog niet besloten||1|40|0|0|0");
+    assertThat(sheet(Persona.UNRELATED)).isEmpty();
+  }
+
+  /** The rows of the sheet in the workbook that a persona downloads; none when it has no sheet. */
+  private static List<String> sheet(Persona persona) {
+    var file = scene().as(persona).download(scene().path("/overzicht/downloaden?jaar="));
+    return readSheets(file).stream()
+        .filter(sheet -> sheet.name().equals("Schade"))
+        .flatMap(sheet -> sheet.sheet().rows().stream())
+        .map(row -> String.join("|", row.cells()))
+        .toList();
   }
 
   private static String overview(Persona persona) {
     var answer = scene().as(persona).get(scene().path("/overzicht?jaar=&kenmerken=ja"));
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.body().replace('\u00a0', ' ');
+  }
+
+  private static List<Sheet.NamedSheet> readSheets(byte[] file) {
+    try {
+      return Sheet.readAll(file, _ -> {});
+    } catch (UnreadableSheetException unreadable) {
+      throw new AssertionError(unreadable);
+    }
   }
 }

@@ -37,6 +37,6 @@ record OverviewDownloadController(
     all.addAll(tables.tables(figures.features(), choice.toFilter()));
     return Download.workbook(
         "overzicht%s-vertrouwelijk.xlsx".formatted(year == null ? "" : "-" + year),
-        workbook.write(choice, all, figures.features()));
+        workbook.write(choice, all, figures));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.rugdekking.finding.FeatureCounts;
 import nl.rugdekking.finding.FeatureCounts.Feature;
+import nl.rugdekking.finding.OverviewService;
 import nl.rugdekking.finding.web.CountTable.Head;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.sheet.SheetCell;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the tables of the overview as a workbook: one sheet with a row for each number of the
- * page, and one with a code book that explains each column, each code and the way of counting. Both
- * begin with notes about the use of the figures.
+ * page, one for each room that counts more, and one with a code book that explains each column,
+ * each code and the way of counting. Both begin with notes about the use of the figures.
  */
 @Component
 record OverviewWorkbook(CaseTexts texts, FeatureTables features) {
@@ -27,19 +28,27 @@ record OverviewWorkbook(CaseTexts texts, FeatureTables features) {
       List.of(
           "year", "body", "table", "row", "count", "number", "tableCode", "rowCode", "countCode");
 
-  byte[] write(OverviewChoice choice, List<CountTable> tables, FeatureCounts counts) {
-    var notes = notes(choice, counts);
-    return WorkbookWriter.write(
+  byte[] write(OverviewChoice choice, List<CountTable> tables, OverviewService.Figures figures) {
+    var notes = notes(choice, figures.features());
+    var sheets = new ArrayList<SheetTable>();
+    sheets.add(
         new SheetTable(
             texts.text("finding.workbook.figures"),
             notes,
             COLUMNS.stream().map(this::column).toList(),
-            tables.stream().flatMap(table -> rows(table, choice).stream()).toList()),
+            tables.stream().flatMap(table -> rows(table, choice).stream()).toList()));
+    figures
+        .tables()
+        .forEach(
+            table ->
+                sheets.add(new SheetTable(table.name(), notes, table.headings(), table.rows())));
+    sheets.add(
         new SheetTable(
             texts.text("finding.workbook.codes"),
             notes,
             Stream.of("column", "code", "meaning", "counted").map(this::heading).toList(),
             codes(tables)));
+    return WorkbookWriter.write(sheets.toArray(SheetTable[]::new));
   }
 
   private List<String> notes(OverviewChoice choice, FeatureCounts counts) {

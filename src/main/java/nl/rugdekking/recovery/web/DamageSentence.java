@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.finding.OverviewSentence;
 import nl.rugdekking.recovery.DamageCount;
 import nl.rugdekking.recovery.DamageCounts;
+import nl.rugdekking.sheet.SheetCell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,34 @@ record DamageSentence(DamageCounts counts, RecoveryTexts texts) implements Overv
             sum(all, DamageCount::insured),
             sum(all, DamageCount::writtenOff));
     return Optional.of(left.isEmpty() ? money : money + " " + describeReasons(left));
+  }
+
+  /** Returns a row for each decision and reason, for the finance department. */
+  @Override
+  public Optional<RoomTable> findTable(Map<String, @Nullable Object> cases) {
+    var all = counts.list(cases);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RoomTable(
+                texts.text("recovery.sheet"),
+                Stream.of("decision", "reason", "amount", "stated", "insured", "received", "left")
+                    .map(name -> texts.text("recovery.sheet." + name))
+                    .toList(),
+                all.stream().map(this::row).toList()));
+  }
+
+  private List<SheetCell> row(DamageCount count) {
+    var decision = Objects.toString(count.claimed(), "open");
+    var reason = count.reason();
+    return List.of(
+        new SheetCell.Text(texts.text("recovery.sheet.decision." + decision)),
+        new SheetCell.Text(reason == null ? "" : texts.reasonName(reason)),
+        new SheetCell.Amount(count.amount()),
+        new SheetCell.Euros(count.stated()),
+        new SheetCell.Euros(count.insured()),
+        new SheetCell.Euros(count.received()),
+        new SheetCell.Euros(count.writtenOff()));
   }
 
   private String describeReasons(List<DamageCount> left) {
