@@ -3,6 +3,7 @@ package nl.rugdekking.journey;
 
 import java.time.LocalDate;
 import nl.rugdekking.Database;
+import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Aftercare of a peer: a councillor chooses another councillor, who calls twice and records what
- * was said, and the affected says that it was enough.
+ * was said, and the affected says with the key of a mail that it was enough.
  */
 @Tag("journey")
 @RugdekkingTest
@@ -33,11 +34,13 @@ class CareJourneyTests {
 
   private static final class Course {
 
+    private final Journey journey;
     private final Visitor councillor;
     private final Visitor peer;
     private String number = "";
 
     Course(Journey journey) {
+      this.journey = journey;
       this.councillor = journey.signedIn(Town.COUNCILLOR);
       this.peer = journey.signedIn(Town.OTHER_COUNCILLOR);
     }
@@ -88,7 +91,19 @@ class CareJourneyTests {
 
     private void sayThatItWasEnough() {
       councillor.open("/mijn/" + number + "/nazorg").readsText("Slaapt weer beter.").look("asked");
-      councillor.press("aftercare.enough.yes").reads("aftercare.answered.ENOUGH").look("enough");
+      var phone = journey.visitor();
+      phone.page().navigate(link());
+      phone.speak().reads("aftercare.enough").look("by-mail");
+      phone.press("aftercare.enough.yes").reads("aftercare.enough.thanks.ENOUGH").look("thanks");
+      councillor.open("/mijn/" + number + "/nazorg").reads("aftercare.answered.ENOUGH");
+      councillor.look("enough");
+    }
+
+    private String link() {
+      var slug = journey.town().slug();
+      return new Mailbox(slug + ".example")
+          .await(journey.town().login(Town.COUNCILLOR), mail -> mail.text().contains("/genoeg/"))
+          .way();
     }
   }
 }
