@@ -23,14 +23,14 @@ class CareListModuleTests extends CareScene {
     dueOn(LocalDate.now(Dates.ZONE));
     assertThat(list(Persona.CARE_GIVER))
         .contains(">Vandaag<", affected(), "tel:0612345678", "overdag", given() + "/contact")
-        .doesNotContain(">Kan ook al<", WORDS, "??");
+        .doesNotContain(">Kan nu al<", WORDS, "??");
   }
 
   @Test
   void whatMayWaitIsNotForToday() {
     choose(Persona.CARE_GIVER, "NOTHING");
     dueOn(LocalDate.now(Dates.ZONE).plusDays(14));
-    assertThat(list(Persona.CARE_GIVER)).contains(">Kan ook al<").doesNotContain(">Vandaag<");
+    assertThat(list(Persona.CARE_GIVER)).contains(">Kan nu al<").doesNotContain(">Vandaag<");
   }
 
   @Test
