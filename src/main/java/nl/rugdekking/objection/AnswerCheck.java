@@ -18,13 +18,13 @@ record AnswerCheck(
   void require(LocalDate today) {
     refuseIf(said.on().isAfter(today), "future");
     refuseIf(said.on().isBefore(objection.receivedOn()), "before-received");
+    var heard = objection.hearing().on();
+    refuseIf(heard != null && said.on().isBefore(heard), "before-hearing");
     refuseIf(isBlank(said.reason()), "reason");
     if (said.outcome().isDecision()) {
       requireDecision();
       requireHearing();
     }
-    var heard = said.course().hearing().on();
-    refuseIf(heard != null && heard.isAfter(said.on()), "before-hearing");
   }
 
   private void requireDecision() {

@@ -124,6 +124,38 @@ class ObjectionHearingsModuleTests {
   }
 
   @Test
+  void theAnswerIsNotOfBeforeTheHearing() {
+    Database.change(
+        "update objection set received_on = received_on - 5 where id = '%s'"
+            .formatted(only().id()));
+    IncidentFixtures.location(handler().post(hearingPage(), heard()));
+    for (var outcome : List.of("STANDS", "RETRACTED")) {
+      var fields = new HashMap<>(answer(outcome));
+      fields.put("answeredOn", today().minusDays(1).toString());
+      var page = handler().post(answerPage(), fields);
+      assertThat(page.statusCode()).as(outcome).isEqualTo(422);
+      assertThat(page.body()).contains("voor de dag van het gesprek").doesNotContain("??");
+    }
+    assertThat(only().answer()).isNull();
+  }
+
+  /** The reasons for which nobody has to be heard differ, so each kind names its own. */
+  @Test
+  void anObjectionToAnOrderOfTheChairNamesTheReasonsOfTheLaw() {
+    ban = letters.posted(MeasureKind.MEETING_ORDER);
+    handler()
+        .post(
+            page(""),
+            Map.of(
+                "objection", UUID.randomUUID().toString(),
+                "kind", "OBJECTION",
+                "receivedOn", today().toString()));
+    assertThat(handler().get(hearingPage()).body())
+        .contains("artikel 7:3 Awb", "bezwaar")
+        .doesNotContain("artikel 9:10", "??");
+  }
+
+  @Test
   void aNameThatMustNotLeaveIsRefusedAtOnce() {
     Database.change(
         "update case_part set name_withheld = true where part_id = '%s'"
