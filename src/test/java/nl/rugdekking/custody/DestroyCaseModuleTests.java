@@ -91,7 +91,7 @@ class DestroyCaseModuleTests {
           "Zij verhaalt zelf",
           "Regeling voorschot",
           "FIN-2026",
-          "Nul zes",
+          "0612345678",
           "Nooit op zondag",
           "Graag rustig",
           "Haar man nam op");
