@@ -53,6 +53,7 @@ record OwnContent(
         headlines.of(title(access, view), mine, part.part(), part.readers(), part.promises()));
     model.addAttribute(
         "answer", mine ? LastMessage.findTold(view, PromiseDisputes.KIND).orElse(null) : null);
+    model.addAttribute("lateAnswer", mine ? pages.findAnswerAboutLate(view).orElse(null) : null);
     model.addAttribute("ownMessages", mine ? OwnMessage.listOf(view) : List.of());
     model.addAttribute("endedWords", findEndedWords(view));
     addFacts(view, mine, model);

@@ -12,6 +12,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.register.title.CaseTitles;
+import nl.rugdekking.register.title.TitleForm;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseEntryKind;
@@ -51,6 +53,19 @@ public class CasePages {
                 .filter(line -> line.kind() == CaseEntryKind.WISHED && line.words() != null)
                 .map(line -> answers.ownWords(String.valueOf(line.words()))))
         .toList();
+  }
+
+  /**
+   * Returns the last answer to the question how it stands with what is late now, for the affected
+   * person.
+   */
+  public Optional<LastMessage> findAnswerAboutLate(CaseView view) {
+    return view.parts().getFirst().promises().stream()
+        .filter(promise -> !promise.state().isSettled())
+        .flatMap(promise -> view.findProgress(promise).stream())
+        .flatMap(progress -> Stream.ofNullable(progress.answer()))
+        .max(Comparator.comparing(CaseView.Line::at))
+        .flatMap(lines::readMessage);
   }
 
   public static String partAddress(String base, PartId part) {

@@ -14,8 +14,6 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.help.HelpNumbers;
 import nl.rugdekking.promise.Promise;
-import nl.rugdekking.promise.PromiseKeepers;
-import nl.rugdekking.register.acting.HeldOutcomes;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.TelephoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +29,9 @@ public record OwnHeadlines(
     CaseTexts texts,
     Dates dates,
     People people,
-    PromiseKeepers keepers,
+    LateNotices lateNotices,
     HelpNumbers numbers,
-    HeldOutcomes held,
     Clock clock) {
-
-  private static final Set<CaseRole> ANSWERING = Set.of(CaseRole.RESPONSIBLE, CaseRole.FALLBACK);
 
   /** The promises that are kept by getting in touch with the affected person. */
   static final Set<PromiseKind> CONTACT =
@@ -54,16 +49,7 @@ public record OwnHeadlines(
       @Nullable String who,
       String text,
       @Nullable TelephoneNumber number,
-      @Nullable Late late) {}
-
-  /**
-   * What is late on the page of the affected person.
-   *
-   * @param promises the names of the promises, each with its term
-   * @param next what happens now
-   * @param others the people who can be asked instead of the handler
-   */
-  public record Late(List<String> promises, String next, String others) {}
+      LateNotices.@Nullable Late late) {}
 
   /**
    * @param own true when the reader of the page is the affected person
@@ -84,7 +70,7 @@ public record OwnHeadlines(
   /** The headline on the page of a reporter. */
   public Headline of(About about, CasePart part, List<Reader> readers, List<Promise> promises) {
     var handler = findHandler(part, readers);
-    var late = about.own() && part.open() ? findLate(part, readers, promises) : null;
+    var late = about.own() && part.open() ? lateNotices.find(part, readers, promises) : null;
     return new Headline(
         late == null ? about.title() : texts.text("register.own.title.late"),
         handler.filter(found -> part.open()).map(Reader::name).orElse(null),
@@ -94,50 +80,15 @@ public record OwnHeadlines(
                     found ->
                         late == null
                             ? sentence(
-                                part, about, describe(found, part), held.show(part.id(), promises))
+                                part,
+                                about,
+                                describe(found, part),
+                                lateNotices.listReminded(part, promises))
                             : texts.text("register.own.head.handles", describe(found, part)))
                 .orElseGet(() -> texts.text("register.readers.none"))
             : texts.text(part.isTalk() ? "register.own.head.ended" : "register.own.head.closed"),
         findNumber(part, handler),
         late);
-  }
-
-  private @Nullable Late findLate(CasePart part, List<Reader> readers, List<Promise> promises) {
-    var now = clock.instant();
-    var late =
-        held.show(part.id(), promises).stream()
-            .filter(promise -> promise.isLate(now))
-            .filter(promise -> keepers.get(promise.kind()).needsReminders())
-            .sorted(Comparator.comparing(promise -> Objects.requireNonNull(promise.due())))
-            .map(
-                promise ->
-                    texts.text(
-                        "register.own.late.promise",
-                        texts.promiseNameForAffected(promise),
-                        texts.promiseStateText(promise)))
-            .toList();
-    var others =
-        readers.stream()
-            .filter(reader -> ANSWERING.contains(reader.role()))
-            .filter(reader -> !reader.person().equals(part.owner()))
-            .limit(1)
-            .map(
-                reader ->
-                    texts.text(
-                        "register.reader",
-                        reader.name(),
-                        texts.text("access.role." + reader.word())))
-            .toList();
-    return late.isEmpty()
-        ? null
-        : new Late(
-            late,
-            others.isEmpty()
-                ? texts.text("register.own.late.next")
-                : texts.text("register.own.late.next.also", others.getFirst()),
-            others.isEmpty()
-                ? texts.text("register.own.late.others")
-                : texts.text("register.own.late.others.also", others.getFirst()));
   }
 
   /**
@@ -216,7 +167,6 @@ public record OwnHeadlines(
     var now = clock.instant();
     return promises.stream()
         .filter(promise -> !promise.state().isSettled() && promise.due() != null)
-        .filter(promise -> keepers.get(promise.kind()).needsReminders())
         .min(
             Comparator.comparing((Promise promise) -> !promise.isLate(now))
                 .thenComparing(promise -> !CONTACT.contains(promise.kind()))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,6 +99,14 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
     var words = line.words() == null ? null : line.kind().describe(line.words(), this, forAffected);
     var who = step.authors().isEmpty() ? null : texts.listNames(step.authors());
     return new Line(dates.past(line.at()), who, text, words, links.linksOf(line, view.number()));
+  }
+
+  /** Returns the words of a line for the affected person, or nothing when it has none. */
+  Optional<LastMessage> readMessage(CaseView.Line line) {
+    return Optional.ofNullable(line.words())
+        .map(
+            words ->
+                new LastMessage(line.at(), line.by(), line.kind().describe(words, this, true)));
   }
 
   private String textForHandler(CaseView view, LineGroups.Step step) {

@@ -8,6 +8,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.register.title.CaseTitles;
+import nl.rugdekking.register.title.TitleForm;
 import nl.rugdekking.web.ReadableTextEditor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
