@@ -78,7 +78,7 @@ public class OwnReportViews {
         access.authorize(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
     var parts = parts(caseAccess, report, this::listReaders);
     return new OwnReport(
-        told(report, caseAccess.number()),
+        told(report, caseAccess),
         caseAccess.isTalk(),
         progress.of(caseAccess.parts(Action.READ_STATUS)),
         parts.values().stream().toList(),
@@ -104,7 +104,7 @@ public class OwnReportViews {
   /** Returns the reports that the viewer sent in this case, oldest first. */
   @Transactional(readOnly = true)
   public List<ToldReport> listTold(CaseAccess caseAccess) {
-    return listOwn(caseAccess).stream().map(own -> told(own, caseAccess.number())).toList();
+    return listOwn(caseAccess).stream().map(own -> told(own, caseAccess)).toList();
   }
 
   /**
@@ -157,15 +157,16 @@ public class OwnReportViews {
         .orElseThrow(HiddenException::new);
   }
 
-  private ToldReport told(Report report, String number) {
+  private ToldReport told(Report report, CaseAccess caseAccess) {
     return new ToldReport(
         report.id(),
-        number,
+        caseAccess.number(),
         report.receivedAt(),
         report.happenedOn(),
         report.channel(),
         report.text(),
-        files(report));
+        files(report),
+        progress.findCameraImages(report, caseAccess));
   }
 
   private List<Draft.File> files(Report report) {

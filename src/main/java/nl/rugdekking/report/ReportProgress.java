@@ -2,11 +2,16 @@
 package nl.rugdekking.report;
 
 import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.PartService;
+import nl.rugdekking.register.acting.CameraImagesPlanner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +56,26 @@ public class ReportProgress {
 
   List<Promise> listPromises(List<CasePart> parts) {
     return parts.stream().flatMap(part -> promises.list(part.id()).stream()).toList();
+  }
+
+  /**
+   * Returns how far the promise to keep camera images of what was reported is; null when it was not
+   * made, or when no camera is likely.
+   */
+  @Nullable PromiseState findCameraImages(Report report, CaseAccess access) {
+    if (!CameraImagesPlanner.isCameraLikely(report.channel(), List.of())) {
+      return null;
+    }
+    var made =
+        listPromises(access.parts(Action.READ_STATUS)).stream()
+            .filter(promise -> promise.kind().equals(PromiseKind.CAMERA_IMAGES))
+            .map(Promise::state)
+            .toList();
+    return made.stream()
+        .filter(state -> !state.isSettled())
+        .findFirst()
+        .or(() -> made.stream().findFirst())
+        .orElse(null);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.acting.CameraImagesPlanner;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the number of the case
  * @param telling the text of the report, or null once it has been destroyed
+ * @param cameraImages the state of the promise to keep camera images, or null when it was not made
  */
 public record ToldReport(
     UUID id,
@@ -22,16 +24,26 @@ public record ToldReport(
     @Nullable LocalDate happenedOn,
     @Nullable String channel,
     @Nullable ReportText telling,
-    List<Draft.File> files) {
+    List<Draft.File> files,
+    @Nullable PromiseState cameraImages) {
 
   // The codes of the channels that every organisation starts with.
   private static final Set<String> ADVISED = Set.of("letter", "email", "telephone", "social-media");
 
   /** The code of an advice to keep what may be lost; null when nothing is known that may. */
   public @Nullable String evidenceAdvice() {
-    return channel != null && ADVISED.contains(channel)
-        ? channel
-        : CameraImagesPlanner.isCameraLikely(channel, List.of()) ? "camera" : null;
+    if (channel != null && ADVISED.contains(channel)) {
+      return channel;
+    }
+    return CameraImagesPlanner.isCameraLikely(channel, List.of()) ? findCameraAdvice() : null;
+  }
+
+  // The organisation that promised the images asks for them itself; who reported it need not.
+  private @Nullable String findCameraAdvice() {
+    if (cameraImages == null) {
+      return "camera";
+    }
+    return cameraImages.isSettled() ? null : "camera.organisation";
   }
 
   /**

@@ -99,7 +99,7 @@ class WitnessModuleTests {
   @Test
   void whoReportsReadsWhatToKeepBeforeItIsLost() {
     for (var one :
-        Map.of("public-space", "beheert nu om de beelden", "letter", "in een schone envelop")
+        Map.of("public-space", "Hing er een camera", "letter", "in een schone envelop")
             .entrySet()) {
       var id = send("");
       scene.tell(Persona.REPORTER, id, "kanaal", Map.of("choice", one.getKey()));
@@ -107,6 +107,28 @@ class WitnessModuleTests {
     }
     assertThat(read(Persona.REPORTER, "/meldingen/" + send("")))
         .doesNotContain("Bewaar nu wat verloren kan gaan");
+  }
+
+  /** Whoever reported it need not ask for camera images that the organisation promised to keep. */
+  @Test
+  void theOrganisationAsksForTheCameraImagesThatItPromised() {
+    var id = send("");
+    scene.tell(Persona.REPORTER, id, "kanaal", Map.of("choice", "public-space"));
+    assertThat(read(Persona.REPORTER, "/meldingen/" + id))
+        .contains("Wij vragen wie de camera beheert", "Weet u waar een camera hangt?")
+        .doesNotContain("Vraag wie daar de camera beheert", "Bewaar nu wat verloren kan gaan");
+    settleCameraImages(id, "state = 'KEPT', settled_at = now(), nudge = null, nudge_at = null");
+    assertThat(read(Persona.REPORTER, "/meldingen/" + id)).doesNotContain("camera beheert");
+    settleCameraImages(id, "kind = 'POLICE_REPORT'");
+    assertThat(read(Persona.REPORTER, "/meldingen/" + id))
+        .as("without the promise they do it themselves")
+        .contains("Vraag wie daar de camera beheert", "Bewaar nu wat verloren kan gaan");
+  }
+
+  private static void settleCameraImages(UUID report, String change) {
+    Database.change(
+        "update promise set %s where kind = 'CAMERA_IMAGES' and incident_id = (select incident_id from report where id = '%s')"
+            .formatted(change, report));
   }
 
   @Test
