@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.Browser;
+import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.evidence.Pictures;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CasePageJourneyTests {
 
   private static final int HIGHEST_PAGE = 1_500;
+  private static final int HIGHEST_CASE_OF_TWO = 3_000;
   private static final int MOST_BYTES = 60_000;
   private static final int MOST_SUBMITS = 6;
   private static final String TITLE = "Inspreker duwde raadslid na afloop";
@@ -74,6 +76,51 @@ class CasePageJourneyTests {
       assertThat(number(clerk, WIDTH)).as("width").isLessThanOrEqualTo(390);
       Browser.check(clerk.page(), "case-page/phone-" + screen.script());
     }
+  }
+
+  /** In a case of two whose parts are closed, a telephone shows what is common once. */
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#phone")
+  void aCaseOfTwoStaysShortOnAPhone(Journey.Screen screen) {
+    try (var journey = Journey.begin("case-of-two", screen, beans, port)) {
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      councillor
+          .open("/melden")
+          .fill("words", "Mannen wachtten ons na de vergadering op bij onze fietsen.")
+          .choose("whom", "BOTH")
+          .fill("names", Town.OTHER_COUNCILLOR)
+          .press("report.send");
+      var number = councillor.number();
+      Database.endHolds();
+      var clerk = journey.signedIn(Town.CLERK);
+      clerk.open("/incidenten/" + number);
+      var forms = clerk.page().locator("form[action$='/notitie']");
+      for (var note = 0; note < 18; note++) {
+        var form = String.valueOf(forms.nth(note % 2).getAttribute("action"));
+        clerk.post(
+            form, Map.of("form", UUID.randomUUID().toString(), "words", "Gebeld, keer " + note));
+      }
+      clerk.open("/incidenten/" + number);
+      assertThat(clerk.page().locator(".rd-board")).hasCount(2);
+      assertThat(clerk.page().locator("main [role=note]")).hasCount(1);
+      closesBothParts(number);
+      clerk.open("/incidenten/" + number).look("case-of-two");
+      clerk.page().setViewportSize(390, 844);
+      assertThat(number(clerk, HEIGHT)).as("height").isLessThanOrEqualTo(HIGHEST_CASE_OF_TWO);
+      assertThat(number(clerk, WIDTH)).as("width").isLessThanOrEqualTo(390);
+      assertThat(clerk.page().locator(".rd-board details[open]")).hasCount(0);
+      assertThat(clerk.page().locator("main")).containsText(journey.text("handling.action.reopen"));
+    }
+  }
+
+  private static void closesBothParts(String number) {
+    var parts =
+        "select p.part_id from case_part p join case_file f on f.incident_id = p.incident_id where f.handled_as = '%s'"
+            .formatted(number);
+    Database.change(
+        "update affected set closed_at = now(), outcome = 'HANDLED' where part_id in (%s)"
+            .formatted(parts));
+    Database.change("update case_part set open = false where part_id in (%s)".formatted(parts));
   }
 
   private static void measure(Visitor clerk, Journey.Screen screen) {

@@ -40,9 +40,10 @@ record ComplaintBlock(
   @Override
   public String fill(CaseAccess access, CaseView view, Model model) {
     model.addAttribute("complaintCards", access.isTalk());
+    var found = view.parts().stream().flatMap(part -> find(access, view, part).stream()).toList();
+    model.addAttribute("complaints", found);
     model.addAttribute(
-        "complaints",
-        view.parts().stream().flatMap(part -> find(access, view, part).stream()).toList());
+        "complaintLinks", found.stream().anyMatch(complaint -> complaint.lines().isEmpty()));
     return "complaint/block";
   }
 

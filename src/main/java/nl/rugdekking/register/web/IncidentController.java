@@ -3,10 +3,13 @@ package nl.rugdekking.register.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
+import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +29,11 @@ record IncidentController(
     NextSteps nextSteps,
     CaseBlocks blocks) {
 
+  /** A longer timeline shows its latest lines; the earlier ones are folded. */
+  private static final int FOLDED_FROM = 12;
+
+  private static final int LATEST_SHOWN = 6;
+
   @Endpoint(value = CASE, action = Action.READ)
   @GetMapping("/{organisatie}/incidenten/{nummer}")
   String show(CaseAccess access, Model model) {
@@ -41,11 +49,27 @@ record IncidentController(
     model.addAttribute("dangerNotice", danger.find(access, view, contacts));
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("told", pages.reports(view));
-    model.addAttribute("timeline", pages.timeline(view));
+    fillTimeline(view, model);
     var shown = boards.list(access, view);
     model.addAttribute("boards", shown);
+    model.addAttribute("readersOfAll", findReadersOfAll(shown));
     model.addAttribute("first", nextSteps.find(access, view, shown));
     blocks.fill(access, view, model);
     return access.isTalk() ? "register/talk" : "register/incident";
+  }
+
+  private void fillTimeline(CaseView view, Model model) {
+    var lines = pages.timeline(view);
+    var shown = lines.size() > FOLDED_FROM ? LATEST_SHOWN : lines.size();
+    model.addAttribute("timeline", lines.subList(0, shown));
+    model.addAttribute("earlier", lines.subList(shown, lines.size()));
+  }
+
+  // When the sentence about the readers is the same for several boards, the page says it once.
+  private static @Nullable String findReadersOfAll(List<CaseBoards.Board> boards) {
+    return boards.stream().map(CaseBoards.Board::readers).distinct().count() == 1
+            && boards.size() > 1
+        ? boards.getFirst().readers()
+        : null;
   }
 }

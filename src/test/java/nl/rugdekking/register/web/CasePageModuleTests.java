@@ -194,4 +194,42 @@ class CasePageModuleTests extends SharedScene {
             "Bedreiging, telefoon",
             "Bericht aan de getroffene");
   }
+
+  /** The latest lines stay in sight, and nothing of the story is lost. */
+  @Test
+  void aLongStoryFoldsItsEarlierLines() {
+    var path = reported();
+    var form = part(path) + "/notitie";
+    for (var note = 1; note <= 9; note++) {
+      note(form, note);
+    }
+    assertThat(page(Persona.OWNER, path))
+        .contains("notitie nummer 1.")
+        .doesNotContain("eerdere regels");
+    for (var note = 10; note <= 14; note++) {
+      note(form, note);
+    }
+    assertThat(page(Persona.OWNER, path))
+        .containsSubsequence(
+            "notitie nummer 14.",
+            "notitie nummer 9.",
+            "<details class=\"rd-fold\"",
+            "eerdere regels",
+            "notitie nummer 8.",
+            "notitie nummer 1.",
+            "</details>");
+  }
+
+  private static void note(String form, int number) {
+    location(
+        scene()
+            .as(Persona.OWNER)
+            .post(
+                form,
+                Map.of(
+                    "form",
+                    UUID.randomUUID().toString(),
+                    "words",
+                    "notitie nummer " + number + ".")));
+  }
 }
