@@ -57,6 +57,9 @@ class DangerScreenJourneyTests {
         var call = line.locator("a[href='tel:0611112222']");
         assertThat(call.innerText().replaceAll("\\D", "")).isEqualTo("0611112222");
         assertThat(call.boundingBox().height).isGreaterThanOrEqualTo(LOWEST_BUTTON);
+        var where = line.locator(".rd-bar__more");
+        assertThat(where.isVisible()).as("number and place").isTrue();
+        assertThat(where.innerText()).matches("(?s).*\\d{4}-\\w{4} · bij huis.*");
       }
       assertThat(sideways(page)).isZero();
       Browser.check(page, "alarm/bar-" + width + language);

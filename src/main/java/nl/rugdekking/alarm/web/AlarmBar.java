@@ -96,8 +96,8 @@ record AlarmBar(
   // The time of an alarm without a name is left out, because nobody may know when the report was
   // sent.
   private void addFacts(List<String> known, Warning warning) {
-    add(known, contacts.findPlace(warning.rights(), warning.part()));
     add(known, warning.name() == null ? null : warning.number());
+    add(known, contacts.findPlace(warning.rights(), warning.part()));
     if (!warning.alarm().nameless()) {
       known.add(dates.time(warning.alarm().raisedAt()));
     }
