@@ -46,7 +46,7 @@ class UnfinishedWorkModuleTests extends SharedScene {
   void thePageThatClosesTellsWhatIsUnfinishedWithALinkToEach() {
     assertThat(page("/sluiten"))
         .contains("Nog niet af", INJURY, part + "/eerste-dag?stap=INJURY", SUBJECT)
-        .contains(part + "/veroorzakers\"", "name=\"confirmed\"")
+        .contains(part + "/veroorzakers\"", "name=\"confirmed\"", "Bekijk</span>")
         .doesNotContain("??");
   }
 
