@@ -75,6 +75,16 @@ class OverviewPageModuleTests extends SharedScene {
     assertThat(followed).isGreaterThan(40);
   }
 
+  /** A year in which nothing was reported is one sentence, without tables of zeros. */
+  @Test
+  void aYearWithoutCasesIsOneSentence() {
+    for (var query : List.of("?jaar=2021", "?jaar=2021&kenmerken=ja")) {
+      assertThat(page(Persona.OWNER, "/overzicht" + query))
+          .contains("In 2021 is niets gemeld wat u mag openen.")
+          .doesNotContain("<table", "Er zijn geen zaken die u mag openen", "downloaden", "??");
+    }
+  }
+
   @Test
   void theSentenceOnTopAddsUpTheTableBelowIt() {
     var page = page(Persona.OWNER, "/overzicht");

@@ -84,7 +84,8 @@ record OverviewPage(
     model.addAttribute("years", years());
     model.addAttribute("bodies", bodies(overview));
     model.addAttribute("choice", choice);
-    model.addAttribute("empty", tables.cases().rows().isEmpty());
+    var cases = choice.listShown(overview).stream().mapToLong(body -> body.cases().total()).sum();
+    model.addAttribute("empty", cases == 0);
     model.addAttribute("barWidth", StackedBars.WIDTH);
     model.addAttribute("measures", tables.measures());
     model.addAttribute("cases", tables.cases());
