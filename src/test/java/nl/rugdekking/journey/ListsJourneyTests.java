@@ -59,7 +59,10 @@ class ListsJourneyTests {
     clerk.followNamed(clerk.text("register.PromiseStatus.WAITING")).readsText(first);
     clerk.open("/overzicht").follow("finding.overview.features.show");
     clerk.reads("finding.overview.features").look("features");
-    clerk.open("/overzicht?jaar=2021").reads("finding.overview.none.year", "2021").look("empty-year");
+    clerk
+        .open("/overzicht?jaar=2021")
+        .reads("finding.overview.none.year", "2021")
+        .look("empty-year");
   }
 
   private static void searches(Visitor clerk, String first, String second) {
