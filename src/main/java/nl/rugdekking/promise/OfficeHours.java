@@ -2,7 +2,6 @@
 package nl.rugdekking.promise;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** The hours in which people work: from nine to five on a working day. */
@@ -14,9 +13,10 @@ public final class OfficeHours {
   private OfficeHours() {}
 
   /**
-   * Returns the moment within the office hours at which a term ends that began at {@code start} and
-   * runs out at {@code end}. It never ends later than that, unless no working day follows the day
-   * of the start before it runs out: then it ends on the first working day after that.
+   * Returns the moment at which a term ends that began at {@code start} and runs out at {@code
+   * end}: that moment in office hours, five o'clock in the evening after them, and otherwise the
+   * end of the last working day before it. When no working day follows the day of the start before
+   * it runs out, the term ends on the first working day after that.
    */
   static Instant lastWithin(Instant start, Instant end, WorkingDays days) {
     var at = end.atZone(DueDates.ZONE);
@@ -27,10 +27,9 @@ public final class OfficeHours {
       return end;
     }
     var last = days.onOrBefore(day);
-    return closing(last.isAfter(DueDates.dayOf(start)) ? last : days.onOrAfter(day.plusDays(1)));
-  }
-
-  private static Instant closing(LocalDate day) {
-    return day.atTime(CLOSES).atZone(DueDates.ZONE).toInstant();
+    var due = last.isAfter(DueDates.dayOf(start)) ? last : days.onOrAfter(day.plusDays(1));
+    return due.equals(at.toLocalDate())
+        ? due.atTime(CLOSES).atZone(DueDates.ZONE).toInstant()
+        : DueDates.endOfDay(due);
   }
 }

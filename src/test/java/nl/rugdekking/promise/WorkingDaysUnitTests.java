@@ -77,20 +77,20 @@ class WorkingDaysUnitTests {
   @CsvSource({
     // hours, begun, ends: within office hours by the clock
     "72,2026-11-30T10:00,2026-12-03T10:00",
-    // in the evening: at five the same day; at night: at five the working day before
+    // in the evening: at five the same day; at night: with the working day before
     "72,2026-11-30T19:30,2026-12-03T17:00",
-    "72,2026-11-30T03:00,2026-12-02T17:00",
+    "72,2026-11-30T03:00,2026-12-02T23:59:59",
     "72,2026-11-30T17:00,2026-12-03T17:00",
-    // on a Sunday: at five on the Friday before
-    "72,2026-11-26T10:00,2026-11-27T17:00",
+    // on a Sunday: with the Friday before
+    "72,2026-11-26T10:00,2026-11-27T23:59:59",
     // on a Friday morning and evening, and on a Saturday night
     "72,2026-11-27T10:00,2026-11-30T10:00",
     "72,2026-11-27T22:00,2026-11-30T17:00",
     "48,2026-11-28T02:00,2026-11-30T17:00",
-    // no working day within it: at five on the first one after it
-    "72,2026-04-02T18:00,2026-04-07T17:00",
-    "48,2026-12-24T11:00,2026-12-28T17:00",
-    "48,2026-12-25T11:00,2026-12-28T17:00"
+    // no working day within it: with the first one after it
+    "72,2026-04-02T18:00,2026-04-07T23:59:59",
+    "48,2026-12-24T11:00,2026-12-28T23:59:59",
+    "48,2026-12-25T11:00,2026-12-28T23:59:59"
   })
   void endsATermOfADayOrMoreInHoursWhenPeopleWork(int hours, String begun, String ends) {
     assertThat(DueDates.calculate(new Term(hours, Unit.HOURS), at(begun), WorkingDays.NATIONAL))
