@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * two affected persons has two parts, each with its own handler, promises and end.
  *
  * @param owner the person who handles it
+ * @param body the body (such as the council) that the affected person belongs to
+ * @param lane the way it came in: open, in confidence or without a name
  * @param escalated true when nobody inside the organisation may handle it
  * @param incident the incident it was registered under, also after that was joined to another
  * @param answeredBy the party that has the role of the responsible person in it
@@ -46,7 +48,7 @@ public record CasePart(
   public enum AnsweredBy {
     /** The responsible person and the deputies of its body. */
     OFFICES,
-    /** The fallback outside, because none of them may. */
+    /** The fallback outside the organisation, because none of them may. */
     OUTSIDE,
     /** The mayor, who judges a member of the executive. */
     MAYOR
@@ -80,6 +82,7 @@ public record CasePart(
     return lane == Lane.ANONYMOUS && affected == null;
   }
 
+  /** Returns true while only the affected person may read it. */
   public boolean isHeld() {
     return heldUntil != null;
   }
@@ -93,12 +96,15 @@ public record CasePart(
     return open && lane == Lane.OPEN && !escalated;
   }
 
-  /** The part as it is once its owner may read it. */
+  /** Returns the part as it is once others than the affected person may read it. */
   public CasePart withoutHold() {
     return withoutHold(coordinatorReads);
   }
 
-  /** The part as it would be if coordinators may read it, and not only the affected person. */
+  /**
+   * Returns the part as it would be if coordinators might read it, and not only the affected
+   * person.
+   */
   public CasePart withCoordinators() {
     return withoutHold(true);
   }
@@ -127,10 +133,10 @@ public record CasePart(
     return new CasePart(
         new PartId(row.getObject("part_id", UUID.class)),
         new IncidentId(row.getObject("incident_id", UUID.class)),
-        person(row, "person_id"),
+        readPerson(row, "person_id"),
         BodyKind.valueOf(row.getString("body")),
         Lane.valueOf(row.getString("lane")),
-        person(row, "owner_id"),
+        readPerson(row, "owner_id"),
         row.getBoolean("coordinator_reads"),
         row.getBoolean("name_withheld"),
         row.getBoolean("escalated"),
@@ -138,25 +144,25 @@ public record CasePart(
         row.getBoolean("open"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("continued"),
-        instant(row, "held_until"),
-        judge(row.getString("judge")));
+        readInstant(row, "held_until"),
+        toJudge(row.getString("judge")));
   }
 
-  private static @Nullable Judge judge(@Nullable String name) {
+  private static @Nullable Judge toJudge(@Nullable String name) {
     return name == null ? null : Judge.valueOf(name);
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant readInstant(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
 
-  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+  private static @Nullable PersonId readPerson(ResultSet row, String column) throws SQLException {
     var id = row.getObject(column, UUID.class);
     return id == null ? null : new PersonId(id);
   }
 
-  /** A new part, open and assigned. */
+  /** Creates a new part, open and assigned. */
   static CasePart of(
       NewCase.NewPart part,
       IncidentId incident,

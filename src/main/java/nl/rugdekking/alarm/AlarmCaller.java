@@ -102,7 +102,7 @@ class AlarmCaller {
       scheduleNext(alarm, Collections.min(pauses.values()));
       return;
     }
-    var candidate = findCandidate(without(pauses.keySet(), persons), calls);
+    var candidate = findCandidate(removeFrom(pauses.keySet(), persons), calls);
     candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, notified));
     var isFirstAttempt = calls.isEmpty() && now.equals(alarm.raisedAt());
     if (candidate.isEmpty() && isFirstAttempt) {
@@ -190,7 +190,7 @@ class AlarmCaller {
     return pauses;
   }
 
-  private static Map<PersonId, CallRole> without(
+  private static Map<PersonId, CallRole> removeFrom(
       Set<PersonId> left, Map<PersonId, CallRole> persons) {
     var others = new LinkedHashMap<>(persons);
     others.keySet().removeAll(left);

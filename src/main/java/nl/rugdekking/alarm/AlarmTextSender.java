@@ -20,8 +20,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the text messages that are due, and retries for an hour, because a later text helps nobody.
- * Mail has its own queue, so a gateway that hangs does not delay it.
+ * Sends the text messages of an alarm that are due, through a gateway. It retries for an hour,
+ * because a later text helps nobody. Mail has its own queue, so a gateway that hangs does not delay
+ * it.
  */
 @Component
 record AlarmTextSender(
@@ -35,6 +36,7 @@ record AlarmTextSender(
     implements DueWork {
 
   private static final int BATCH_SIZE = 8;
+  // While a text is being sent, nobody else takes it for this long.
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -54,7 +56,8 @@ record AlarmTextSender(
       Organisations organisations,
       MessageSource messages) {
 
-    Optional<String> text(UUID call, PersonId person, String baseUrl) {
+    /** Returns the message; empty when somebody has confirmed, so that nobody is woken in vain. */
+    Optional<String> write(UUID call, PersonId person, String baseUrl) {
       var organisation = organisations.current();
       return calledAlarms
           .createPath(person.value(), "/" + organisation.slug() + "/alarm/" + call)
@@ -64,10 +67,10 @@ record AlarmTextSender(
                   messages.getMessage(
                       "alarm.text",
                       new Object[] {organisation.name(), link, calledAlarms.countAlarms(call)},
-                      language(person)));
+                      findLanguage(person)));
     }
 
-    private Locale language(PersonId person) {
+    private Locale findLanguage(PersonId person) {
       return people.find(person).map(Person::language).orElse(Locale.of("nl"));
     }
   }
@@ -84,7 +87,7 @@ record AlarmTextSender(
 
   @Override
   public void run() {
-    var batch = due();
+    var batch = listDue();
     while (!batch.isEmpty()) {
       rows.processEachInBatch(
           AlarmTextRepository.KIND,
@@ -92,18 +95,18 @@ record AlarmTextSender(
           DueRowProcessor.Batch.of(batch, BATCH_SIZE),
           Function.identity(),
           this::leaseAndSend);
-      batch = due();
+      batch = listDue();
     }
     texts
-        .findNextTime(setAside())
+        .findNextTime(listSetAside())
         .ifPresent(next -> schedule.schedule(AlarmTextRepository.KIND, next));
   }
 
-  private List<UUID> due() {
-    return texts.listDue(BATCH_SIZE, clock.instant(), setAside());
+  private List<UUID> listDue() {
+    return texts.listDue(BATCH_SIZE, clock.instant(), listSetAside());
   }
 
-  private Set<UUID> setAside() {
+  private Set<UUID> listSetAside() {
     return rows.listPaused(AlarmTextRepository.KIND, AlarmTextRepository.TABLE);
   }
 
@@ -122,9 +125,8 @@ record AlarmTextSender(
 
   private void send(AlarmTextRepository.LeasedText leased) {
     var number = texts.findNumber(leased.person());
-    // The text is empty when somebody confirmed in the meantime. This is checked just before
-    // sending, so that nobody is woken in vain.
-    var text = writer.text(leased.call(), leased.person(), settings.baseUrl());
+    // Just before sending it is checked again if somebody has confirmed.
+    var text = writer.write(leased.call(), leased.person(), settings.baseUrl());
     if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
       texts.markFailed(leased.call());
       return;
@@ -132,16 +134,16 @@ record AlarmTextSender(
     switch (gateway.send(number.get(), text.get())) {
       case TAKEN -> texts.markSent(leased.call(), clock.instant());
       case REFUSED -> retryLater(leased);
-      case UNKNOWN -> retryLater(leased, doubled(FIRST_WAIT_WHEN_UNKNOWN, leased.attempt()));
+      case UNKNOWN -> retryLater(leased, doubleWait(FIRST_WAIT_WHEN_UNKNOWN, leased.attempt()));
     }
   }
 
   private void retryLater(AlarmTextRepository.LeasedText leased) {
-    var doubled = doubled(FIRST_WAIT, leased.attempt());
-    retryLater(leased, doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled);
+    var wait = doubleWait(FIRST_WAIT, leased.attempt());
+    retryLater(leased, wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
   }
 
-  private static Duration doubled(Duration first, int attempt) {
+  private static Duration doubleWait(Duration first, int attempt) {
     return first.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS));
   }
 

@@ -136,8 +136,8 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
                 new FirstHour.TakenStep(
                     row.getObject("id", UUID.class),
                     FirstHourStep.valueOf(row.getString("kind")),
-                    at(row),
-                    by(row),
+                    readMoment(row),
+                    readPerson(row),
                     decrypt(row, STEPS, "reference"),
                     decrypt(row, STEPS, "note")))
         .list();
@@ -154,8 +154,8 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
             (row, number) ->
                 new FirstHour.PublicStatement(
                     row.getObject("id", UUID.class),
-                    at(row),
-                    by(row),
+                    readMoment(row),
+                    readPerson(row),
                     decrypt(row, COMMUNICATION, "speaker"),
                     decrypt(row, COMMUNICATION, "said")))
         .list();
@@ -264,11 +264,11 @@ record FirstHourRepository(JdbcClient jdbc, Vault vault) {
         .list();
   }
 
-  private static Instant at(ResultSet row) throws SQLException {
+  private static Instant readMoment(ResultSet row) throws SQLException {
     return row.getObject("at", OffsetDateTime.class).toInstant();
   }
 
-  private static PersonId by(ResultSet row) throws SQLException {
+  private static PersonId readPerson(ResultSet row) throws SQLException {
     return new PersonId(row.getObject("by_id", UUID.class));
   }
 

@@ -148,7 +148,8 @@ public class FirstHourViews {
         shown.part().isTalk() ? talks.listContacts(access, part) : List.of(),
         talks.listNeeds(access, part),
         FirstHour.mayReadReporter(access, part, alarm.orElse(null))
-            ? additions.find(access, part, reports, alarm.map(FirstHourViews::since).orElse(null))
+            ? additions.find(
+                access, part, reports, alarm.map(FirstHourViews::findStart).orElse(null))
             : null,
         written,
         FirstHour.mayReachReporter(access, part, alarm.orElse(null)),
@@ -206,7 +207,7 @@ public class FirstHourViews {
         .toList();
   }
 
-  private static @Nullable Instant since(Alarm alarm) {
+  private static @Nullable Instant findStart(Alarm alarm) {
     return alarm.isEnded() ? null : alarm.raisedAt();
   }
 

@@ -71,7 +71,7 @@ public class RunningAlarms {
       return Stream.concat(Stream.of(this), again.stream());
     }
 
-    private Warning with(List<Warning> others) {
+    private Warning addOthers(List<Warning> others) {
       return new Warning(
           rights, alarm, part, number, name, mayHelp, path, called, owned, List.copyOf(others));
     }
@@ -211,7 +211,7 @@ public class RunningAlarms {
         .collect(Collectors.groupingBy(InDanger::of, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(same -> same.getFirst().with(same.subList(1, same.size())))
+        .map(same -> same.getFirst().addOthers(same.subList(1, same.size())))
         .toList();
   }
 

@@ -43,7 +43,7 @@ public final class TestTextCommand {
           .println(
               "The gateway %s the text: %d %s"
                   .formatted(
-                      isTaken ? "took" : "did not take", answer.status(), shown(answer.words())));
+                      isTaken ? "took" : "did not take", answer.status(), shorten(answer.words())));
       out.flush();
       return isTaken ? 0 : 1;
     } catch (IOException e) {
@@ -54,7 +54,7 @@ public final class TestTextCommand {
     return 1;
   }
 
-  private static String shown(String body) {
+  private static String shorten(String body) {
     var line = body.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ...";
   }

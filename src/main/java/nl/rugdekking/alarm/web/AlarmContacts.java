@@ -113,10 +113,10 @@ record AlarmContacts(
 
   private Stream<Phone> reported(CaseAccess rights, CasePart part, @Nullable String name) {
     return contacts(rights, part)
-        .flatMap(contact -> phone(contact.phone(), whose(contact.by(), name)));
+        .flatMap(contact -> phone(contact.phone(), findWhose(contact.by(), name)));
   }
 
-  private static Phone.Whose whose(@Nullable String reporter, @Nullable String affected) {
+  private static Phone.Whose findWhose(@Nullable String reporter, @Nullable String affected) {
     return reporter == null || reporter.equals(affected)
         ? Phone.Whose.AFFECTED
         : Phone.Whose.REPORTER;

@@ -33,40 +33,47 @@ record AlarmSteps(
 
   @Override
   public List<NextStep> list(CaseAccess access, CaseView view) {
-    // In a talk no promise tells that somebody was called.
-    return view.hasDanger() || access.isTalk()
-        ? view.parts().stream()
-            .filter(part -> part.isOpen() && access.may(Action.ACUTE, part.part().id()))
-            .flatMap(part -> step(access, view, part).stream())
-            .toList()
-        : List.of();
+    // In a talk no promise tells that somebody was called, so each talk is looked at.
+    if (!view.hasDanger() && !access.isTalk()) {
+      return List.of();
+    }
+    return view.parts().stream()
+        .filter(part -> part.isOpen() && access.may(Action.ACUTE, part.part().id()))
+        .flatMap(part -> createStep(access, view, part).stream())
+        .toList();
   }
 
-  private Optional<NextStep> step(CaseAccess access, CaseView view, PartView part) {
+  private Optional<NextStep> createStep(CaseAccess access, CaseView view, PartView part) {
     var running = hours.findRunning(part.part().id());
     if (access.isTalk()) {
       // The notice of the page says who was called.
       return running
-          .map(hour -> step(access, view, part, null, texts.text("alarm.hour"), ""))
-          .or(() -> left(access, view, part));
+          .map(hour -> createStep(access, view, part, null, texts.text("alarm.hour"), ""))
+          .or(() -> findRemaining(access, view, part));
     }
     return running
-        .map(
-            hour ->
-                hour.alarm().isConfirmed()
-                    ? Optional.of(
-                        step(access, view, part, null, title(view, part, hour), who(access, hour)))
-                    : owed(part)
-                        .map(promise -> step(access, view, part, promise, confirm(), then(part))))
-        .orElseGet(() -> left(access, view, part));
+        .map(hour -> createStepOfHour(access, view, part, hour))
+        .orElseGet(() -> findRemaining(access, view, part));
+  }
+
+  // While nobody has confirmed the alarm, the step is to confirm it.
+  private Optional<NextStep> createStepOfHour(
+      CaseAccess access, CaseView view, PartView part, RunningHour hour) {
+    if (hour.alarm().isConfirmed()) {
+      var title = findTitle(view, part, hour);
+      return Optional.of(createStep(access, view, part, null, title, describeWho(access, hour)));
+    }
+    var title = texts.text("promise.task.DANGER_CONFIRMED");
+    return findOwed(part)
+        .map(promise -> createStep(access, view, part, promise, title, describeNext(part)));
   }
 
   // Returns a step that was still open when the alarm was handed over to the case owner.
-  private Optional<NextStep> left(CaseAccess access, CaseView view, PartView part) {
+  private Optional<NextStep> findRemaining(CaseAccess access, CaseView view, PartView part) {
     var open = remaining.list(part.part());
     return remaining
         .describe(open)
-        .map(left -> step(access, view, part, null, remaining.name(open.getFirst()), left))
+        .map(words -> createStep(access, view, part, null, remaining.name(open.getFirst()), words))
         .map(step -> open.getFirst().needsNote() ? linkToForm(step, open.getFirst()) : step);
   }
 
@@ -78,7 +85,7 @@ record AlarmSteps(
         step.turn(), step.due(), step.title(), step.reason(), List.of(form), step.speaks());
   }
 
-  private NextStep step(
+  private NextStep createStep(
       CaseAccess access,
       CaseView view,
       PartView part,
@@ -99,23 +106,19 @@ record AlarmSteps(
 
   // Finds the promise that somebody confirms. It is settled, and nobody has to confirm any more,
   // once somebody explained why that is not needed.
-  private static Optional<Promise> owed(PartView part) {
+  private static Optional<Promise> findOwed(PartView part) {
     return part.promises().stream()
         .filter(promise -> promise.kind().equals(PromiseKind.DANGER_CONFIRMED))
         .filter(promise -> !promise.state().isSettled())
         .findFirst();
   }
 
-  private String confirm() {
-    return texts.text("promise.task.DANGER_CONFIRMED");
-  }
-
-  private String then(PartView part) {
+  private String describeNext(PartView part) {
     return texts.text(
         part.part().isWithoutName() ? "alarm.to-do.confirm.nameless" : "alarm.to-do.confirm");
   }
 
-  private String title(CaseView view, PartView part, RunningHour hour) {
+  private String findTitle(CaseView view, PartView part, RunningHour hour) {
     var reports =
         view.timeline().stream().flatMap(line -> Stream.ofNullable(line.report())).toList();
     return FirstHourStep.listCalledFor(part.part(), DangerPlace.find(reports), hour.taken())
@@ -125,7 +128,7 @@ record AlarmSteps(
         .orElseGet(() -> texts.text("alarm.to-do.HAND_OVER"));
   }
 
-  private String who(CaseAccess access, RunningHour hour) {
+  private String describeWho(CaseAccess access, RunningHour hour) {
     if (access.viewer().person().equals(hour.alarm().confirmedBy())) {
       return texts.text("alarm.to-do.mine");
     }

@@ -75,12 +75,12 @@ record FirstHourPage(
     fill(model, "form", FirstHourForm.of(chosen, place(view).findFirst().orElse("")));
     fill(model, "spoken", StatementForm.empty());
     model.addAttribute("view", view);
-    model.addAttribute("about", about(access, view));
+    model.addAttribute("about", describeCase(access, view));
     model.addAttribute("base", address(access, part));
     model.addAttribute(
         "poll", isRunning(view) ? address(access, part) + "/stand?stand=" + state : null);
     model.addAttribute("steps", steps(access));
-    model.addAttribute("who", who(view));
+    model.addAttribute("who", findName(view));
     model.addAttribute(
         "reports", view.reports().stream().map(report -> excerpt(access, report)).toList());
     var canCall = contacts.fill(access, view, model);
@@ -139,7 +139,7 @@ record FirstHourPage(
     return steps.stream().map(step -> new Choice(step.name(), text(prefix + step))).toList();
   }
 
-  private String about(CaseAccess access, FirstHourViews.View view) {
+  private String describeCase(CaseAccess access, FirstHourViews.View view) {
     return Stream.of(
             place(view).limit(1),
             Stream.of(view.isTalk() ? text("alarm.hour.about.talk") : access.number()))
@@ -209,7 +209,7 @@ record FirstHourPage(
         : List.of(new Step(text("alarm.own"), home() + "/alarmen"));
   }
 
-  private String who(FirstHourViews.View view) {
+  private String findName(FirstHourViews.View view) {
     var name = view.part().name();
     return name == null ? text("alarm.who.unknown") : name;
   }

@@ -199,7 +199,7 @@ record HelpCallPage(
         detail(state),
         seconds(state),
         nextCall(state),
-        afterwards(subject, state, phone),
+        listSentencesAfterwards(subject, state, phone),
         milestones(state));
   }
 
@@ -241,7 +241,8 @@ record HelpCallPage(
         : text("alarm.danger.next", dates.time(nextAt), described(next));
   }
 
-  private List<String> afterwards(Subject subject, State state, @Nullable String phone) {
+  private List<String> listSentencesAfterwards(
+      Subject subject, State state, @Nullable String phone) {
     var sentences = new ArrayList<String>();
     if (subject.own()) {
       sentences.addAll(done.list(state.done()));
