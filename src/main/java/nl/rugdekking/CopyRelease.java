@@ -68,7 +68,7 @@ final class CopyRelease {
     var calls = new PendingCalls(jdbc);
     out.printf(
         "Restored at %s. Waiting: %d letters, %d texts of alarms, %d alarms that call on. Due: %s.%n",
-        restored, letters.count(), calls.countTexts(), calls.countAlarms(), due(jdbc));
+        restored, letters.count(), calls.countTexts(), calls.countAlarms(), describeDue(jdbc));
     switch (choice) {
       case null ->
           out.println(
@@ -89,7 +89,7 @@ final class CopyRelease {
     }
   }
 
-  private static String due(JdbcClient jdbc) {
+  private static String describeDue(JdbcClient jdbc) {
     Map<String, Long> due = new WaitingWork(jdbc).countByKind();
     return due.isEmpty()
         ? "nothing"

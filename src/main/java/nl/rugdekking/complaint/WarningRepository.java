@@ -51,7 +51,7 @@ record WarningRepository(JdbcClient jdbc) {
             order by p.part_id
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("since", utc(since(day)))
+        .param("since", utc(findFirstMoment(day)))
         .param("known", day.minusDays(TERM))
         .query(
             (row, number) ->
@@ -72,7 +72,7 @@ record WarningRepository(JdbcClient jdbc) {
                 where organisation_id = :organisation and known_on >= :known)
             """)
         .param("organisation", CurrentOrganisation.id())
-        .param("since", utc(since(day)))
+        .param("since", utc(findFirstMoment(day)))
         .param("known", day.minusDays(TERM))
         .query(Boolean.class)
         .single();
@@ -123,7 +123,7 @@ record WarningRepository(JdbcClient jdbc) {
         .update();
   }
 
-  private static Instant since(LocalDate day) {
+  private static Instant findFirstMoment(LocalDate day) {
     return day.minusDays(TERM).atTime(LocalTime.MIDNIGHT).atZone(DueDates.ZONE).toInstant();
   }
 }

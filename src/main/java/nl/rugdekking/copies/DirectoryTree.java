@@ -10,13 +10,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 
-/** A directory to be copied with all its contents, which may change meanwhile. */
+/** A directory that is copied with all its contents, also when these change meanwhile. */
 public record DirectoryTree(Path source) {
 
   /**
-   * Copies the directory under the given name, or as the root of the copy when the name is empty.
-   * The filter gets paths relative to the source. A file that disappears meanwhile is left out,
-   * because somebody had a reason to delete it.
+   * Copies the directory. A file that disappears meanwhile is left out, because somebody had a
+   * reason to delete it.
+   *
+   * @param name the name of the directory in the copy; empty for the root of the copy
+   * @param wanted returns true for paths that are copied, relative to the source
    */
   public void copyTo(CopyWriter target, String name, Predicate<Path> wanted) throws IOException {
     Files.walkFileTree(source, new CopyVisitor(target, name, wanted));

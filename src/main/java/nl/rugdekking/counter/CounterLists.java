@@ -160,7 +160,7 @@ public class CounterLists {
       var told = words.get(measure.id());
       if (told != null) {
         var names = hidden.getOrDefault(measure.part(), List.of());
-        var shown = shown(told.scope(), told.openChannel(), names);
+        var shown = selectShown(told.scope(), told.openChannel(), names);
         var entry =
             new Entry(measure.id(), measure.kind(), told.subject(), shown, measure.lastDay());
         if (entries.stream().noneMatch(entry::saysTheSameAs)) {
@@ -172,7 +172,7 @@ public class CounterLists {
     return entries;
   }
 
-  private static ShownWords shown(
+  private static ShownWords selectShown(
       @Nullable String scope, @Nullable String openChannel, List<NameInText> hidden) {
     return new ShownWords(withoutNames(scope, hidden), withoutNames(openChannel, hidden));
   }
@@ -184,6 +184,6 @@ public class CounterLists {
   /** Returns the texts of a measure as the page of a site shows them. */
   ShownWords findShown(PartId part, Reach reach) {
     var hidden = affected.list(List.of(part)).getOrDefault(part, List.of());
-    return shown(reach.scope(), reach.openChannel(), hidden);
+    return selectShown(reach.scope(), reach.openChannel(), hidden);
   }
 }

@@ -83,11 +83,11 @@ public final class CustodyCommands {
       @ArgGroup(exclusive = false) DestroyCaseCommand.@Nullable Decider decider,
       @Option(names = "--although-open") boolean althoughOpen) {
     try (var server = CommandServer.open(settings)) {
-      return as(
+      return runAs(
           server.migrator(),
           migrator -> {
             try (var keyStore = pairing(migrator).open()) {
-              return as(
+              return runAs(
                   server.application(),
                   source ->
                       new DestroyCaseCommand(source, keyStore, settings.data(), console)
@@ -111,11 +111,11 @@ public final class CustodyCommands {
 
   private static int inDatabase(DatabaseSettings settings, Work work) {
     try (var server = CommandServer.open(settings)) {
-      return as(server.migrator(), work);
+      return runAs(server.migrator(), work);
     }
   }
 
-  private static int as(DatabaseAccount login, Work work) {
+  private static int runAs(DatabaseAccount login, Work work) {
     try (var connection = login.connect()) {
       return work.in(new SingleConnectionDataSource(connection, true));
     } catch (SQLException e) {

@@ -118,7 +118,9 @@ final class KeyStorePairing {
   private void recordKeysDestroyedByEarlyVersions(OpenKeyStore keyStore, RecordedIds ids) {
     if (ids.store() == null && keyStore.findDatabaseId().isEmpty()) {
       var emptied =
-          lost(keyStore, tables.all()).stream().filter(keyStore::isErasedWithoutTombstone).toList();
+          listLost(keyStore, tables.all()).stream()
+              .filter(keyStore::isErasedWithoutTombstone)
+              .toList();
       destroyedKeys.add(emptied);
       keyStore.destroy(emptied);
     }
@@ -168,10 +170,10 @@ final class KeyStorePairing {
   private List<KeyId> lostByFile(OpenKeyStore keyStore) {
     var broken =
         tables.listKeyPerFile().stream().filter(key -> !keyStore.isFileComplete(key)).toList();
-    return broken.isEmpty() ? List.of() : lost(keyStore, tables.listKeysInFilesOf(broken));
+    return broken.isEmpty() ? List.of() : listLost(keyStore, tables.listKeysInFilesOf(broken));
   }
 
-  private List<KeyId> lost(OpenKeyStore keyStore, List<KeyId> keys) {
+  private List<KeyId> listLost(OpenKeyStore keyStore, List<KeyId> keys) {
     var missing = keyStore.countKeys(keys).lost();
     if (missing.isEmpty()) {
       return missing;
@@ -186,7 +188,7 @@ final class KeyStorePairing {
     if (OpenKeyStore.isKeyStore(OpenKeyStore.directory(settings))) {
       try (var keyStore = OpenKeyStore.open(settings)) {
         requireSameDatabase(keyStore, ids().database());
-        return lost(keyStore, all);
+        return listLost(keyStore, all);
       }
     }
     var endedKeys = Set.copyOf(destroyedKeys.all());

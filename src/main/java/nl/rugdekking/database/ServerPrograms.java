@@ -21,7 +21,7 @@ import org.tukaani.xz.XZInputStream;
  */
 final class ServerPrograms {
 
-  /** The version in the archive; a test asks the program itself. */
+  /** The version of PostgreSQL in the archive. */
   static final String VERSION = "18.6";
 
   private final Path home;
@@ -65,8 +65,10 @@ final class ServerPrograms {
   }
 
   private static void unpack(Path home) throws IOException {
+    // The programs get their place only when they are complete. Libraries to compile with (.a) are
+    // not needed.
     var part = Files.createTempDirectory(home.getParent(), "part-");
-    try (var archive = archive();
+    try (var archive = openArchive();
         var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (!entry.getName().endsWith(".a")) {
@@ -96,7 +98,8 @@ final class ServerPrograms {
     }
   }
 
-  private static InputStream archive() {
+  // The archive is that of the processor of this machine.
+  private static InputStream openArchive() {
     var machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     var name = machine.equals("aarch64") ? "arm_64" : "x86_64";
     var archive = ServerPrograms.class.getResourceAsStream("/postgres-linux-" + name + ".txz");

@@ -69,7 +69,7 @@ public final class Transfers {
   private static long copyOut(
       Connection connection, Map.Entry<String, String> table, OutputStream out) throws IOException {
     try {
-      return copying(connection).copyOut("copy " + into(table) + " to stdout", out);
+      return copying(connection).copyOut("copy " + describeTarget(table) + " to stdout", out);
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -142,7 +142,7 @@ public final class Transfers {
       Connection connection, Path source, Map.Entry<String, String> table, Properties manifest)
       throws SQLException, IOException {
     try (var in = Files.newInputStream(source.resolve(table.getKey() + ".copy"))) {
-      long rows = copying(connection).copyIn("copy " + into(table) + " from stdin", in);
+      long rows = copying(connection).copyIn("copy " + describeTarget(table) + " from stdin", in);
       if (!Long.toString(rows).equals(manifest.getProperty("rows." + table.getKey()))) {
         throw new DatabaseException("The export of table " + table.getKey() + " is not complete");
       }
@@ -163,7 +163,7 @@ public final class Transfers {
     return connection.unwrap(PGConnection.class).getCopyAPI();
   }
 
-  private static String into(Map.Entry<String, String> table) {
+  private static String describeTarget(Map.Entry<String, String> table) {
     return Tables.quote(table.getKey()) + " (" + table.getValue() + ")";
   }
 }

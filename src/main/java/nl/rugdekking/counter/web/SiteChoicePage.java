@@ -31,7 +31,7 @@ record SiteChoicePage(PartPage parts, CounterTexts texts) {
     var measure = choice.measure();
     model.addAttribute("responsePath", model.getAttribute("base") + "/reactie");
     model.addAttribute("measure", measure.id().value());
-    model.addAttribute("shown", shown(choice));
+    model.addAttribute("shown", listPreview(choice));
     model.addAttribute("reach", measure.content().reach());
     model.addAttribute("kind", measure.kind());
     model.addAttribute("places", choice.open().stream().map(site -> place(choice, site)).toList());
@@ -49,7 +49,7 @@ record SiteChoicePage(PartPage parts, CounterTexts texts) {
   }
 
   // Somebody who is shielded is on no page of a site, so there is nothing to show of them.
-  private List<CounterTexts.Row> shown(SiteChoice choice) {
+  private List<CounterTexts.Row> listPreview(SiteChoice choice) {
     var content = choice.measure().content();
     var subject = content.towards().subject();
     var until = content.reach().until();
