@@ -15,7 +15,10 @@ import nl.rugdekking.paper.RefusedTemplateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fills in where to object, and confirms the shipped templates of the letters of the scenes. */
+/**
+ * Prepares the letters of the demonstration: fills in the settings that letters need, such as where
+ * somebody can object, and confirms the shipped templates that the scenes use.
+ */
 @Component
 record DemoTemplates(
     LetterTemplates templates, LetterSettings settings, Letters letters, DemoPeople people) {
@@ -35,7 +38,7 @@ record DemoTemplates(
           "de Ombudsman Voorbeeld, Kade 9, 1234 AB Voorbeeldstad",
           "de rechtbank Voorbeeld, Kade 7, 1234 AB Voorbeeldstad");
 
-  private static final List<LetterKind> WRITTEN =
+  private static final List<LetterKind> USED_KINDS =
       List.of(
           LetterKind.WARNING,
           LetterKind.ACCESS_BAN,
@@ -51,7 +54,8 @@ record DemoTemplates(
           LetterKind.COMPLAINT_ANSWER);
 
   /**
-   * Confirms them, unless that was done before.
+   * Fills in each setting that is still empty, and confirms the templates unless that was done
+   * before.
    *
    * @param lawyer the lawyer of the organisation; null when there is none, so that what only a
    *     lawyer confirms stays unconfirmed
@@ -67,16 +71,16 @@ record DemoTemplates(
       settings.saveNext(people.getViewer(administrator), NEXT);
     }
     if (templates.list().isEmpty()) {
-      DemoClock.runAt(
-          when,
-          () ->
-              WRITTEN.forEach(
-                  kind -> {
-                    var by = kind.isConfirmedByLawyer() ? lawyer : administrator;
-                    if (by != null) {
-                      confirm(by, kind);
-                    }
-                  }));
+      DemoClock.runAt(when, () -> confirmAll(administrator, lawyer));
+    }
+  }
+
+  private void confirmAll(PersonId administrator, @Nullable PersonId lawyer) {
+    for (var kind : USED_KINDS) {
+      var by = kind.isConfirmedByLawyer() ? lawyer : administrator;
+      if (by != null) {
+        confirm(by, kind);
+      }
     }
   }
 

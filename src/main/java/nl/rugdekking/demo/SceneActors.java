@@ -49,6 +49,7 @@ record SceneActors(DemoPeople people, AccessControl access) {
       return viewer;
     }
 
+    /** Opens the case for this person; throws when they may not do this in it. */
     CaseAccess enterCase(Action action) {
       return access.authorize(viewer, stage.incident(), action, Purpose.HANDLING);
     }
@@ -69,25 +70,26 @@ record SceneActors(DemoPeople people, AccessControl access) {
   List<Actor> listActors(RunningScene stage, YearScript.Step step) {
     var only = step.values().get("part");
     return access.getReportedCase(stage.incident()).parts().stream()
-        .filter(part -> only == null || person(stage, only).equals(part.affected()))
+        .filter(part -> only == null || getPerson(stage, only).equals(part.affected()))
         .filter(CasePart::open)
-        .map(part -> new Actor(stage, part, people.getViewer(personOf(stage, step, part))))
+        .map(part -> new Actor(stage, part, people.getViewer(findPerson(stage, step, part))))
         .toList();
   }
 
-  private PersonId personOf(RunningScene stage, YearScript.Step step, CasePart part) {
+  // A step names a role in the case, or the key of a person; without either it is the owner.
+  private PersonId findPerson(RunningScene stage, YearScript.Step step, CasePart part) {
     var by = step.getValue("by", "owner");
     return switch (by) {
       case "owner" -> Objects.requireNonNull(part.owner(), () -> "Nobody owns " + stage.scene());
-      case "called" -> called(stage, part);
-      case "responsible" -> responsible(stage, part);
+      case "called" -> findCalled(stage, part);
+      case "responsible" -> findResponsible(stage, part);
       case "affected" ->
           Objects.requireNonNull(part.affected(), () -> "Nobody in " + stage.scene());
-      default -> person(stage, by);
+      default -> getPerson(stage, by);
     };
   }
 
-  private PersonId called(RunningScene stage, CasePart part) {
+  private PersonId findCalled(RunningScene stage, CasePart part) {
     return access.readers(part).stream()
         .filter(reader -> reader.role() == CaseRole.DUTY_OFFICER)
         .map(Reader::person)
@@ -99,7 +101,7 @@ record SceneActors(DemoPeople people, AccessControl access) {
    * Returns the responsible person of the part. When there is none, it returns the owner, and there
    * is nothing for a responsible person to decide.
    */
-  private PersonId responsible(RunningScene stage, CasePart part) {
+  private PersonId findResponsible(RunningScene stage, CasePart part) {
     return access.readers(part, Action.OVERRULE).stream()
         .map(Reader::person)
         .findFirst()
@@ -107,7 +109,7 @@ record SceneActors(DemoPeople people, AccessControl access) {
             () -> Objects.requireNonNull(part.owner(), () -> "Nobody owns " + stage.scene()));
   }
 
-  private PersonId person(RunningScene stage, String key) {
+  private PersonId getPerson(RunningScene stage, String key) {
     return people.getPerson(stage.domain(), key).id();
   }
 }

@@ -51,7 +51,7 @@ record ScenePromiseActions(
   }
 
   private void keep(SceneActors.Actor actor, YearScript.Step step) {
-    owed(actor, step)
+    findOwed(actor, step)
         .ifPresent(
             promise ->
                 settling.markKept(
@@ -80,7 +80,7 @@ record ScenePromiseActions(
   }
 
   private void explain(SceneActors.Actor actor, YearScript.Step step) {
-    owed(actor, step)
+    findOwed(actor, step)
         .ifPresent(
             promise ->
                 explain(actor, promise, step.getValue("reason"), step.getValue("words", "")));
@@ -116,7 +116,7 @@ record ScenePromiseActions(
 
   /** Decides, as the responsible person, not to act because the affected does not want it. */
   private void decline(SceneActors.Actor actor, YearScript.Step step) {
-    owed(actor, step)
+    findOwed(actor, step)
         .filter(promise -> promise.waitingFor() == WaitingFor.RESPONSIBLE)
         .ifPresent(
             promise ->
@@ -157,7 +157,7 @@ record ScenePromiseActions(
   private void await(SceneActors.Actor actor, YearScript.Step step) {
     var until = LocalDate.now(clock).plusDays(Long.parseLong(step.getValue("days", "30")));
     var whom = WaitingFor.valueOf(step.getValue("for", "POLICE"));
-    owed(actor, step)
+    findOwed(actor, step)
         .ifPresent(
             promise ->
                 settling.markWaiting(
@@ -167,7 +167,7 @@ record ScenePromiseActions(
                     new SettlementService.WaitRequest(whom, until, step.getValue("words"))));
   }
 
-  private Optional<Promise> owed(SceneActors.Actor actor, YearScript.Step step) {
+  private Optional<Promise> findOwed(SceneActors.Actor actor, YearScript.Step step) {
     return promises.findUnsettled(actor.part(), new PromiseKind(step.getValue("kind")));
   }
 }

@@ -14,7 +14,10 @@ import nl.rugdekking.report.nameless.NamelessReports;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import org.springframework.stereotype.Component;
 
-/** Sends the report with which a scene begins. */
+/**
+ * Sends the report with which a scene of the demonstration begins, by somebody of the organisation
+ * or without a name.
+ */
 @Component
 record SceneReportSender(
     Reports reports,
@@ -25,8 +28,13 @@ record SceneReportSender(
 
   private static final String NAMELESS = "nobody";
 
+  /**
+   * Sends the report.
+   *
+   * @param domain the mail domain of the organisation, in which the script names people by a key
+   */
   RunningScene send(String domain, YearScript.Scene scene) {
-    var submission = submission(domain, scene);
+    var submission = createSubmission(domain, scene);
     var by = scene.getValue("by");
     if (by.equals(NAMELESS)) {
       var code = ReceiptCode.generate();
@@ -40,11 +48,11 @@ record SceneReportSender(
     return new RunningScene(domain, scene, receipt.report(), receipt.incident(), null);
   }
 
-  private Submission submission(String domain, YearScript.Scene scene) {
-    var accused = names(domain, scene.listValues("accused"));
+  private Submission createSubmission(String domain, YearScript.Scene scene) {
+    var accused = listNames(domain, scene.listValues("accused"));
     return new Submission(
         UUID.randomUUID(),
-        telling(domain, scene, accused),
+        createText(domain, scene, accused),
         LocalDate.now(clock).minusDays(Long.parseLong(scene.getValue("earlier", "0"))),
         scene.values().get("channel"),
         Whom.valueOf(scene.getValue("whom", "ME")),
@@ -53,17 +61,17 @@ record SceneReportSender(
         scene.values().containsKey("confidential"));
   }
 
-  private ReportText telling(String domain, YearScript.Scene scene, List<String> accused) {
+  private ReportText createText(String domain, YearScript.Scene scene, List<String> accused) {
     return new ReportText(
         scene.getValue("words"),
         scene.values().get("time"),
         scene.values().get("place"),
         scene.values().get("phone"),
-        names(domain, scene.listValues("names")),
+        listNames(domain, scene.listValues("names")),
         accused);
   }
 
-  private List<String> names(String domain, List<String> keys) {
+  private List<String> listNames(String domain, List<String> keys) {
     return keys.stream().map(key -> people.getPerson(domain, key).name()).toList();
   }
 }

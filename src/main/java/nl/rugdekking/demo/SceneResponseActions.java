@@ -19,7 +19,10 @@ import nl.rugdekking.subject.SubjectNotices;
 import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/** The steps of a scene that respond to the perpetrator. */
+/**
+ * Plays the steps of a scene of the demonstration in which a measure toward the perpetrator is
+ * decided. A step gives what differs; the rest of the measure is invented here.
+ */
 @Component
 record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotices notices)
     implements SceneActions {
@@ -32,14 +35,15 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
   private void respond(SceneActors.Actor actor, YearScript.Step step) {
     var access = actor.enterCase(Action.DECIDE);
     var owed = responses.getOverview(access, actor.part()).promise();
+    var proposal = createProposal(actor, step, findName(access, actor.part()));
+    var daysToCarryOut = Long.parseLong(step.getValue("within", "7"));
     responses.decide(
         access,
         actor.part(),
         new ResponseId(actor.formId(step)),
         owed == null ? null : owed.version(),
-        Measure.of(proposal(actor, step, findName(access, actor.part())), responses.today()),
-        new Responses.Execution(
-            responses.today().plusDays(Long.parseLong(step.getValue("within", "7"))), true, null));
+        Measure.of(proposal, responses.today()),
+        new Responses.Execution(responses.today().plusDays(daysToCarryOut), true, null));
     recordTelling(access, actor.part());
   }
 
@@ -53,15 +57,15 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
 
   // Records that the perpetrator was told that data are kept, because the measure itself says so.
   private void recordTelling(CaseAccess access, PartId part) {
-    var told = new SubjectNotice.Telling(responses.today(), SubjectNotice.Way.MEASURE);
+    var telling = new SubjectNotice.Telling(responses.today(), SubjectNotice.Way.MEASURE);
     for (var subject : subjects.list(access, part)) {
       if (notices.find(access, subject).filter(NoticeStatus::isOwed).isPresent()) {
-        notices.recordTelling(access, part, subject.id(), told);
+        notices.recordTelling(access, part, subject.id(), telling);
       }
     }
   }
 
-  private Proposal proposal(SceneActors.Actor actor, YearScript.Step step, String name) {
+  private Proposal createProposal(SceneActors.Actor actor, YearScript.Step step, String name) {
     var scene = actor.stage().scene();
     var kind = MeasureKind.valueOf(step.getValue("kind"));
     var today = responses.today();
@@ -72,9 +76,9 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
             step.getValue("conduct", scene.getValue("conduct", "Schold een medewerker uit")),
             today.minusDays(countDaysSince(scene, step)),
             scene.getValue("place", "Gemeentehuis")),
-        hearing(step, today),
-        reach(step, today),
-        towards(name, scene, kind));
+        createHearing(step, today),
+        createReach(step, today),
+        createTarget(name, scene, kind));
   }
 
   // The measure is about what was reported, so the conduct has the day on which that happened.
@@ -83,7 +87,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
     return Long.parseLong(daysAfterReport) + Long.parseLong(scene.getValue("earlier", "0"));
   }
 
-  private static Proposal.Hearing hearing(YearScript.Step step, LocalDate today) {
+  private static Proposal.Hearing createHearing(YearScript.Step step, LocalDate today) {
     var heard = step.values().get("heard");
     return heard == null
         ? new Proposal.Hearing(
@@ -91,7 +95,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
         : new Proposal.Hearing(true, today.minusDays(1), heard);
   }
 
-  private static Proposal.Reach reach(YearScript.Step step, LocalDate today) {
+  private static Proposal.Reach createReach(YearScript.Step step, LocalDate today) {
     return new Proposal.Reach(
         step.getValue("scope"),
         today,
@@ -100,7 +104,7 @@ record SceneResponseActions(Responses responses, Subjects subjects, SubjectNotic
             "open", "Bellen en schrijven kan, en op afspraak is er een gesprek buiten de hal"));
   }
 
-  private static Proposal.MeasureTarget towards(
+  private static Proposal.MeasureTarget createTarget(
       String name, YearScript.Scene scene, MeasureKind kind) {
     return new Proposal.MeasureTarget(
         name,

@@ -17,7 +17,7 @@ record SceneSubjectActions(Subjects subjects, SubjectLinks links) implements Sce
 
   @Override
   public Map<String, BiConsumer<SceneActors.Actor, YearScript.Step>> actions() {
-    return Map.of("subject", this::subject, "same", this::same);
+    return Map.of("subject", this::subject, "same", this::linkAll);
   }
 
   private void subject(SceneActors.Actor actor, YearScript.Step step) {
@@ -36,7 +36,7 @@ record SceneSubjectActions(Subjects subjects, SubjectLinks links) implements Sce
   }
 
   /** Links all lookalikes: in the invented year everybody who looks the same is the same. */
-  private void same(SceneActors.Actor actor, YearScript.Step step) {
+  private void linkAll(SceneActors.Actor actor, YearScript.Step step) {
     var access = actor.enterCase(Action.SUBJECT);
     for (var subject : subjects.list(actor.enterCase(Action.READ_SUBJECT), actor.part())) {
       for (var candidate : links.listCandidates(access, subject)) {

@@ -36,7 +36,7 @@ final class StepTimes {
         words.length == 3
             ? LocalDate.ofYearDay(lastFrozenYear(today), number)
             : today.minusDays(number);
-    reported = at(day, LocalTime.parse(words[1]));
+    reported = toInstant(day, LocalTime.parse(words[1]));
     last = reported;
   }
 
@@ -69,7 +69,7 @@ final class StepTimes {
     var planned =
         words[1].startsWith("+")
             ? reported.plus(Duration.ofMinutes(Long.parseLong(words[1])))
-            : at(findWorkingDay(day), LocalTime.parse(words[1]));
+            : toInstant(findWorkingDay(day), LocalTime.parse(words[1]));
     last = planned.isAfter(last) ? planned : last.plus(BETWEEN_STEPS);
     return last;
   }
@@ -82,7 +82,7 @@ final class StepTimes {
     };
   }
 
-  private static Instant at(LocalDate day, LocalTime time) {
+  private static Instant toInstant(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(Dates.ZONE).toInstant();
   }
 }

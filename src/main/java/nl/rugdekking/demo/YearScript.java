@@ -45,6 +45,7 @@ record YearScript(
    */
   record Step(String action, String moment, Map<String, String> values) {
 
+    /** Returns a value; throws when the step does not give it. */
     String getValue(String name) {
       var value = values.get(name);
       if (value == null) {
@@ -58,9 +59,9 @@ record YearScript(
     }
 
     /** Returns this step with the values that a scene overrides. */
-    Step with(Map<String, String> other) {
+    Step with(Map<String, String> overrides) {
       var all = new HashMap<>(values);
-      all.putAll(other);
+      all.putAll(overrides);
       return new Step(action, moment, Map.copyOf(all));
     }
   }
@@ -95,6 +96,7 @@ record YearScript(
       return values.getOrDefault(name, otherwise);
     }
 
+    /** Returns the values with this name, which have commas between; none when it is not given. */
     List<String> listValues(String name) {
       var value = values.get(name);
       return value == null ? List.of() : List.of(value.split(",\\s*"));
