@@ -72,17 +72,18 @@ enum FileKind {
     if (content.length == 0) {
       return Optional.empty();
     }
-    var found = TIKA.detect(content);
+    var type = TIKA.detect(content);
     var lowerCase = name.toLowerCase(Locale.ROOT);
-    if (found.equals(OFFICE) && lowerCase.endsWith(".msg")) {
+    if (type.equals(OFFICE) && lowerCase.endsWith(".msg")) {
       return Optional.of(OUTLOOK);
     }
-    if (found.equals(TEXT.type) && lowerCase.endsWith(".eml")) {
+    if (type.equals(TEXT.type) && lowerCase.endsWith(".eml")) {
       return Optional.of(MAIL);
     }
-    return ofType(found);
+    return ofType(type);
   }
 
+  /** Returns the kind with this media type, or with one that is also known as it. */
   static Optional<FileKind> ofType(String type) {
     return Arrays.stream(values())
         .filter(

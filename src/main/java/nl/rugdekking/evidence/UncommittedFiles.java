@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes files of evidence whose transaction never committed. A new file has a marker on disk
- * until its transaction has committed, so such a file keeps its marker.
+ * Deletes files of evidence whose transaction never committed. A new file has a marker beside it on
+ * disk until its transaction has committed. When the application stops before that, the marker
+ * stays, and is found here.
  */
 @Component
 public class UncommittedFiles {
@@ -62,7 +63,7 @@ public class UncommittedFiles {
         });
   }
 
-  /** Lists the organisations that have markers, which a killed process may have left. */
+  /** Returns the organisations that have markers, which a killed process may have left. */
   public List<OrganisationId> listOrganisations() {
     return files.listOrganisationsWithMarkers();
   }

@@ -16,15 +16,21 @@ import java.util.stream.IntStream;
  */
 final class AlternativeTables {
 
-  private static final int FARTHEST = 2;
-  private static final int DEEPEST = 14;
-  private static final int STEPS = 2_000;
-  private static final long WEIGHTS = 20_251;
+  // The limits of the search: how far a count may move from its true value, how many moves are made
+  // one after the other, and how many are tried for one beginning.
+  private static final int MAX_DISTANCE = 2;
+  private static final int MAX_DEPTH = 14;
+  private static final int MAX_STEPS = 2_000;
+  // The seed of the random weights, which are the same each time.
+  private static final long SEED = 20_251;
 
   private final int[] counts;
   private final List<BitSet> known;
+  // The numbers of the public sums that each cell is in.
   private final int[][] sumsOf;
+  // The tables that were found, each as its difference from the true counts.
   private final List<int[]> moves = new ArrayList<>();
+  // The table that is being tried, and how far each public sum is from its value in it.
   private final int[] move;
   private final int[] errors;
   private int steps;
@@ -47,6 +53,7 @@ final class AlternativeTables {
     errors = new int[known.size()];
   }
 
+  /** Returns true when this sum has another value in some table with the same public sums. */
   boolean canDiffer(BitSet secret) {
     return moves.stream().anyMatch(found -> sum(found, secret) != 0) || searchFor(secret);
   }
@@ -56,7 +63,7 @@ final class AlternativeTables {
    * the same in all of them; otherwise it is zero only by chance.
    */
   long hashDifferences(BitSet cells) {
-    var random = new SplittableRandom(WEIGHTS);
+    var random = new SplittableRandom(SEED);
     return moves.stream().mapToLong(found -> random.nextLong() * sum(found, cells)).sum();
   }
 
@@ -82,7 +89,7 @@ final class AlternativeTables {
 
   private boolean mayStep(int cell, int sign) {
     return move[cell] * sign >= 0
-        && Math.abs(move[cell]) < FARTHEST
+        && Math.abs(move[cell]) < MAX_DISTANCE
         && counts[cell] + move[cell] + sign >= 0;
   }
 
@@ -102,16 +109,18 @@ final class AlternativeTables {
     }
   }
 
+  // Takes the first public sum that is wrong, and tries each cell that brings it nearer to its
+  // value.
   private boolean repair(BitSet secret, int depth) {
     int sum = findWrongSum();
     if (sum < 0) {
-      boolean other = sum(move, secret) != 0;
-      if (other) {
+      boolean isDifferent = sum(move, secret) != 0;
+      if (isDifferent) {
         moves.add(move.clone());
       }
-      return other;
+      return isDifferent;
     }
-    if (depth == DEEPEST || steps++ > STEPS) {
+    if (depth == MAX_DEPTH || steps++ > MAX_STEPS) {
       return false;
     }
     int sign = -Integer.signum(errors[sum]);
@@ -124,6 +133,7 @@ final class AlternativeTables {
         .anyMatch(cell -> tryStep(cell, sign, secret, depth + 1));
   }
 
+  // Returns -1 when all public sums have their values.
   private int findWrongSum() {
     for (int sum = 0; sum < errors.length; sum++) {
       if (errors[sum] != 0) {

@@ -34,10 +34,12 @@ record Circumstances(
   private static final Set<String> OFFICE_HOLDERS =
       Set.of("mayor", "alderman", "councillor", "committee-member", "former-holder", "candidate");
 
+  /** Returns true when the position with this code is an elected or appointed office. */
   static boolean isOfficeHolder(@Nullable String title) {
     return title != null && OFFICE_HOLDERS.contains(title);
   }
 
+  /** Returns the steps of the first day. */
   Set<FirstDayStep> listSteps() {
     var steps = EnumSet.of(FirstDayStep.INJURY);
     steps.addAll(listEvidence());
@@ -61,7 +63,7 @@ record Circumstances(
     if (CameraImagesPlanner.isCameraLikely(channel, forms)) {
       evidence.add(FirstDayStep.CAMERA_IMAGES);
     }
-    findEvidence(channel).ifPresent(evidence::add);
+    findByChannel(channel).ifPresent(evidence::add);
     if (forms.contains("doxing")) {
       evidence.add(FirstDayStep.SCREENSHOTS);
     }
@@ -71,7 +73,7 @@ record Circumstances(
     return evidence;
   }
 
-  private static Optional<FirstDayStep> findEvidence(@Nullable String channel) {
+  private static Optional<FirstDayStep> findByChannel(@Nullable String channel) {
     return switch (channel) {
       case "letter" -> Optional.of(FirstDayStep.LETTER);
       case "social-media" -> Optional.of(FirstDayStep.SCREENSHOTS);

@@ -18,8 +18,9 @@ public enum FirstDayStep {
   MAIL,
   /** Stands for the evidence in a case to which no step above about evidence applies. */
   OTHER_EVIDENCE,
-  /** Asks whether somebody was admitted to hospital, has a lasting injury or died. */
+  /** Asks if somebody was admitted to hospital, has a lasting injury or died. */
   INJURY,
+  /** The employer tells the Labour Inspectorate of a serious injury. */
   LABOUR_INSPECTORATE,
   /**
    * Asks whether the law obliges the organisation to report a colleague or office holder who is

@@ -22,8 +22,14 @@ final class HealthChecks implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(HealthChecks.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
-  private static final Duration TOO_OLD = Duration.ofSeconds(8);
+  // A result that is older than this counts as DOWN.
+  private static final Duration MAX_AGE = Duration.ofSeconds(8);
 
+  /**
+   * The last result of a check.
+   *
+   * @param at the moment of it, in nanoseconds as {@link System#nanoTime} gives them
+   */
   private record CheckResult(boolean up, long at) {}
 
   private final Map<String, BooleanSupplier> checks;
@@ -34,9 +40,10 @@ final class HealthChecks implements SmartLifecycle {
     this.checks = checks;
   }
 
+  /** Returns true when the last result of this check is good and not too old. */
   boolean isUp(String name) {
     var result = results.get(name);
-    return result != null && result.up && System.nanoTime() - result.at < TOO_OLD.toNanos();
+    return result != null && result.up && System.nanoTime() - result.at < MAX_AGE.toNanos();
   }
 
   private void checkRepeatedly(String name, BooleanSupplier check) {
