@@ -26,7 +26,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Parses a set-up file and gathers all its faults. */
+/**
+ * Parses a set-up file, which is YAML. It goes on after a fault, so that one exception tells all
+ * faults of the file.
+ */
 final class OrganisationFileReader {
 
   private static final int MAX_BYTES = 3_000_000;
@@ -44,6 +47,11 @@ final class OrganisationFileReader {
 
   private OrganisationFileReader() {}
 
+  /**
+   * Parses a file.
+   *
+   * @throws SetUpException when it is no set-up file, or with a sentence for each fault in it
+   */
   static OrganisationFile read(InputStream in) throws IOException {
     var reader = new OrganisationFileReader();
     var file = reader.parseOrganisation(parseYaml(decode(in)));
@@ -105,8 +113,8 @@ final class OrganisationFileReader {
   private List<FilePerson> parsePeople(YamlSection file) {
     var people = new ArrayList<FilePerson>();
     if (file.values().get("people") instanceof List<?> list && !list.isEmpty()) {
-      for (int place = 1; place <= list.size(); place++) {
-        people.add(parsePerson(place, list.get(place - 1)));
+      for (int number = 1; number <= list.size(); number++) {
+        people.add(parsePerson(number, list.get(number - 1)));
       }
     } else {
       file.addFault("people must be a list with at least one person");
@@ -114,11 +122,12 @@ final class OrganisationFileReader {
     return people;
   }
 
-  private FilePerson parsePerson(int place, @Nullable Object from) {
-    var values = from instanceof Map<?, ?> map ? map : Map.of();
+  // The number of the person in the list, from 1, names a person without a key in sentences.
+  private FilePerson parsePerson(int number, @Nullable Object entry) {
+    var values = entry instanceof Map<?, ?> map ? map : Map.of();
     var key = values.get("key");
     var label =
-        key == null ? "Person " + place + " in the list" : "Person " + YamlSection.quote(key);
+        key == null ? "Person " + number + " in the list" : "Person " + YamlSection.quote(key);
     var section = new YamlSection(label, values, faults);
     section.requireKnownKeys(PERSON_KEYS);
     var outside = isOutside(section);
@@ -164,19 +173,20 @@ final class OrganisationFileReader {
       person.addFault("offices must be a list, as in [CASE_OWNER COUNCIL]");
       return List.of();
     }
-    var read = new LinkedHashSet<FileOffice>();
-    list.forEach(office -> parseOffice(person, String.valueOf(office)).ifPresent(read::add));
-    return List.copyOf(read);
+    var parsed = new LinkedHashSet<FileOffice>();
+    list.forEach(office -> parseOffice(person, String.valueOf(office)).ifPresent(parsed::add));
+    return List.copyOf(parsed);
   }
 
+  // An office is a word, or two words with the body for which it is held.
   private static Optional<FileOffice> parseOffice(YamlSection person, String text) {
     var words = text.strip().split("\\s+", 2);
     var kind = person.readChoice("an office", words[0], OfficeKind.class);
     if (words.length == 1) {
-      return kind.map(known -> new FileOffice(known, null));
+      return kind.map(office -> new FileOffice(office, null));
     }
     var body = person.readChoice("the body of office " + words[0], words[1], BodyKind.class);
-    return kind.flatMap(known -> body.map(of -> new FileOffice(known, of)));
+    return kind.flatMap(office -> body.map(ofBody -> new FileOffice(office, ofBody)));
   }
 
   private static @Nullable LocalDate parseLastDay(YamlSection person, boolean outside) {

@@ -9,8 +9,8 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * Destroys the original line and the list itself when a case that was imported from the list is
- * destroyed. The record that the case came from a list is kept.
+ * Tells what this room holds of a case that is being destroyed: for a case that was imported from a
+ * list, its original line and the list itself. The record that the case came from a list is kept.
  */
 final class HistoryContents implements CaseContents {
 
@@ -20,8 +20,9 @@ final class HistoryContents implements CaseContents {
   }
 
   /**
-   * Includes the keys of rows that were left out, because a duplicate row says the same as the
-   * case: those of its own list, and of each later list that contained a duplicate.
+   * Returns the keys of the line and the list, and those of the rows that were left out of its own
+   * list and of each later list with a duplicate, because a duplicate row says the same as the
+   * case.
    */
   @Override
   public List<KeyId> keys(CaseRows rows) {

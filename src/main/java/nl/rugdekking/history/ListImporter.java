@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ListImporter {
 
-  private static final int BATCH = 50;
+  // The progress is written after each of so many rows.
+  private static final int ROWS_PER_PROGRESS = 50;
 
   private final HistoryRepository lists;
   private final ListFiles files;
@@ -42,6 +43,7 @@ class ListImporter {
     this.progressTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
+  /** Imports the list; when that fails, records it and throws the exception. */
   void importList(StoredList list) {
     try {
       importTransaction.executeWithoutResult(status -> importNow(list));
@@ -59,15 +61,15 @@ class ListImporter {
     }
     var content = files.find(list).orElseThrow();
     var trial = trialRunner.run(content.table(), content.choices(), list.owner());
-    int worked = 0;
+    int handled = 0;
     for (var verdict : trial.verdicts()) {
       if (verdict.outcome() instanceof Verdict.Accepted row) {
-        rowImporter.importRow(
-            list, new Origins.SourceLine(list.id(), content.source(), verdict.line()), row);
+        var source = new Origins.SourceLine(list.id(), content.source(), verdict.line());
+        rowImporter.importRow(list, source, row);
       }
-      worked++;
-      if (worked % BATCH == 0) {
-        writeProgress(list.id(), worked);
+      handled++;
+      if (handled % ROWS_PER_PROGRESS == 0) {
+        writeProgress(list.id(), handled);
       }
     }
     rowImporter.finish(list, trial);
@@ -95,8 +97,9 @@ class ListImporter {
       this.events = events;
     }
 
-    void importRow(StoredList list, Origins.SourceLine place, Verdict.Accepted row) {
-      origins.add(incidents.add(row.incident(), list.owner()), place, row);
+    void importRow(StoredList list, Origins.SourceLine source, Verdict.Accepted row) {
+      var imported = incidents.add(row.incident(), list.owner());
+      origins.add(imported, source, row);
     }
 
     void finish(StoredList list, TrialRun trial) {

@@ -13,16 +13,17 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes imported incidents again, as if they had never been imported. Packages that build on this
- * one refer to a case by foreign keys, so the database refuses to delete a case that they use.
+ * Deletes imported incidents again, as if they had never been imported. Other rooms refer to a case
+ * by foreign keys, so the database refuses to delete a case that they use.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PastIncidentDeletion {
 
+  // The end of statements on tables with an incident, and on tables with a subject (perpetrator).
   private static final String OF_THESE =
       " where organisation_id = :organisation and incident_id = any (:incidents)";
-  private static final String SUBJECTS =
+  private static final String OF_SUBJECTS =
       " where organisation_id = :organisation and subject_id in (select id from subject"
           + OF_THESE
           + ")";
@@ -101,7 +102,7 @@ class PastIncidentDeletion {
                 incidents)
             .query((row, number) -> new KeyId(row.getObject("key_id", UUID.class)))
             .list();
-    sql("delete from subject_mark" + SUBJECTS, incidents).update();
+    sql("delete from subject_mark" + OF_SUBJECTS, incidents).update();
     for (var table :
         List.of("subject", "timeline_entry", "affected", "incident_form", "incident_detail")) {
       sql("delete from " + table + OF_THESE, incidents).update();

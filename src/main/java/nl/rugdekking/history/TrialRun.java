@@ -34,7 +34,10 @@ public record TrialRun(List<Verdict> verdicts) {
     return count(Verdict.Duplicate.class);
   }
 
-  /** Returns the lines that a question is about, and the lines they resemble. */
+  /**
+   * Returns the lines about which the owner of the list is asked something, and the lines they
+   * resemble.
+   */
   Set<Integer> questionedLines() {
     var lines = new HashSet<Integer>();
     for (var verdict : verdicts) {
@@ -94,6 +97,7 @@ public record TrialRun(List<Verdict> verdicts) {
     return (int) verdicts.stream().map(Verdict::outcome).filter(type::isInstance).count();
   }
 
+  /** Returns the rows that were refused for this reason. */
   List<Verdict> refused(Verdict.Reason reason) {
     return refusedByReason().getOrDefault(reason, List.of());
   }

@@ -13,10 +13,14 @@ import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Runs the queries that undo the import of a list. */
+/**
+ * Runs the queries that undo the import of a list, step by step, and remembers which encryption
+ * keys have to be destroyed after it.
+ */
 @Repository
 record UndoRepository(JdbcClient jdbc) {
 
+  /** Returns the incidents that this list brought in. */
   List<IncidentId> listIncidents(UUID list) {
     return sql("""
             select incident_id from history_origin
@@ -40,9 +44,10 @@ record UndoRepository(JdbcClient jdbc) {
   /**
    * Starts the undo.
    *
+   * @param importedAfter the moment after which the list must have been imported
    * @return false when the list was changed since {@code list} was read, or it is too late
    */
-  boolean markUndoing(StoredList list, Instant takenOverAfter) {
+  boolean markUndoing(StoredList list, Instant importedAfter) {
     return sql("""
                 update history_list set state = 'UNDOING', failed = false, version = version + 1
                 where organisation_id = :organisation and id = :list and version = :version
@@ -50,7 +55,7 @@ record UndoRepository(JdbcClient jdbc) {
                 """)
             .param("list", list.id())
             .param("version", list.version())
-            .param("moment", takenOverAfter.atOffset(ZoneOffset.UTC))
+            .param("moment", importedAfter.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }
@@ -87,6 +92,7 @@ record UndoRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /** Stores the keys of deleted cases, so that a job destroys them. */
   void insertKeys(UUID list, Collection<KeyId> keys) {
     sql("""
         insert into history_undone_key (organisation_id, key_id, list_id)
@@ -101,7 +107,7 @@ record UndoRepository(JdbcClient jdbc) {
    * Returns the keys of undone cases, and of rows that were not imported when their list was undone
    * or was imported before this moment.
    */
-  List<KeyId> listKeysToDestroy(Instant takenOverBefore) {
+  List<KeyId> listKeysToDestroy(Instant importedBefore) {
     return sql("""
             select key_id from history_undone_key where organisation_id = :organisation
             union
@@ -109,11 +115,12 @@ record UndoRepository(JdbcClient jdbc) {
             where organisation_id = :organisation and left_out_key is not null
               and (state = 'UNDONE' or (state = 'DONE' and ended_at <= :moment))
             """)
-        .param("moment", takenOverBefore.atOffset(ZoneOffset.UTC))
+        .param("moment", importedBefore.atOffset(ZoneOffset.UTC))
         .query((row, number) -> new KeyId(row.getObject("key_id", UUID.class)))
         .list();
   }
 
+  /** Forgets a key after it was destroyed, and with it the rows that were not imported. */
   void deleteKey(KeyId key) {
     sql("delete from history_undone_key where organisation_id = :organisation and key_id = :key")
         .param("key", key.value())

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision about one row of a list, with the reason.
+ * The decision about one row of a list of past incidents: it is accepted, refused or a duplicate,
+ * with the reason.
  *
+ * @param line the line of the row in the file
  * @param remarks the points that a human should check
  * @param day the raw text of the date cell when it is no valid date, else null
  * @param similarLine the earlier line that the row resembles, or 0 when there is none
@@ -24,6 +26,7 @@ public record Verdict(
     int similarLine,
     boolean named) {
 
+  // Reasons that another day can take away, and reasons for which no other answer helps.
   private static final Set<Reason> ABOUT_DAY =
       EnumSet.of(
           Reason.NO_DAY, Reason.NO_SUCH_DAY, Reason.FUTURE, Reason.TOO_EARLY, Reason.OUT_OF_TERM);
@@ -43,6 +46,7 @@ public record Verdict(
       NO_DAY_KNOWN,
       /** The person who handled it works here, and can go on reading it. */
       HANDLER_READS,
+      /** The person who handled it is not known here. */
       HANDLER_UNKNOWN,
       /** No kind of aggression was recognised. */
       NO_FORM,
@@ -53,8 +57,16 @@ public record Verdict(
     }
   }
 
+  /** The outcome for one row. */
   public sealed interface Outcome {}
 
+  /**
+   * The row is imported.
+   *
+   * @param ground the decision of the body on which the import rests
+   * @param identity the text by which the same event is recognised in another list
+   * @param original the line as it stands in the file
+   */
   record Accepted(
       PastIncident incident,
       ImportGround ground,
@@ -140,7 +152,9 @@ public record Verdict(
     };
   }
 
-  /** Returns the arguments of that sentence: the line, and the texts it names. */
+  /**
+   * Returns the arguments of the sentence of {@link #messageKey}: the line, and the texts it names.
+   */
   public List<String> args() {
     var args = new ArrayList<String>();
     args.add(Integer.toString(line));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the logo and the colours, in one row for each organisation that chose any. */
+/** Stores the logo and the colours of each organisation that chose any, in one row for each. */
 @Repository
 record HouseStyleRepository(JdbcClient jdbc) {
 

@@ -20,7 +20,10 @@ import nl.rugdekking.subject.Dossiers.DossierIncident;
 import nl.rugdekking.subject.SubjectNotices;
 import org.springframework.stereotype.Component;
 
-/** Reads what one case holds about a perpetrator. */
+/**
+ * Reads what one case holds about a perpetrator, for the file that is made when they ask what is
+ * kept about them.
+ */
 @Component
 record KeptCases(
     AccessControl control,
@@ -48,6 +51,7 @@ record KeptCases(
         hiddenNames.isUnderNumber(access));
   }
 
+  // Returns the title of the first position of each person who looked; names are not in the file.
   private Map<PersonId, String> listFunctions(Stream<LookSummary> looks) {
     var functions = new HashMap<PersonId, String>();
     looks

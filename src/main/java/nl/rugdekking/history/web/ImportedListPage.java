@@ -32,7 +32,7 @@ record ImportedListPage(
     HistoryTexts texts) {
 
   // A spreadsheet takes a cell with such a beginning for a formula and would calculate it.
-  private static final Pattern CALCULATED = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   /** The reasons that somebody could have removed before the import by answering a question. */
   private static final Set<String> ANSWERABLE = Set.of("NO_SUCH_DAY", "NO_DAY", "LOOKS_DOUBLE");
@@ -53,7 +53,8 @@ record ImportedListPage(
     }
   }
 
-  String undo(StoredList list, ImportUndo.UndoCheck check, Model model) {
+  /** Shows the page that asks if the import is to be undone. */
+  String showUndo(StoredList list, ImportUndo.UndoCheck check, Model model) {
     model.addAttribute("steps", texts.steps(list.id()));
     model.addAttribute("base", listPath(list.id()));
     model.addAttribute("version", list.version());
@@ -79,16 +80,16 @@ record ImportedListPage(
                         ? texts.text("history.doubles.lead", rows.size())
                         : texts.text(reason.replace("refused", "reason"), rows.size()),
                     rows.stream()
-                        .map(row -> reasonOf(row) + " " + cellsOf(row, headings))
+                        .map(row -> describeReason(row) + " " + formatCells(row, headings))
                         .toList())));
     return findings;
   }
 
-  private String cellsOf(SkippedRows.Row row, List<String> headings) {
+  private String formatCells(SkippedRows.Row row, List<String> headings) {
     return texts.shorten(SkippedRows.formatCells(row.cells(), headings));
   }
 
-  private String reasonOf(SkippedRows.Row row) {
+  private String describeReason(SkippedRows.Row row) {
     // This page has sentences of its own for these reasons, because the sentences before the import
     // say what to fill in.
     var reason = row.messageKey().replaceFirst("^history\\.refused\\.", "");
@@ -108,7 +109,7 @@ record ImportedListPage(
       for (var row : skipped.rows()) {
         var cells = new ArrayList<String>();
         cells.add(row.line());
-        cells.add(reasonOf(row));
+        cells.add(describeReason(row));
         cells.addAll(row.cells());
         csv.printRecord(cells.stream().map(ImportedListPage::escapeFormula));
       }
@@ -119,6 +120,6 @@ record ImportedListPage(
   }
 
   private static String escapeFormula(String cell) {
-    return CALCULATED.matcher(cell).matches() ? "'" + cell : cell;
+    return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
   }
 }

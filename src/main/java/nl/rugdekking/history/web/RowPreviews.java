@@ -50,11 +50,11 @@ record RowPreviews(HistoryTexts texts, Organisations organisations, Dates dates)
         .collect(Collectors.groupingBy(Row::state, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(this::alike)
+        .map(this::fold)
         .toList();
   }
 
-  private AlikeRows alike(List<Row> rows) {
+  private AlikeRows fold(List<Row> rows) {
     var others = rows.subList(1, rows.size());
     var title = texts.text("history.preview.more." + rows.getFirst().state(), others.size());
     return new AlikeRows(rows.getFirst(), title, others);

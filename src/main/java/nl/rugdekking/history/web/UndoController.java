@@ -39,7 +39,7 @@ record UndoController(
   @GetMapping(LIST_PATH + "/ongedaan")
   String ask(Viewer viewer, @PathVariable UUID lijst, Model model) {
     var list = lists.get(viewer, lijst);
-    return page.undo(list, undo.check(list), model);
+    return page.showUndo(list, undo.check(list), model);
   }
 
   @Endpoint(
