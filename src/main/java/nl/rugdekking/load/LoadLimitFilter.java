@@ -34,13 +34,13 @@ class LoadLimitFilter extends OncePerRequestFilter {
       Pattern.compile("/[^/]+/(inloggen|wachtwoord|wachtwoord-vergeten|wachtwoord-kiezen/.*)");
   // The number of requests for each database connection. A request uses its connection for part of
   // its time only.
-  private static final int FOR_EACH_CONNECTION = 2;
+  private static final int REQUESTS_PER_CONNECTION = 2;
 
   private final LoadLimit limit;
   private final BusyPage busy;
 
   LoadLimitFilter(@Value("${rugdekking.pool.maximum-pool-size}") int connections, BusyPage busy) {
-    this.limit = new LoadLimit(FOR_EACH_CONNECTION * connections);
+    this.limit = new LoadLimit(REQUESTS_PER_CONNECTION * connections);
     this.busy = busy;
   }
 
@@ -68,9 +68,9 @@ class LoadLimitFilter extends OncePerRequestFilter {
 
   private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException, InterruptedException {
-    var kind = kindOf(request);
+    var kind = findKind(request);
     if (kind != RequestKind.LOOK && !readBody(request)) {
-      busy.answer(reason(request), request, response);
+      busy.answer(findReason(request), request, response);
       return;
     }
     if (!limit.acquirePlace(kind)) {
@@ -92,24 +92,24 @@ class LoadLimitFilter extends OncePerRequestFilter {
       // A form with files that are too large is refused later by the controller, which shows what
       // was typed. For a form in a wrong encoding nothing later would report the error, so it is
       // reported here.
-      if (fault(request) == null && !hasFiles(request)) {
+      if (findFault(request) == null && !hasFiles(request)) {
         throw unreadable;
       }
     }
-    return fault(request) == null;
+    return findFault(request) == null;
   }
 
-  private static ArrivingBody.@Nullable Fault fault(HttpServletRequest request) {
+  private static ArrivingBody.@Nullable Fault findFault(HttpServletRequest request) {
     return request.getAttribute(ArrivingBody.ATTRIBUTE) instanceof ArrivingBody body
         ? body.fault()
         : null;
   }
 
-  private static Reason reason(HttpServletRequest request) {
-    return fault(request) == ArrivingBody.Fault.TOO_SLOW ? Reason.TOO_SLOW : Reason.FULL;
+  private static Reason findReason(HttpServletRequest request) {
+    return findFault(request) == ArrivingBody.Fault.TOO_SLOW ? Reason.TOO_SLOW : Reason.FULL;
   }
 
-  private static RequestKind kindOf(HttpServletRequest request) {
+  private static RequestKind findKind(HttpServletRequest request) {
     if (READ_METHODS.contains(request.getMethod())) {
       return RequestKind.LOOK;
     }

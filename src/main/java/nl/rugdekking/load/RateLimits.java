@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
 
+  /** A kind of attempt that is limited, with the key of the sentence for whoever made too many. */
   public enum Kind {
     /** Wrong passwords for one login, from devices that never signed in with it. */
     PASSWORD("load.too-many.password"),
@@ -54,7 +55,9 @@ public class RateLimits {
     FORGOTTEN_OF_LOGIN("load.too-many.forgotten"),
     /** Requests for a new password from one device that signed in with this login before. */
     FORGOTTEN_OF_DEVICE("load.too-many.forgotten"),
+    /** Reports by one account. */
     REPORT("load.too-many"),
+    /** Files by one account. */
     UPLOAD("load.too-many"),
     /** Drafts begun by one account. */
     DRAFT("load.too-many"),
@@ -82,14 +85,16 @@ public class RateLimits {
   }
 
   // A network may make as many mistakes as this many people.
-  private static final int NETWORK = 5;
+  private static final int PEOPLE_PER_NETWORK = 5;
+
   // The limit of a day is this many times that of a quarter of an hour.
-  private static final int DAY = 5;
+  private static final int QUARTERS_PER_DAY = 5;
   // When a network has used up its limit, each login still has this many passwords in a day, and
   // mails in an hour. A mailed link is valid for an hour, so somebody who is refused still has
   // valid links.
   private static final int LEFT_FOR_A_LOGIN = 3;
-  private static final int KEPT_OF_EACH_KIND = 20_000;
+  // The number of accounts, logins or networks that are remembered for each kind.
+  private static final int MAX_REMEMBERED = 20_000;
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final Map<Kind, Cache<String, Bucket>> buckets = new EnumMap<>(Kind.class);
@@ -105,7 +110,7 @@ public class RateLimits {
       buckets.put(
           kind,
           Caffeine.newBuilder()
-              .maximumSize(KEPT_OF_EACH_KIND)
+              .maximumSize(MAX_REMEMBERED)
               .expireAfterAccess(Duration.ofDays(1))
               .build());
     }
@@ -114,10 +119,11 @@ public class RateLimits {
   /**
    * Counts one attempt at something expensive, or one that failed.
    *
+   * @param who the account, login or network that is counted
    * @throws PlainSentenceException status 429 when there were too many
    */
   public void countAttempt(Kind kind, String who) {
-    var probe = bucket(kind, who).tryConsumeAndReturnRemaining(1);
+    var probe = getBucket(kind, who).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new PlainSentenceException(HttpStatus.TOO_MANY_REQUESTS, kind.sentence)
           .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -126,12 +132,12 @@ public class RateLimits {
 
   /** Returns true when one more attempt would be allowed. */
   public boolean isAllowed(Kind kind, String who) {
-    return bucket(kind, who).getAvailableTokens() > 0;
+    return getBucket(kind, who).getAvailableTokens() > 0;
   }
 
   /** Counts one attempt if it is allowed; returns true when it was. */
   public boolean tryAttempt(Kind kind, String who) {
-    return bucket(kind, who).tryConsume(1);
+    return getBucket(kind, who).tryConsume(1);
   }
 
   /**
@@ -150,43 +156,46 @@ public class RateLimits {
       return right;
     } finally {
       if (!isWrong) {
-        bucket(kind, who).addTokens(1);
+        getBucket(kind, who).addTokens(1);
       }
     }
   }
 
-  private Bucket bucket(Kind kind, String who) {
-    return Objects.requireNonNull(buckets.get(kind)).get(who, key -> bucket(kind));
+  // A bucket holds a token for each attempt that is still allowed, and is refilled with time.
+  private Bucket getBucket(Kind kind, String who) {
+    return Objects.requireNonNull(buckets.get(kind)).get(who, key -> createBucket(kind));
   }
 
-  private Bucket bucket(Kind kind) {
+  private Bucket createBucket(Kind kind) {
     return switch (kind) {
       case PASSWORD, PASSWORD_OF_DEVICE, CURRENT_PASSWORD, LONG_SECOND_STEP ->
-          bucket(signInsPerQuarter, DAY * signInsPerQuarter);
+          createBucket(signInsPerQuarter, QUARTERS_PER_DAY * signInsPerQuarter);
       case APP_CODE -> {
         var most = Math.max(5, signInsPerQuarter / 4);
-        yield bucket(most, DAY * most);
+        yield createBucket(most, QUARTERS_PER_DAY * most);
       }
       case PASSWORD_OF_NETWORK, PASSWORD_OF_USED_UP_NETWORK, FORGOTTEN, ONE_TIME_LINK, ALARM_KEY ->
-          bucket(NETWORK * signInsPerQuarter, QUARTER);
-      case PASSWORD_OF_LOGIN_AT_NETWORK -> bucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));
-      case FORGOTTEN_OF_LOGIN, FORGOTTEN_OF_DEVICE -> bucket(LEFT_FOR_A_LOGIN, Duration.ofHours(1));
+          createBucket(PEOPLE_PER_NETWORK * signInsPerQuarter, QUARTER);
+      case PASSWORD_OF_LOGIN_AT_NETWORK -> createBucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));
+      case FORGOTTEN_OF_LOGIN, FORGOTTEN_OF_DEVICE ->
+          createBucket(LEFT_FOR_A_LOGIN, Duration.ofHours(1));
       case REPORT, UPLOAD, DRAFT, NAME, ADDITION, NAMELESS_ADDITION ->
-          bucket(reportsPerHour, Duration.ofHours(1));
+          createBucket(reportsPerHour, Duration.ofHours(1));
       case NAMELESS_UPLOAD_OF_ALL ->
-          bucket(NETWORK * NETWORK * reportsPerHour, Duration.ofHours(1));
+          createBucket(
+              PEOPLE_PER_NETWORK * PEOPLE_PER_NETWORK * reportsPerHour, Duration.ofHours(1));
       case NAMELESS, NAMELESS_UPLOAD, RECEIPT_CODE ->
-          bucket(NETWORK * reportsPerHour, Duration.ofHours(1));
+          createBucket(PEOPLE_PER_NETWORK * reportsPerHour, Duration.ofHours(1));
     };
   }
 
-  private static Bucket bucket(int most, Duration period) {
+  private static Bucket createBucket(int most, Duration period) {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
         .build();
   }
 
-  private static Bucket bucket(int inQuarter, int inDay) {
+  private static Bucket createBucket(int inQuarter, int inDay) {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(inQuarter).refillGreedy(inQuarter, QUARTER))
         .addLimit(limit -> limit.capacity(inDay).refillGreedy(inDay, Duration.ofDays(1)))

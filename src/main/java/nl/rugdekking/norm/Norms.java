@@ -52,7 +52,8 @@ class Norms {
   }
 
   /**
-   * Returns the articles with which this body begins; some of them may have to be written first.
+   * Returns the articles with which this body begins; some of them are empty and still have to be
+   * written.
    */
   List<NormArticle> listShipped(BodyKind body) {
     return shipped.list(organisations.current().kind(), body);
@@ -74,21 +75,26 @@ class Norms {
 
   /** Returns the draft of a body; makes one when there is none. */
   @Transactional
-  NormVersion draft(PersonId lawyer, BodyKind body) {
+  NormVersion getOrCreateDraft(PersonId lawyer, BodyKind body) {
     lawyers.require(lawyer);
-    var known = versions.list(body);
-    var newest = known.stream().findFirst();
-    if (newest.filter(version -> version.adoption() == null).isPresent()) {
+    var existing = versions.list(body);
+    var newest = existing.stream().findFirst();
+    var isDraft = newest.filter(version -> version.adoption() == null).isPresent();
+    if (isDraft) {
       return newest.get();
     }
     var articles = newest.map(NormVersion::articles).orElseGet(() -> listShipped(body));
-    var draft = new NormVersion(Ids.timeOrdered(), body, known.size() + 1, articles, null, null);
+    var draft = new NormVersion(Ids.timeOrdered(), body, existing.size() + 1, articles, null, null);
     var bodyId = organisations.structure().body(body).id();
     versions.insert(draft, bodyId, lawyer, clock.instant());
     return draft;
   }
 
-  /** Writes an article of a draft, which then has to be released again. */
+  /**
+   * Writes an article of a draft, which then has to be released again.
+   *
+   * @throws PlainSentenceException when the draft was adopted meanwhile
+   */
   @Transactional
   void write(PersonId lawyer, UUID draft, NormArticle article) {
     lawyers.require(lawyer);

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores which versions of the table of offences were released, and which releases were withdrawn.
+ * Stores which versions of the table of offences a lawyer of the organisation released, and which
+ * releases were withdrawn. A version is known by the hash of its rows.
  */
 @Repository
 record OffenceReleaseRepository(JdbcClient jdbc) {

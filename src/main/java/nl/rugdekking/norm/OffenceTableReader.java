@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.OrganisationKind;
 
-/** Reads the table of offences. It refuses a wrong row with the name of the file and the line. */
+/**
+ * Reads the table of offences from its YAML file, which is shipped with the application. It refuses
+ * a wrong row with the name of the file and the line.
+ */
 final class OffenceTableReader {
 
   static final String FILE = "norm/offences.yaml";
@@ -41,13 +44,16 @@ final class OffenceTableReader {
   private static final int LATEST_YEAR = 2100;
 
   private final NormFile file;
+  // Names for several facts together, which rows can use in place of these facts.
   private final Map<String, Set<Fact>> groups = new LinkedHashMap<>();
+  // The codes of the rows that were read, in their order.
   private final List<String> codes = new ArrayList<>();
 
   private OffenceTableReader(NormFile file) {
     this.file = file;
   }
 
+  /** Reads the shipped table. */
   static OffenceTable load() {
     return read(FILE, NormFile.load(FILE));
   }
@@ -118,13 +124,15 @@ final class OffenceTableReader {
     }
   }
 
+  // Exactly one rule has to cover each kind of organisation, place and speaker.
   private List<MeetingSpeech.Rule> readSpeeches() {
     var rules = file.rows("meeting-speech").stream().map(OffenceTableReader::readSpeech).toList();
     for (var kind : OrganisationKind.values()) {
       for (var place : List.of(Fact.AT_MEETING, Fact.AT_COMMITTEE)) {
         for (var speaker : List.of(Fact.SAID_BY_MEMBER, Fact.SAID_BY_SPEAKER)) {
-          if (rules.stream().filter(rule -> rule.covers(kind, Set.of(place, speaker))).count()
-              != 1) {
+          var covering =
+              rules.stream().filter(rule -> rule.covers(kind, Set.of(place, speaker))).count();
+          if (covering != 1) {
             throw file.fault(
                 file.rows("meeting-speech").getFirst().line(),
                 "one row is about %s, %s and %s".formatted(kind, place, speaker));

@@ -42,12 +42,12 @@ class NormsModuleTests {
   @Test
   void aVersionHoldsFromTheDayOfItsDecisionAndTheNextOneIsADraftOfIt() {
     var town = found(OrganisationKind.MUNICIPALITY);
-    var draft = in(town, () -> norms.draft(town.lawyer(), BodyKind.MAYOR));
+    var draft = in(town, () -> norms.getOrCreateDraft(town.lawyer(), BodyKind.MAYOR));
     assertThat(draft.version()).isEqualTo(1);
     assertThat(draft.articles())
         .isEqualTo(in(town, () -> norms.listShipped(BodyKind.MAYOR)))
         .isNotEmpty();
-    assertThat(in(town, () -> norms.draft(town.lawyer(), BodyKind.MAYOR)).id())
+    assertThat(in(town, () -> norms.getOrCreateDraft(town.lawyer(), BodyKind.MAYOR)).id())
         .isEqualTo(draft.id());
     run(town, () -> norms.release(town.lawyer(), draft.id()));
     assertThat(in(town, () -> norms.find(BodyKind.MAYOR, FROM))).isEmpty();
@@ -58,7 +58,7 @@ class NormsModuleTests {
     assertThat(holds.adoption()).isEqualTo(adoption(FROM));
     assertThat(holds.releasedBy()).isEqualTo(town.lawyer());
 
-    var next = in(town, () -> norms.draft(town.lawyer(), BodyKind.MAYOR));
+    var next = in(town, () -> norms.getOrCreateDraft(town.lawyer(), BodyKind.MAYOR));
     assertThat(next.version()).isEqualTo(2);
     var changed = new NormArticle("no-threat", "U dreigt niet.", "Niet.", "No threats.", "None.");
     run(town, () -> norms.write(town.lawyer(), next.id(), changed));
@@ -77,7 +77,7 @@ class NormsModuleTests {
   @Test
   void anArticleThatNobodyWroteIsNeitherReleasedNorAdopted() {
     var board = found(OrganisationKind.WATER_BOARD);
-    var draft = in(board, () -> norms.draft(board.lawyer(), BodyKind.COUNCIL));
+    var draft = in(board, () -> norms.getOrCreateDraft(board.lawyer(), BodyKind.COUNCIL));
     refuses("norm.articles.empty", board, () -> norms.release(board.lawyer(), draft.id()));
     refuses(
         "norm.articles.empty",
@@ -102,7 +102,7 @@ class NormsModuleTests {
   @Test
   void aChangedTextIsReleasedAgainAndAnAdoptedOneNeverChanges() {
     var town = found(OrganisationKind.MUNICIPALITY);
-    var draft = in(town, () -> norms.draft(town.lawyer(), BodyKind.COUNCIL));
+    var draft = in(town, () -> norms.getOrCreateDraft(town.lawyer(), BodyKind.COUNCIL));
     run(town, () -> norms.release(town.lawyer(), draft.id()));
     run(town, () -> norms.write(town.lawyer(), draft.id(), ORDER));
     refuses(
@@ -122,9 +122,9 @@ class NormsModuleTests {
   void onlyALawyerOfTheOrganisationWritesReleasesAndAdopts() {
     var town = found(OrganisationKind.MUNICIPALITY);
     var other = found(OrganisationKind.MUNICIPALITY);
-    var draft = in(town, () -> norms.draft(town.lawyer(), BodyKind.ORGANISATION)).id();
+    var draft = in(town, () -> norms.getOrCreateDraft(town.lawyer(), BodyKind.ORGANISATION)).id();
     for (var person : new PersonId[] {town.other(), other.lawyer()}) {
-      forbids(town, () -> norms.draft(person, BodyKind.COUNCIL));
+      forbids(town, () -> norms.getOrCreateDraft(person, BodyKind.COUNCIL));
       forbids(town, () -> norms.write(person, draft, ORDER));
       forbids(town, () -> norms.release(person, draft));
       forbids(town, () -> norms.adopt(person, draft, adoption(FROM)));
