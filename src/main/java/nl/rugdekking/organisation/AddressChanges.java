@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes the mail address of a person. An administrator could enter a mailbox of their own.
- * Therefore a letter goes to the old address, nobody is invited at the new one for a week, and
- * mails about danger go to both addresses in that week.
+ * Changes the mail address of a person. An administrator could enter a mailbox of their own, and so
+ * read the letters of somebody else. Therefore a letter goes to the old address, nobody is invited
+ * at the new one for a week, and mails about danger go to both addresses in that week.
  */
 @Service
 public class AddressChanges {
@@ -80,7 +80,7 @@ public class AddressChanges {
   @Transactional(readOnly = true)
   public Map<PersonId, LocalDate> firstInvitationDays() {
     var days = new HashMap<PersonId, LocalDate>();
-    for (var change : changesOfTheWeek()) {
+    for (var change : listChangesOfTheWeek()) {
       days.put(change.person(), firstInvitationDay(change.changedAt()));
     }
     return days;
@@ -92,7 +92,7 @@ public class AddressChanges {
    */
   @Transactional(readOnly = true)
   public List<UUID> addresseesAtOldAddresses(PersonId person) {
-    return changesOfTheWeek().stream()
+    return listChangesOfTheWeek().stream()
         .filter(change -> change.person().equals(person))
         .map(AddressChange::id)
         .toList();
@@ -100,7 +100,7 @@ public class AddressChanges {
 
   // Reads two days more than a week, because the waiting time ends at the start of a day, which can
   // be up to a day after the week is over.
-  private List<AddressChange> changesOfTheWeek() {
+  private List<AddressChange> listChangesOfTheWeek() {
     var today = LocalDate.now(clock);
     return repository.listSince(clock.instant().minus(WEEK).minus(Duration.ofDays(2))).stream()
         .filter(change -> today.isBefore(firstInvitationDay(change.changedAt())))

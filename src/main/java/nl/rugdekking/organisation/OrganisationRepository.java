@@ -12,7 +12,7 @@ import nl.rugdekking.database.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the organisations. */
+/** Stores the organisations, each under the slug with which its addresses begin. */
 @Repository
 record OrganisationRepository(JdbcClient jdbc) {
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 record PeopleDirectoryRepository(JdbcClient jdbc) {
 
-  private static final String HELD =
+  private static final String SELECT_POSITIONS =
       """
       select p.id, p.person_id, b.kind as body, p.title, u.name as unit, p.manager_id,
         p.started_on, p.ended_on
@@ -26,6 +26,7 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
       where p.organisation_id = :organisation
       """;
 
+  /** Lets only one transaction of the organisation at a time change its people. */
   void lock() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:organisation::text, 7))")
         .param("organisation", CurrentOrganisation.id())
@@ -40,7 +41,7 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
   }
 
   List<HeldPosition> listPositions(LocalDate today) {
-    return sql(HELD
+    return sql(SELECT_POSITIONS
             + """
               and (p.ended_on is null or p.ended_on >= :today)
             order by p.id
@@ -51,7 +52,8 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
   }
 
   List<HeldPosition> listPositionsOf(PersonId person) {
-    return sql(HELD + " and p.person_id = :person order by p.started_on desc, p.id desc")
+    return sql(SELECT_POSITIONS
+            + " and p.person_id = :person order by p.started_on desc, p.id desc")
         .param("person", person.value())
         .query(PeopleDirectoryRepository::mapPosition)
         .list();
@@ -89,8 +91,8 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
         .param("id", held.id())
         .param("person", held.person().value())
         .param("title", held.title())
-        .param("unit", held.unit() == null ? null : unit(held.unit()))
-        .param("manager", value(held.manager()))
+        .param("unit", held.unit() == null ? null : getOrAddUnit(held.unit()))
+        .param("manager", idOrNull(held.manager()))
         .param("from", held.from())
         .param("until", held.until())
         .param("body", held.body().name())
@@ -102,12 +104,13 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
             update position set manager_id = :manager, ended_on = :until
             where organisation_id = :organisation and id = :id
             """)
-        .param("manager", value(held.manager()))
+        .param("manager", idOrNull(held.manager()))
         .param("until", held.until())
         .param("id", held.id())
         .update();
   }
 
+  /** Ends a position on this last day. */
   void end(UUID position, LocalDate last) {
     sql("update position set ended_on = :last where organisation_id = :organisation and id = :id")
         .param("last", last)
@@ -115,6 +118,7 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /** Removes a position as if it had never been there. */
   void remove(UUID position) {
     sql("delete from position where organisation_id = :organisation and id = :id")
         .param("id", position)
@@ -154,7 +158,8 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
         .update();
   }
 
-  private UUID unit(String name) {
+  // Returns the id of the department with this name, which is added when it is new.
+  private UUID getOrAddUnit(String name) {
     sql("""
             insert into unit (organisation_id, id, name) values (:organisation, :id, :name)
             on conflict (organisation_id, name) do nothing
@@ -185,7 +190,7 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
         row.getObject("ended_on", LocalDate.class));
   }
 
-  private static @Nullable UUID value(@Nullable PersonId person) {
+  private static @Nullable UUID idOrNull(@Nullable PersonId person) {
     return person == null ? null : person.value();
   }
 }

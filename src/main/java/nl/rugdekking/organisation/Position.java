@@ -6,8 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work of a person for a body (the council, the executive, the mayor or the civil service); the
- * title is a code in {@link OrganisationStructure#titles}.
+ * The work of a person for a body (the council, the executive, the mayor or the civil service).
+ *
+ * @param title a code in {@link OrganisationStructure#titles}
+ * @param manager the person who leads them, or null
  */
 public record Position(PersonId person, BodyKind body, String title, @Nullable PersonId manager) {
 

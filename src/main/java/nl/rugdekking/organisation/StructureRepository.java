@@ -21,16 +21,21 @@ import org.springframework.stereotype.Repository;
 record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
 
   // The first policy is valid from so early that it also covers imported cases of the past.
-  private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
+  private static final LocalDate FIRST_VALID_DAY = LocalDate.of(2000, 1, 1);
 
   /** Returns the structure that is valid on this day. */
   OrganisationStructure read(LocalDate day) {
     var adopted = policies.list().stream().map(Policies.AdoptedPolicy::policy).toList();
     return new OrganisationStructure(
-        bodies(), AdoptedPolicies.asOf(day, adopted), reasons(), lists(), titles(), closedDays());
+        readBodies(),
+        AdoptedPolicies.asOf(day, adopted),
+        readReasons(),
+        readLists(),
+        readTitles(),
+        readClosedDays());
   }
 
-  private Map<BodyKind, OrganisationStructure.Body> bodies() {
+  private Map<BodyKind, OrganisationStructure.Body> readBodies() {
     Map<BodyKind, OrganisationStructure.Body> bodies = new EnumMap<>(BodyKind.class);
     jdbc.sql("select id, kind, name_nl, name_en from body")
         .query(
@@ -45,25 +50,25 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
     return bodies;
   }
 
-  private Set<LocalDate> closedDays() {
+  private Set<LocalDate> readClosedDays() {
     return Set.copyOf(
         jdbc.sql("select day from closed_day")
             .query((row, number) -> row.getObject("day", LocalDate.class))
             .list());
   }
 
-  private List<Reason> reasons() {
+  private List<Reason> readReasons() {
     return jdbc.sql("select * from reason order by sort, code")
         .query(
             (row, number) -> {
               var promise = row.getString("promise");
               return new Reason(
-                  label(row, "code"), PromiseKind.ofNullable(promise), row.getBoolean("retired"));
+                  readLabel(row), PromiseKind.ofNullable(promise), row.getBoolean("retired"));
             })
         .list();
   }
 
-  private Map<ClassificationKind, List<ListEntry>> lists() {
+  private Map<ClassificationKind, List<ListEntry>> readLists() {
     Map<ClassificationKind, List<ListEntry>> lists = new EnumMap<>(ClassificationKind.class);
     jdbc.sql("select * from classification order by kind, sort, code")
         .query(
@@ -71,36 +76,38 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
               lists
                   .computeIfAbsent(
                       ClassificationKind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
-                  .add(new ListEntry(label(row, "code"), row.getBoolean("retired"), null));
+                  .add(new ListEntry(readLabel(row), row.getBoolean("retired"), null));
             });
     return lists;
   }
 
-  private List<ListEntry> titles() {
+  private List<ListEntry> readTitles() {
     return jdbc.sql("select * from title order by sort, code")
-        .query((row, number) -> new ListEntry(label(row, "code"), row.getBoolean("retired"), null))
+        .query((row, number) -> new ListEntry(readLabel(row), row.getBoolean("retired"), null))
         .list();
   }
 
-  private static Label label(ResultSet row, String code) throws SQLException {
-    return new Label(row.getString(code), row.getString("label_nl"), row.getString("label_en"));
+  private static Label readLabel(ResultSet row) throws SQLException {
+    return new Label(row.getString("code"), row.getString("label_nl"), row.getString("label_en"));
   }
 
+  /** Adds the bodies of a new organisation with their first policies, and its lists. */
   void add(SetUpData setUp, ShippedTerms terms, Instant now) {
     setUp.bodies().forEach((kind, body) -> addBody(kind, body, terms.terms(kind), now));
-    int sort = 0;
+    // Each list keeps the order in which it is given.
+    int reasonNumber = 0;
     for (var reason : setUp.reasons()) {
-      addReason(reason, sort++);
+      addReason(reason, reasonNumber++);
     }
     for (var list : setUp.classifications().entrySet()) {
-      int place = 0;
+      int labelNumber = 0;
       for (var label : list.getValue()) {
-        addClassification(list.getKey(), label, place++);
+        addClassification(list.getKey(), label, labelNumber++);
       }
     }
-    int rank = 0;
+    int titleNumber = 0;
     for (var title : setUp.titles()) {
-      addTitle(title, rank++);
+      addTitle(title, titleNumber++);
     }
   }
 
@@ -122,7 +129,7 @@ record StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
             Ids.timeOrdered(),
             kind,
             1,
-            EVER,
+            FIRST_VALID_DAY,
             body.coordinatorReads(),
             Policy.KeepingTerms.PROPOSED,
             Policy.PROPOSED_REPEAT_MONTHS,

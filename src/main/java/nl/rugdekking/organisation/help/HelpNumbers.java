@@ -33,9 +33,9 @@ public class HelpNumbers {
   /** Returns every place, in the order of {@link HelpPlace}, also those without a number. */
   @Transactional(readOnly = true)
   public List<HelpNumber> list() {
-    var stored = stored();
+    var stored = readStored();
     return Arrays.stream(HelpPlace.values())
-        .map(place -> stored.getOrDefault(place, shipped(place)))
+        .map(place -> stored.getOrDefault(place, createShipped(place)))
         .toList();
   }
 
@@ -55,7 +55,7 @@ public class HelpNumbers {
   }
 
   private Optional<TelephoneNumber> findFirst(HelpPlace... places) {
-    var stored = stored();
+    var stored = readStored();
     return Stream.of(places)
         .map(stored::get)
         .filter(Objects::nonNull)
@@ -91,7 +91,7 @@ public class HelpNumbers {
     }
   }
 
-  private Map<HelpPlace, HelpNumber> stored() {
+  private Map<HelpPlace, HelpNumber> readStored() {
     return jdbc
         .sql("select place, name, number, confirmed_on from help_number where organisation_id = ?")
         .param(CurrentOrganisation.id())
@@ -101,7 +101,7 @@ public class HelpNumbers {
         .collect(Collectors.toMap(HelpNumber::place, Function.identity()));
   }
 
-  private static HelpNumber shipped(HelpPlace place) {
+  private static HelpNumber createShipped(HelpPlace place) {
     return new HelpNumber(place, null, parse(place.shippedNumber()), null);
   }
 

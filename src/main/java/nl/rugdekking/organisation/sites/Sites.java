@@ -68,7 +68,7 @@ public class Sites {
   }
 
   public void add(Site site) {
-    with(
+    bindSite(
             site,
             """
         insert into site (organisation_id, id, name, address, kind)
@@ -79,7 +79,7 @@ public class Sites {
 
   /** Changes name, address and kind. */
   public void update(Site site) {
-    with(
+    bindSite(
             site,
             """
         update site set name = :name, address = :address, kind = :kind
@@ -126,7 +126,7 @@ public class Sites {
     return sql(sql).param("site", site).param("person", person.value()).update();
   }
 
-  private JdbcClient.StatementSpec with(Site site, String sql) {
+  private JdbcClient.StatementSpec bindSite(Site site, String sql) {
     return sql(sql)
         .param("id", site.id())
         .param("name", site.name())
