@@ -17,7 +17,9 @@ import java.io.UncheckedIOException;
  */
 final class LetterPdf {
 
-  private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  // PDF/A wants the file to say what its colours mean.
+  private static final byte[] COLOUR_PROFILE =
+      ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   static {
     // The library would otherwise log a line about each step of each letter.
@@ -38,7 +40,7 @@ final class LetterPdf {
         new PdfRendererBuilder()
             .usePdfAConformance(PdfAConformance.PDFA_2_A)
             .usePdfUaAccessibility(true)
-            .useColorProfile(COLOURS)
+            .useColorProfile(COLOUR_PROFILE)
             .withProducer("Rugdekking")
             .withW3cDocument(new LetterHtml(title).write(letter), null)
             .toStream(out);

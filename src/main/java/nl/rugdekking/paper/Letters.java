@@ -81,18 +81,19 @@ public class Letters {
     if (!missing.isEmpty() || !unprintable.isEmpty()) {
       throw new IllegalArgumentException("Missing " + missing + ", unprintable " + unprintable);
     }
-    return fill(kind, findConfirmed(kind).orElseThrow(Letters::isNotConfirmed), checked, withheld);
+    var template =
+        findConfirmed(kind)
+            .orElseThrow(
+                () -> new PlainSentenceException(HttpStatus.CONFLICT, "paper.not-confirmed"));
+    return fill(kind, template, checked, withheld);
   }
 
+  // A template that was confirmed before a field became mandatory does not count.
   private Optional<byte[]> findConfirmed(LetterKind kind) {
     var found = transactions.execute(status -> repository.findConfirmed(kind));
     return found == null
         ? Optional.empty()
         : found.filter(template -> listLacking(kind, template).isEmpty());
-  }
-
-  private static PlainSentenceException isNotConfirmed() {
-    return new PlainSentenceException(HttpStatus.CONFLICT, "paper.not-confirmed");
   }
 
   /**

@@ -22,9 +22,24 @@ final class OdtReader {
     this.paragraphs = new ParagraphReader(file, faults);
   }
 
+  /**
+   * Reads the file.
+   *
+   * @throws RefusedTemplateException with everything in it that a letter may not contain
+   */
   LetterDocument read() throws RefusedTemplateException {
     refuseScripts();
     refuseLinks();
+    refuseNumberedHeadings();
+    var header = readMargin("header", Place.HEADER);
+    faults.begin(Place.BODY);
+    var body = readBlocks(file.text(), 0, "");
+    var footer = readMargin("footer", Place.FOOTER);
+    faults.throwIfAny();
+    return new LetterDocument(header, body, footer);
+  }
+
+  private void refuseNumberedHeadings() {
     var styles = file.styles().getDocumentElement();
     for (var level : Odf.descendants(styles, Odf.TEXT, "outline-level-style")) {
       if (!Odf.attribute(level, Odf.STYLE, "num-format").isEmpty()) {
@@ -32,12 +47,6 @@ final class OdtReader {
         break;
       }
     }
-    var header = readMargin("header", Place.HEADER);
-    faults.begin(Place.BODY);
-    var body = readBlocks(file.text(), 0, "");
-    var footer = readMargin("footer", Place.FOOTER);
-    faults.throwIfAny();
-    return new LetterDocument(header, body, footer);
   }
 
   private void refuseScripts() {
@@ -112,7 +121,7 @@ final class OdtReader {
 
   private Block readHeading(Element heading) {
     var level = Odf.attribute(heading, Odf.TEXT, "outline-level");
-    int number = level.matches("[1-6]") ? level.charAt(0) - '0' : Block.Heading.DEEPEST;
+    int number = level.matches("[1-6]") ? Integer.parseInt(level) : Block.Heading.DEEPEST;
     return new Block.Heading(level.isEmpty() ? 1 : number, paragraphs.read(heading));
   }
 

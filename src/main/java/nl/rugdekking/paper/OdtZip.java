@@ -18,27 +18,37 @@ import java.util.zip.ZipOutputStream;
  */
 final class OdtZip {
 
-  private static final String TYPE = "application/vnd.oasis.opendocument.text";
-  // The first day that a ZIP file can represent. It is used for every entry.
-  private static final long DAY = 315_619_200_000L;
+  private static final String MIME_TYPE = "application/vnd.oasis.opendocument.text";
+  // The time of every entry, so that the same files always give the same bytes: the first day that
+  // a
+  // ZIP file can represent, in milliseconds since 1970.
+  private static final long ENTRY_TIME = 315_619_200_000L;
 
   private OdtZip() {}
 
+  /**
+   * Returns the archive.
+   *
+   * @param title the title in the properties of the file
+   * @param content the XML of the text
+   * @param styles the XML of the styles
+   * @param pictures the pictures, by their paths in the archive
+   */
   static byte[] write(String title, byte[] content, byte[] styles, Map<String, byte[]> pictures) {
     var files = new TreeMap<String, byte[]>();
     files.put("content.xml", content);
     files.put("styles.xml", styles);
-    files.put("meta.xml", meta(title).getBytes(UTF_8));
+    files.put("meta.xml", writeMeta(title).getBytes(UTF_8));
     files.putAll(pictures);
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       // The type is not compressed, because a program that looks only at the first bytes must find
       // it there.
-      addStored(zip, "mimetype", TYPE.getBytes(UTF_8));
+      addStored(zip, "mimetype", MIME_TYPE.getBytes(UTF_8));
       for (var file : files.entrySet()) {
         add(zip, file.getKey(), file.getValue());
       }
-      add(zip, "META-INF/manifest.xml", manifest(files).getBytes(UTF_8));
+      add(zip, "META-INF/manifest.xml", writeManifest(files).getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,7 +59,7 @@ final class OdtZip {
       throws IOException {
     var checksum = new CRC32();
     checksum.update(content);
-    var entry = entry(name);
+    var entry = createEntry(name);
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(content.length);
     entry.setCrc(checksum.getValue());
@@ -59,18 +69,18 @@ final class OdtZip {
   }
 
   private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(entry(name));
+    zip.putNextEntry(createEntry(name));
     zip.write(content);
     zip.closeEntry();
   }
 
-  private static ZipEntry entry(String name) {
+  private static ZipEntry createEntry(String name) {
     var entry = new ZipEntry(name);
-    entry.setTime(DAY);
+    entry.setTime(ENTRY_TIME);
     return entry;
   }
 
-  private static String meta(String title) {
+  private static String writeMeta(String title) {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <office:document-meta xmlns:office="%s" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3">
@@ -80,10 +90,11 @@ final class OdtZip {
         .formatted(Odf.OFFICE, escape(title));
   }
 
-  private static String manifest(Map<String, byte[]> files) {
-    var entries = new StringBuilder(manifestEntry("/", TYPE));
+  // The manifest lists all files of the archive with their types.
+  private static String writeManifest(Map<String, byte[]> files) {
+    var entries = new StringBuilder(writeManifestEntry("/", MIME_TYPE));
     for (var name : files.keySet()) {
-      entries.append(manifestEntry(name, typeOf(name)));
+      entries.append(writeManifestEntry(name, findType(name)));
     }
     return """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -93,18 +104,19 @@ final class OdtZip {
         .formatted(Odf.MANIFEST, entries);
   }
 
-  private static String typeOf(String name) {
+  private static String findType(String name) {
     if (name.endsWith(".xml")) {
       return "text/xml";
     }
     return name.endsWith(".png") ? "image/png" : "image/jpeg";
   }
 
-  private static String manifestEntry(String path, String type) {
+  private static String writeManifestEntry(String path, String type) {
     return "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"%s\"/>%n"
         .formatted(escape(path), type);
   }
 
+  /** Returns the text as it stands in XML. */
   static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -23,7 +23,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages about the templates of letters. */
+/**
+ * Fills the pages about the templates of letters: the page of all kinds with the settings that
+ * letters need, and the page of one kind with its versions and fields.
+ */
 @Component
 record LetterPages(
     LetterTemplates templates,
@@ -33,20 +36,23 @@ record LetterPages(
     Dates dates) {
 
   /** A kind of letter in the list; {@code state} says if it can be written. */
-  record Row(String path, String name, String state) {}
+  record KindRow(String path, String name, String state) {}
 
   /** A field in the form in which it is typed in a template, and its meaning. */
   record FieldRow(String typed, String meaning) {}
 
   /** A version that the organisation handed in, or that it made of the shipped template. */
-  record Version(int number, String name, String state, boolean confirmable) {}
+  record VersionRow(int number, String name, String state, boolean confirmable) {}
 
   String showAll(Viewer viewer, Model model) {
     var all = templates.list();
     model.addAttribute(
         "rows",
         Arrays.stream(LetterKind.values())
-            .map(kind -> new Row(kind.path(), name(kind), state(versionsOf(kind, all))))
+            .map(
+                kind ->
+                    new KindRow(
+                        kind.path(), nameOf(kind), describeState(selectVersions(kind, all))))
             .toList());
     addSettings(viewer, model);
     return "paper/letters";
@@ -74,25 +80,26 @@ record LetterPages(
     }
   }
 
-  private static List<LetterTemplate> versionsOf(LetterKind kind, List<LetterTemplate> all) {
+  private static List<LetterTemplate> selectVersions(LetterKind kind, List<LetterTemplate> all) {
     return all.stream().filter(template -> template.kind() == kind).toList();
   }
 
-  private String state(List<LetterTemplate> versions) {
+  // Says which version is used, and if a newer one waits to be confirmed.
+  private String describeState(List<LetterTemplate> versions) {
     var used = findUsed(versions);
     if (used == null) {
-      return say("paper.state.none");
+      return text("paper.state.none");
     }
     var lacking = describeLacking(used);
     if (!lacking.isEmpty()) {
-      return say("paper.state.lacking", used.version(), lacking);
+      return text("paper.state.lacking", used.version(), lacking);
     }
     return versions.getFirst().equals(used)
-        ? say("paper.state.used", used.version(), confirmedOn(used))
-        : say("paper.state.newer", used.version(), versions.getFirst().version());
+        ? text("paper.state.used", used.version(), formatConfirmed(used))
+        : text("paper.state.newer", used.version(), versions.getFirst().version());
   }
 
-  /** The mandatory fields that are not in this template, as they are typed. */
+  /** Returns the mandatory fields that are not in this template, as they are typed. */
   private String describeLacking(LetterTemplate template) {
     return templates.listLacking(template).stream()
         .map(field -> "[[" + field.word() + "]]")
@@ -103,7 +110,7 @@ record LetterPages(
     return versions.stream().filter(LetterTemplate::isConfirmed).findFirst().orElse(null);
   }
 
-  private String confirmedOn(LetterTemplate template) {
+  private String formatConfirmed(LetterTemplate template) {
     var at = template.confirmedAt();
     return at == null ? "" : dates.day(at.atZone(Dates.ZONE).toLocalDate());
   }
@@ -111,74 +118,72 @@ record LetterPages(
   /**
    * Fills the page of one kind of letter.
    *
-   * @param viewer the person who looks, who sees who has to confirm it when they may not
+   * @param viewer the person who looks; when they may not confirm a version, the page names who may
    * @param faults the reasons why the file that was just sent is refused; empty when none was sent
    */
   String showOne(Viewer viewer, LetterKind kind, List<TemplateFault> faults, Model model) {
-    var versions = versionsOf(kind, templates.list());
-    model.addAttribute("letter", new Row(kind.path(), name(kind), state(versions)));
+    var versions = selectVersions(kind, templates.list());
+    model.addAttribute("letter", new KindRow(kind.path(), nameOf(kind), describeState(versions)));
     model.addAttribute("mayConfirm", templates.mayConfirm(viewer, kind));
     model.addAttribute(
         "confirmedByLawyer", kind.isConfirmedByLawyer() ? describeLawyers("paper.confirm.") : null);
-    model.addAttribute("explained", say("paper.about." + kind.name()));
-    model.addAttribute("mandatory", fields(kind.mandatory()));
-    model.addAttribute("more", fields(kind.optional()));
-    model.addAttribute("refused", faults.stream().map(this::sentence).toList());
+    model.addAttribute("explained", text("paper.about." + kind.name()));
+    model.addAttribute("mandatory", listFields(kind.mandatory()));
+    model.addAttribute("more", listFields(kind.optional()));
+    model.addAttribute("refused", faults.stream().map(this::describe).toList());
     model.addAttribute(
-        "versions", versions.stream().map(version -> version(version, versions)).toList());
+        "versions", versions.stream().map(version -> createRow(version, versions)).toList());
     return "paper/letter";
   }
 
   private String describeLawyers(String key) {
     var holders = people.listOfficeHolders(OfficeKind.LEGAL, BodyKind.ORGANISATION);
     var names = people.mapById(holders).values().stream().map(Person::name).sorted().toList();
-    return names.isEmpty() ? say(key + "nobody") : say(key + "lawyer", String.join(", ", names));
+    return names.isEmpty() ? text(key + "nobody") : text(key + "lawyer", String.join(", ", names));
   }
 
-  private List<FieldRow> fields(Collection<LetterField> fields) {
+  private List<FieldRow> listFields(Collection<LetterField> fields) {
     return fields.stream()
-        .map(field -> new FieldRow("[[" + field.word() + "]]", say("paper.field." + field.name())))
+        .map(field -> new FieldRow("[[" + field.word() + "]]", text("paper.field." + field.name())))
         .toList();
   }
 
-  private Version version(LetterTemplate template, List<LetterTemplate> all) {
+  private VersionRow createRow(LetterTemplate template, List<LetterTemplate> all) {
     var used = findUsed(all);
     var added = dates.day(template.addedAt().atZone(Dates.ZONE).toLocalDate());
     var name =
-        say(
+        text(
             template.shipped() ? "paper.version.shipped" : "paper.version.own",
             template.version(),
             added);
-    String state;
-    if (template.isConfirmed()) {
-      state = describeConfirmed(template, template.equals(used));
-    } else {
-      state = say("paper.version.waits");
-    }
-    boolean newer = used == null || template.version() > used.version();
-    return new Version(template.version(), name, state, newer && !template.isConfirmed());
+    var state =
+        template.isConfirmed()
+            ? describeConfirmed(template, template.equals(used))
+            : text("paper.version.waits");
+    boolean isNewer = used == null || template.version() > used.version();
+    return new VersionRow(template.version(), name, state, isNewer && !template.isConfirmed());
   }
 
   private String describeConfirmed(LetterTemplate template, boolean newest) {
     if (!newest) {
-      return say("paper.version.old", confirmedOn(template));
+      return text("paper.version.old", formatConfirmed(template));
     }
     var lacking = describeLacking(template);
     return lacking.isEmpty()
-        ? say("paper.version.used", confirmedOn(template))
-        : say("paper.version.lacking", confirmedOn(template), lacking);
+        ? text("paper.version.used", formatConfirmed(template))
+        : text("paper.version.lacking", formatConfirmed(template), lacking);
   }
 
-  private String sentence(TemplateFault fault) {
-    var what = say("paper.refusal." + fault.refusal().name(), fault.detail());
-    return say("paper.place." + fault.place().name(), what, fault.paragraph());
+  private String describe(TemplateFault fault) {
+    var what = text("paper.refusal." + fault.refusal().name(), fault.detail());
+    return text("paper.place." + fault.place().name(), what, fault.paragraph());
   }
 
-  private String name(LetterKind kind) {
-    return say("paper.kind." + kind.name());
+  private String nameOf(LetterKind kind) {
+    return text("paper.kind." + kind.name());
   }
 
-  private String say(String key, Object... arguments) {
+  private String text(String key, Object... arguments) {
     return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
   }
 }
