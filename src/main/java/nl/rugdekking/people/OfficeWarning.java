@@ -134,22 +134,22 @@ public record OfficeWarning(
     byPerson(offices).forEach((person, kinds) -> addConflicts(person, kinds, warnings));
     for (var office : offices) {
       if (office.kind() == CASE_OWNER && isAlsoResponsible(office, offices)) {
-        warnings.add(about(Kind.OWNER_ANSWERS, office));
+        warnings.add(warnAbout(Kind.OWNER_ANSWERS, office));
       }
       if (office.kind() == DEPUTY && isAlsoResponsible(office, offices)) {
-        warnings.add(about(Kind.OWN_DEPUTY, office));
+        warnings.add(warnAbout(Kind.OWN_DEPUTY, office));
       }
       if (office.kind() == FALLBACK && !facts.outside().contains(office.person())) {
-        warnings.add(about(Kind.FALLBACK_INSIDE, office));
+        warnings.add(warnAbout(Kind.FALLBACK_INSIDE, office));
       }
       if (opensCouncil(office) && facts.executive().contains(office.person())) {
-        warnings.add(about(Kind.EXECUTIVE_FOR_COUNCIL, office));
+        warnings.add(warnAbout(Kind.EXECUTIVE_FOR_COUNCIL, office));
       }
       if (handlesCouncil(office) && facts.secretaries().contains(office.person())) {
-        warnings.add(about(Kind.SECRETARY_FOR_COUNCIL, office));
+        warnings.add(warnAbout(Kind.SECRETARY_FOR_COUNCIL, office));
       }
       if (handlesCouncil(office) && facts.councillors().contains(office.person())) {
-        warnings.add(about(Kind.COUNCILLOR_FOR_COUNCIL, office));
+        warnings.add(warnAbout(Kind.COUNCILLOR_FOR_COUNCIL, office));
       }
     }
     addLastDays(held, facts, warnings);
@@ -163,7 +163,7 @@ public record OfficeWarning(
     return kind == Kind.EXECUTIVE_FOR_COUNCIL;
   }
 
-  private static OfficeWarning about(Kind kind, Office office) {
+  private static OfficeWarning warnAbout(Kind kind, Office office) {
     return new OfficeWarning(kind, office.person(), null, office.body());
   }
 

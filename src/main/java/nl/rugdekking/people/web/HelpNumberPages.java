@@ -64,7 +64,7 @@ record HelpNumberPages(
   }
 
   private Line line(HelpNumber one, TelephoneNumber number) {
-    return new Line(name(one), about(one.place()), number);
+    return new Line(name(one), describe(one.place()), number);
   }
 
   private Row row(HelpNumber one) {
@@ -72,7 +72,7 @@ record HelpNumberPages(
     return new Row(
         place,
         name(one),
-        about(place),
+        describe(place),
         one.number(),
         one.confirmedOn() == null
             ? texts.text("people.numbers.unconfirmed")
@@ -80,7 +80,7 @@ record HelpNumberPages(
         administration.isToBeConfirmed(one));
   }
 
-  private String about(HelpPlace place) {
+  private String describe(HelpPlace place) {
     return place.isOfHandlers()
         ? texts.text("people.help.about.inside")
         : texts.text("people.help.about." + place.name());

@@ -26,7 +26,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the page of one person. */
+/**
+ * Fills the page of one person: their positions and offices, the sites where they work, who stands
+ * in for them, and what is wrong with any of these.
+ */
 @Component
 record PersonPages(
     PersonAdministration people,
@@ -36,12 +39,23 @@ record PersonPages(
     MessageSource messages,
     Dates dates) {
 
+  /**
+   * A position of the person.
+   *
+   * @param what the title, the body and the department
+   * @param when the days on which they have it, in words
+   * @param until the last day as a date, or null
+   * @param kept how long the records about it are kept, in words
+   */
   record PositionRow(
       String id, String what, String when, String manager, @Nullable String until, String kept) {}
 
+  /** Somebody who stands in for the person, and when, in words. */
   record StandInRow(String id, String text) {}
 
   /**
+   * Shows the page.
+   *
    * @throws HiddenException when nobody has this id
    */
   String show(PersonId id, Model model) {
@@ -50,11 +64,13 @@ record PersonPages(
     model.addAttribute("personId", id.value());
     model.addAttribute("signIn", file.signIn());
     model.addAttribute(
-        "positions", file.positions().stream().map(held -> row(held, file)).toList());
+        "positions", file.positions().stream().map(held -> createRow(held, file)).toList());
     model.addAttribute(
-        "away", file.away().stream().map(standIn -> away(standIn, file.names())).toList());
+        "away",
+        file.away().stream().map(standIn -> describeStandIn(standIn, file.names())).toList());
     model.addAttribute(
-        "standsIn", file.standsIn().stream().map(standIn -> standsIn(standIn, file)).toList());
+        "standsIn",
+        file.standsIn().stream().map(standIn -> describeAbsent(standIn, file)).toList());
     model.addAttribute("sites", sites.listNamesOf(id));
     model.addAttribute("offices", roles.listRoles(id));
     var warnings = new ArrayList<>(roles.listWarnings(id));
@@ -62,15 +78,18 @@ record PersonPages(
         .filter(held -> Position.isMisplaced(held.title(), held.body()))
         .forEach(held -> warnings.add(describeMisplaced(held)));
     model.addAttribute("warnings", warnings);
-    model.addAttribute("bodies", bodyChoices());
-    model.addAttribute("titles", titleChoices());
-    for (var form :
-        Map.of("position", PositionForm.empty(), "form", StandInForm.empty()).entrySet()) {
-      if (!model.containsAttribute(form.getKey())) {
-        model.addAttribute(form.getKey(), form.getValue());
-      }
-    }
+    model.addAttribute("bodies", listBodyChoices());
+    model.addAttribute("titles", listTitleChoices());
+    addUnlessPresent(model, "position", PositionForm.empty());
+    addUnlessPresent(model, "form", StandInForm.empty());
     return "people/person";
+  }
+
+  // A form with errors is in the model already, and is shown again as it was typed.
+  private static void addUnlessPresent(Model model, String name, Object form) {
+    if (!model.containsAttribute(name)) {
+      model.addAttribute(name, form);
+    }
   }
 
   /** Asks who takes over, before a last day is stored for somebody whose role nobody else has. */
@@ -82,7 +101,7 @@ record PersonPages(
     return show(id, model);
   }
 
-  private PositionRow row(HeldPosition held, PersonFile file) {
+  private PositionRow createRow(HeldPosition held, PersonFile file) {
     var structure = organisations.structure();
     var parts = new ArrayList<String>();
     parts.add(structure.titleLabel(held.title()).in(LocaleContextHolder.getLocale()));
@@ -110,7 +129,7 @@ record PersonPages(
         bodyName(held.body()));
   }
 
-  private StandInRow away(StandIn standIn, Map<PersonId, String> names) {
+  private StandInRow describeStandIn(StandIn standIn, Map<PersonId, String> names) {
     return new StandInRow(
         standIn.id().toString(),
         text(
@@ -120,7 +139,8 @@ record PersonPages(
             dates.day(standIn.until())));
   }
 
-  private String standsIn(StandIn standIn, PersonFile file) {
+  // Says for whom the person stands in, and when.
+  private String describeAbsent(StandIn standIn, PersonFile file) {
     return text(
         "people.person.stands-in.row",
         file.names().getOrDefault(standIn.person(), "?"),
@@ -128,13 +148,13 @@ record PersonPages(
         dates.day(standIn.until()));
   }
 
-  private List<Choice> bodyChoices() {
+  private List<Choice> listBodyChoices() {
     return Arrays.stream(BodyKind.values())
         .map(body -> new Choice(body.name(), bodyName(body)))
         .toList();
   }
 
-  private List<Choice> titleChoices() {
+  private List<Choice> listTitleChoices() {
     var locale = LocaleContextHolder.getLocale();
     return organisations.structure().titles().values().stream()
         .map(word -> new Choice(word.code(), word.in(locale)))

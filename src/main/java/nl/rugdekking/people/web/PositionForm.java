@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * The form for a position, as typed.
+ * The form for a position of somebody. Its fields hold what was typed, so that a form with errors
+ * can be shown again unchanged.
  *
+ * @param title the code of the position
+ * @param unit the department, or empty
+ * @param manager the name of the person who leads them, or empty
  * @param sure the last day that the page asked about and that somebody confirmed
  */
 record PositionForm(
@@ -25,13 +29,15 @@ record PositionForm(
     @Nullable String until,
     @Nullable String sure) {
 
-  private static final int LONGEST = 120;
+  private static final int MAX_UNIT_LENGTH = 120;
 
   static PositionForm empty() {
     return new PositionForm("", "", "", "", "", "", null);
   }
 
   /**
+   * Adds an error for each field that is missing, unknown or does not fit another one.
+   *
    * @param titles the codes of the positions of this organisation
    */
   void check(BindingResult errors, Set<String> titles) {
@@ -41,7 +47,7 @@ record PositionForm(
     if (title == null || !titles.contains(title)) {
       errors.rejectValue("title", "policy.choose");
     }
-    if (unitOrNothing().length() > LONGEST) {
+    if (unitOrNothing().length() > MAX_UNIT_LENGTH) {
       errors.rejectValue("unit", "policy.lists.name.wrong");
     }
     checkDay("from", from, errors);
@@ -52,6 +58,7 @@ record PositionForm(
     }
   }
 
+  /** Adds an error when something was typed that is no day, or no day in a working life. */
   static void checkDay(String field, @Nullable String text, BindingResult errors) {
     if (text == null || text.isBlank()) {
       return;
@@ -80,8 +87,9 @@ record PositionForm(
     return manager == null ? "" : manager.strip();
   }
 
-  LocalDate firstDay(LocalDate otherwise) {
-    return TypedDate.parse(from).orElse(otherwise);
+  /** Returns the first day, or this default when none was typed. */
+  LocalDate firstDay(LocalDate defaultDay) {
+    return TypedDate.parse(from).orElse(defaultDay);
   }
 
   /**

@@ -20,7 +20,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of the policy of a body. */
+/**
+ * Fills the pages of the policies: the list of the bodies (such as the council), and the page of
+ * one body with the policy that holds and all its versions.
+ */
 @Component
 record PolicyPages(
     Policies policies,
@@ -38,7 +41,13 @@ record PolicyPages(
    */
   record BodyRow(String name, String path, int promises, String says) {}
 
-  record Version(String title, String adopted, List<PolicyTexts.Difference> differences) {}
+  /**
+   * A version of a policy.
+   *
+   * @param adopted who recorded it and when, in words
+   * @param differences what it changed in the version before
+   */
+  record VersionRow(String title, String adopted, List<PolicyTexts.Difference> differences) {}
 
   String list(Model model) {
     model.addAttribute("rows", Arrays.stream(BodyKind.values()).map(this::toRow).toList());
@@ -50,17 +59,17 @@ record PolicyPages(
   }
 
   private BodyRow toRow(BodyKind body) {
-    var now = organisations.structure().policy(body);
+    var current = organisations.structure().policy(body);
     var newest = policies.history(body).getFirst().policy();
-    var says = since(now);
+    var start = describeStart(current);
     return new BodyRow(
         bodyName(body),
         BodyPath.of(body),
-        now.promises().size(),
-        newest.equals(now) ? says : says + " " + texts.text("policy.next", firstDay(newest)));
+        current.promises().size(),
+        newest.equals(current) ? start : start + " " + texts.text("policy.next", firstDay(newest)));
   }
 
-  private String since(Policy policy) {
+  private String describeStart(Policy policy) {
     return texts.text("policy.since", policy.version(), firstDay(policy));
   }
 
@@ -69,6 +78,8 @@ record PolicyPages(
   }
 
   /**
+   * Shows the policy of one body.
+   *
    * @param adopted true right after a new version was adopted, which the page then confirms
    */
   String show(BodyKind body, boolean adopted, Model model) {
@@ -82,7 +93,7 @@ record PolicyPages(
     model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
     model.addAttribute("lines", texts.lines(organisations.structure().policy(body)));
-    model.addAttribute("since", since(organisations.structure().policy(body)));
+    model.addAttribute("since", describeStart(organisations.structure().policy(body)));
     model.addAttribute("warnings", listWarnings(organisations.structure().policy(body)));
     model.addAttribute("versions", listVersions(history));
     return "policy/policy";
@@ -91,37 +102,31 @@ record PolicyPages(
   // Returns a warning for each promise that is owed by an office that nobody holds. Whoever handles
   // the case then owes the promise.
   List<String> listWarnings(Policy policy) {
-    return texts.kinds().stream()
-        .flatMap(
-            kind ->
-                policy
-                    .findOwner(kind.kind())
-                    .filter(office -> people.listOfficeHolders(office, policy.body()).isEmpty())
-                    .map(
-                        office ->
-                            texts.text(
-                                "policy.owner.missing",
-                                texts.officeName(office),
-                                texts.text(kind.nameKey())))
-                    .stream())
-        .toList();
+    var warnings = new ArrayList<String>();
+    for (var kind : texts.kinds()) {
+      policy
+          .findOwner(kind.kind())
+          .filter(office -> people.listOfficeHolders(office, policy.body()).isEmpty())
+          .map(texts::officeName)
+          .map(office -> texts.text("policy.owner.missing", office, texts.text(kind.nameKey())))
+          .ifPresent(warnings::add);
+    }
+    return warnings;
   }
 
-  private List<Version> listVersions(List<Policies.AdoptedPolicy> history) {
+  private List<VersionRow> listVersions(List<Policies.AdoptedPolicy> history) {
+    var adopters =
+        history.stream().map(Policies.AdoptedPolicy::by).filter(Objects::nonNull).toList();
     var names =
-        people
-            .mapById(
-                history.stream().map(Policies.AdoptedPolicy::by).filter(Objects::nonNull).toList())
-            .values()
-            .stream()
+        people.mapById(adopters).values().stream()
             .collect(Collectors.toMap(Person::id, Person::name));
-    var versions = new ArrayList<Version>();
+    var versions = new ArrayList<VersionRow>();
     for (int i = 0; i < history.size(); i++) {
       var adopted = history.get(i);
       var by = adopted.by();
       versions.add(
-          new Version(
-              since(adopted.policy()),
+          new VersionRow(
+              describeStart(adopted.policy()),
               by == null
                   ? texts.text("policy.shipped")
                   : texts.text(
