@@ -9,7 +9,10 @@ import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Sends mail by SMTP. */
+/**
+ * Sends mails by SMTP, all mails of a period over one connection. For each mail at least one
+ * outcome is reported; only the first one counts.
+ */
 final class SmtpMailTransport implements MailTransport {
 
   private final JavaMailSenderImpl sender;
@@ -22,17 +25,16 @@ final class SmtpMailTransport implements MailTransport {
 
   @Override
   public void send(List<Mail> mails, SendingPeriod period) {
-    var rest = DeliveryOutcome.UNREACHABLE;
+    var outcomeOfOthers = DeliveryOutcome.UNREACHABLE;
     try (var transport = connect()) {
       for (var mail : mails) {
         if (period.isOver()) {
-          rest = DeliveryOutcome.NOT_BEGUN;
+          outcomeOfOthers = DeliveryOutcome.NOT_BEGUN;
           break;
         }
         var delivery = sendOne(mail, transport);
         period.addOutcome(mail.id(), delivery);
-        // Stops here, since asking the server before each mail whether it still answers would cost
-        // a round trip.
+        // The connection is not checked before each mail, because that would cost a round trip.
         if (delivery == DeliveryOutcome.UNREACHABLE) {
           break;
         }
@@ -41,7 +43,7 @@ final class SmtpMailTransport implements MailTransport {
       // The server did not answer, or only failed while closing; the outcomes reported above count.
     }
     for (var mail : mails) {
-      period.addOutcome(mail.id(), rest);
+      period.addOutcome(mail.id(), outcomeOfOthers);
     }
   }
 
@@ -69,8 +71,8 @@ final class SmtpMailTransport implements MailTransport {
       try {
         transport.sendMessage(message, message.getAllRecipients());
         return DeliveryOutcome.SENT;
-      } catch (SendFailedException answer) {
-        return failure(answer);
+      } catch (SendFailedException failed) {
+        return toOutcome(failed);
       } catch (MessagingException _) {
         return DeliveryOutcome.UNREACHABLE;
       }
@@ -83,8 +85,10 @@ final class SmtpMailTransport implements MailTransport {
    * Returns the outcome for a mail that the server refused, for good (a code of 500 or more) or for
    * now.
    */
-  private static DeliveryOutcome failure(SendFailedException answer) {
-    var never = answer.getInvalidAddresses();
-    return never != null && never.length > 0 ? DeliveryOutcome.REFUSED : DeliveryOutcome.NOT_NOW;
+  private static DeliveryOutcome toOutcome(SendFailedException failed) {
+    var invalid = failed.getInvalidAddresses();
+    return invalid != null && invalid.length > 0
+        ? DeliveryOutcome.REFUSED
+        : DeliveryOutcome.NOT_NOW;
   }
 }

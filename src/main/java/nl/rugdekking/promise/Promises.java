@@ -238,7 +238,9 @@ public class Promises {
   /** Ends the wait. The term of this policy starts now; the urgent term when there is no other. */
   public void resume(@Nullable PersonId by, Promise promise, boolean urgent, Policy policy) {
     promise.requireTransitionTo(PromiseState.OPEN);
-    var due = due(policy.term(promise.kind(), urgent).or(() -> policy.term(promise.kind(), true)));
+    var due =
+        calculateDue(
+            policy.term(promise.kind(), urgent).or(() -> policy.term(promise.kind(), true)));
     change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
@@ -248,7 +250,7 @@ public class Promises {
    * @param urgent true for the urgent term
    */
   public void bringForward(@Nullable PersonId by, Promise promise, Policy policy, boolean urgent) {
-    var due = due(policy.term(promise.kind(), urgent));
+    var due = calculateDue(policy.term(promise.kind(), urgent));
     if (promise.state() == PromiseState.OPEN
         && due != null
         && promise.due() != null
@@ -258,7 +260,7 @@ public class Promises {
     }
   }
 
-  private @Nullable Instant due(Optional<Term> term) {
+  private @Nullable Instant calculateDue(Optional<Term> term) {
     return term.map(this::calculateEnd).orElse(null);
   }
 
