@@ -159,11 +159,11 @@ public class CallbackNumbers {
   @Transactional(readOnly = true)
   public List<Given> listGiven(PersonId reporter) {
     return reports.listLast(reporter).stream()
-        .flatMap(report -> Stream.ofNullable(report.text()).map(text -> given(report, text)))
+        .flatMap(report -> Stream.ofNullable(report.text()).map(text -> toGiven(report, text)))
         .toList();
   }
 
-  private static Given given(Report report, ReportText text) {
+  private static Given toGiven(Report report, ReportText text) {
     return new Given(
         report.incident(),
         report.receivedAt(),

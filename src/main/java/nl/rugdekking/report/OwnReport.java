@@ -31,10 +31,12 @@ public record OwnReport(
    * rule 3).
    */
   public enum Progress {
+    /** Nobody handles it yet. */
     RECEIVED,
     /** It is a talk with the confidential adviser. */
     TALK,
     TALK_ENDED,
+    /** Somebody handles it. */
     IN_HAND,
     CLOSED
   }
@@ -70,6 +72,7 @@ public record OwnReport(
     return told.files();
   }
 
+  /** Returns true when it happened (also) to the reporter. */
   public boolean isAffected() {
     return parts.stream().anyMatch(PartReaders::own);
   }

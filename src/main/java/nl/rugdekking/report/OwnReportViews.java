@@ -78,7 +78,7 @@ public class OwnReportViews {
         access.authorize(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
     var parts = parts(caseAccess, report, this::listReaders);
     return new OwnReport(
-        told(report, caseAccess),
+        describeReport(report, caseAccess),
         caseAccess.isTalk(),
         progress.of(caseAccess.parts(Action.READ_STATUS)),
         parts.values().stream().toList(),
@@ -104,7 +104,7 @@ public class OwnReportViews {
   /** Returns the reports that the viewer sent in this case, oldest first. */
   @Transactional(readOnly = true)
   public List<ToldReport> listTold(CaseAccess caseAccess) {
-    return listOwn(caseAccess).stream().map(own -> told(own, caseAccess)).toList();
+    return listOwn(caseAccess).stream().map(own -> describeReport(own, caseAccess)).toList();
   }
 
   /**
@@ -157,7 +157,7 @@ public class OwnReportViews {
         .orElseThrow(HiddenException::new);
   }
 
-  private ToldReport told(Report report, CaseAccess caseAccess) {
+  private ToldReport describeReport(Report report, CaseAccess caseAccess) {
     return new ToldReport(
         report.id(),
         caseAccess.number(),

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists the reports that one person sent. */
+/** Lists the reports that one person sent, for the page of their own reports. */
 @Service
 public class OwnReports {
 
@@ -32,13 +32,14 @@ public class OwnReports {
     this.jdbc = jdbc;
   }
 
+  /** Returns the reports of the viewer, the newest first. */
   @Transactional(readOnly = true)
   public List<ReportSummary> list(Viewer viewer) {
     return list(viewer, false);
   }
 
   /**
-   * Lists the same reports, without those of a case in which the reporter is an affected person.
+   * Returns the same reports, without those of a case in which the reporter is an affected person.
    */
   @Transactional(readOnly = true)
   public List<ReportSummary> listForOthers(Viewer viewer) {

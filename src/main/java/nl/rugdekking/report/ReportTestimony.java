@@ -140,7 +140,7 @@ class ReportTestimony implements Testimony {
   private ReportedFacts facts(Report report) {
     var telling = Objects.requireNonNull(report.text());
     return new ReportedFacts(
-        report.id(), telling.words(), when(report, telling.time()), telling.place());
+        report.id(), telling.words(), describeWhen(report, telling.time()), telling.place());
   }
 
   @Override
@@ -215,7 +215,7 @@ class ReportTestimony implements Testimony {
         report.witness(),
         ofCase,
         text == null ? "" : text.words(),
-        when(report, text == null ? null : text.time()),
+        describeWhen(report, text == null ? null : text.time()),
         text == null ? null : text.place(),
         text == null ? null : text.phone(),
         text == null ? List.of() : text.accused(),
@@ -223,7 +223,7 @@ class ReportTestimony implements Testimony {
         talk);
   }
 
-  private @Nullable String when(Report report, @Nullable String time) {
+  private @Nullable String describeWhen(Report report, @Nullable String time) {
     if (report.happenedOn() == null) {
       return time;
     }

@@ -12,10 +12,14 @@ import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as its sender submits it.
+ * A report as its sender submits it, before it is registered as an incident.
  *
  * @param draft the id made when the page was opened, so that a report sent twice counts once
- * @param channel a code from the organisation's list, or null
+ * @param happenedOn the day on which it happened, or null
+ * @param channel the code of the channel through which it happened, from the organisation's list;
+ *     or null
+ * @param whom the answer to the question to whom it happened
+ * @param dangerNow true when somebody has to be called at once
  * @param internal true when somebody who works or holds office here is accused
  * @param confidential true when only the confidential adviser may read it
  * @param capacity the position in which the reporter was affected, when they have several; else
@@ -84,9 +88,9 @@ public record Submission(
         Set.of());
   }
 
-  /** Returns this submission, of which this was left out as well. */
-  public Submission leavingOut(LeftOut other) {
-    var all = EnumSet.of(other);
+  /** Returns the same submission, for which this has to be asked afterwards too. */
+  public Submission leavingOut(LeftOut another) {
+    var all = EnumSet.of(another);
     all.addAll(leftOut);
     return new Submission(
         draft,

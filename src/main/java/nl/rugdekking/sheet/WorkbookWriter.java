@@ -124,7 +124,7 @@ public final class WorkbookWriter {
     parts.put(
         "xl/workbook.xml",
         "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
-            .formatted(MAIN, OFFICE, each(sheets, WorkbookWriter::entry)));
+            .formatted(MAIN, OFFICE, joinSheets(sheets, WorkbookWriter::entry)));
     var relations = new ArrayList<String>();
     for (int number = 1; number <= sheets.size(); number++) {
       relations.add("worksheet worksheets/sheet%d.xml".formatted(number));
@@ -136,7 +136,8 @@ public final class WorkbookWriter {
     return zip(parts);
   }
 
-  private static String each(List<SheetXml> sheets, BiFunction<SheetXml, Integer, String> xml) {
+  private static String joinSheets(
+      List<SheetXml> sheets, BiFunction<SheetXml, Integer, String> xml) {
     return IntStream.range(0, sheets.size())
         .mapToObj(i -> xml.apply(sheets.get(i), i + 1))
         .collect(Collectors.joining());
@@ -148,7 +149,7 @@ public final class WorkbookWriter {
     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
     <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
     <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/>%3$s</Types>"""
-        .formatted(PACKAGE, KIND, each(sheets, (_, number) -> contentType(number)));
+        .formatted(PACKAGE, KIND, joinSheets(sheets, (_, number) -> contentType(number)));
   }
 
   private static String contentType(int number) {

@@ -67,7 +67,8 @@ class AnswersForHandlers implements FollowUpAnswers {
   @Transactional(readOnly = true)
   public List<Answer> list(CaseAccess access) {
     return describe(
-        access, access.incidents().stream().flatMap(incident -> shown(access, incident).stream()));
+        access,
+        access.incidents().stream().flatMap(incident -> listShown(access, incident).stream()));
   }
 
   @Override
@@ -107,7 +108,8 @@ class AnswersForHandlers implements FollowUpAnswers {
   @Transactional(readOnly = true)
   public Map<String, List<String>> listFacts(CaseAccess access, PartId part) {
     return describeFacts(
-        access.incidents().stream().flatMap(incident -> shown(access, incident).stream()), part);
+        access.incidents().stream().flatMap(incident -> listShown(access, incident).stream()),
+        part);
   }
 
   /** Returns the last answers about this part or about a report, by the code of the question. */
@@ -233,7 +235,7 @@ class AnswersForHandlers implements FollowUpAnswers {
         && !listHidden(access, row.incident(), Action.REACH_REPORTER).contains(row.question());
   }
 
-  private List<AnswerVersion> shown(CaseAccess access, IncidentId incident) {
+  private List<AnswerVersion> listShown(CaseAccess access, IncidentId incident) {
     var rows = readable(access, incident);
     if (rows.isEmpty()) {
       return rows;

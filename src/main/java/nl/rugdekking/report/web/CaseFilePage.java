@@ -20,7 +20,10 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Fills the page on which somebody adds files to a case. */
+/**
+ * Fills the page on which somebody adds files to a case: whoever handles it, or somebody to whom a
+ * promise about the police was given.
+ */
 @Component
 record CaseFilePage(PartPage page, CaseAddresses addresses, CaseTexts texts) {
 
@@ -29,7 +32,7 @@ record CaseFilePage(PartPage page, CaseAddresses addresses, CaseTexts texts) {
 
   /** The link that leads whoever handles a case to the page. */
   @Component
-  static class Link implements PartAction.Provider {
+  static class CaseFileLink implements PartAction.Provider {
 
     @Override
     public List<PartAction> actions() {

@@ -53,7 +53,7 @@ record GivenFileController(CaseFiles files, CaseFilePage page) {
     }
     try {
       files.addForPolice(access, new PartId(deel), belofte, uploads);
-      return "redirect:" + back(access, deel, belofte);
+      return "redirect:" + findPath(access, deel, belofte);
     } catch (RefusedFilesException refused) {
       Uploads.addErrors(refused.refusals(), errors);
       return show(access, deel, belofte, errors, model);
@@ -63,10 +63,10 @@ record GivenFileController(CaseFiles files, CaseFilePage page) {
   private String show(
       CaseAccess access, UUID deel, UUID belofte, BindingResult errors, Model model) {
     files.requireForPolice(access, new PartId(deel), belofte);
-    return page.showGiven(access, deel, back(access, deel, belofte), errors, model);
+    return page.showGiven(access, deel, findPath(access, deel, belofte), errors, model);
   }
 
-  private String back(CaseAccess access, UUID deel, UUID belofte) {
+  private String findPath(CaseAccess access, UUID deel, UUID belofte) {
     var incident = page.incident(access);
     return Promise.pathForOwner(incident, new PartId(deel), new PromiseId(belofte)) + "/stuk";
   }

@@ -17,7 +17,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of a reporter without a name. */
+/**
+ * Fills the pages of a reporter without a name: the form, and the report that they come back to
+ * with its code.
+ */
 @Component
 record NamelessPage(
     Organisations organisations,
@@ -38,7 +41,7 @@ record NamelessPage(
     model.addAttribute("form", form);
     model.addAttribute("days", page.days());
     model.addAttribute("whoms", page.whoms());
-    model.addAttribute("bodies", bodies());
+    model.addAttribute("bodies", listBodies());
     model.addAttribute("namelessReaders", readers.sentences());
     model.addAttribute("filesLost", filesLost);
     model.addAttribute("home", page.home());
@@ -82,22 +85,23 @@ record NamelessPage(
 
   /** Chooses the first body in a form without one, because in danger the form asks nothing. */
   void chooseFirstBody(NamelessReportForm form) {
-    form.setBody(bodies().getFirst().value());
+    form.setBody(listBodies().getFirst().value());
   }
 
   // The page names no day when there is danger or when somebody handles the report already, because
   // it has then been read. Once the promised day is over, the page says when to look again.
   private void addWhenToReturn(NamelessReport report, Model model) {
-    var inHand = report.danger() != Danger.NONE || report.progress() != Progress.RECEIVED;
-    var day = inHand ? null : readBy.find(report.receivedAt()).orElse(null);
-    var isPromised = day != null && !day.isBefore(dates.today());
-    model.addAttribute("readBy", day == null || !isPromised ? null : dates.day(day));
+    var isRead = report.danger() != Danger.NONE || report.progress() != Progress.RECEIVED;
+    var promisedDay = isRead ? null : readBy.find(report.receivedAt()).orElse(null);
+    var isPromised = promisedDay != null && !promisedDay.isBefore(dates.today());
+    model.addAttribute(
+        "readBy", promisedDay == null || !isPromised ? null : dates.day(promisedDay));
     var again = dates.today().plusWeeks(WEEKS_UNTIL_LOOKING_AGAIN);
     model.addAttribute(
         "lookAgain", !report.danger().isRunning() && !isPromised ? dates.day(again) : null);
   }
 
-  private List<Choice> bodies() {
+  private List<Choice> listBodies() {
     var structure = organisations.structure();
     return structure.bodies().entrySet().stream()
         .map(

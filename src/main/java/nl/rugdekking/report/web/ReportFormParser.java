@@ -69,7 +69,7 @@ record ReportFormParser(
     var happenedOn = happenedOn(form, errors);
     var place = form.isDanger() ? parseLine("place", form.getPlace(), errors) : null;
     var phone = form.isDanger() ? parsePhone(form, errors) : null;
-    var chosen = whom(form, errors);
+    var chosen = parseWhom(form, errors);
     var capacity = capacity(form, chosen, held, errors);
     var names = chosen.isOthers() ? parseAffected(form, chosen, errors) : List.<String>of();
     var accused =
@@ -184,7 +184,7 @@ record ReportFormParser(
     return line;
   }
 
-  private static Whom whom(ReportForm form, BindingResult errors) {
+  private static Whom parseWhom(ReportForm form, BindingResult errors) {
     var chosen = EnumCodes.find(Whom.class, form.getWhom());
     if (chosen.isEmpty()) {
       errors.rejectValue("whom", "report.error.whom");
