@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores accounts and their memberships. */
+/**
+ * Stores accounts, with which people sign in, and the memberships that tie an account to a person
+ * in an organisation. An account belongs to no organisation, because its owner may be a member of
+ * several.
+ */
 @Repository
 record AccountRepository(JdbcClient jdbc) {
 
   /**
+   * An account as it is stored.
+   *
    * @param hash the hash of the password, or null while none was chosen
+   * @param disabled true when nobody may sign in with it
    */
   record StoredAccount(UUID id, @Nullable String hash, boolean disabled) {
 
+    /** Returns the hash of the password. */
     Optional<String> password() {
       return Optional.ofNullable(hash);
     }
@@ -67,13 +75,15 @@ record AccountRepository(JdbcClient jdbc) {
         .single();
   }
 
-  int organisations(UUID account) {
+  /** Returns the number of organisations that the owner of the account is a member of. */
+  int countOrganisations(UUID account) {
     return jdbc.sql("select count(*) from account_organisation where account_id = ?")
         .param(account)
         .query(Integer.class)
         .single();
   }
 
+  /** Returns true when the account or the current organisation belongs to the demonstration. */
   boolean isOfDemonstration(UUID account) {
     return jdbc.sql(
                 """
@@ -106,6 +116,7 @@ record AccountRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /** Makes the account a member of the current organisation, as this person. */
   void join(UUID account, PersonId person) {
     jdbc.sql("insert into membership (organisation_id, account_id, person_id) values (?, ?, ?)")
         .params(CurrentOrganisation.id(), account, person.value())
@@ -123,6 +134,10 @@ record AccountRepository(JdbcClient jdbc) {
         .isPresent();
   }
 
+  /**
+   * Returns the people of this organisation, invited ones included, whose account is for somebody
+   * who works elsewhere.
+   */
   Set<PersonId> listOutsidePersons() {
     return jdbc.sql(
             """

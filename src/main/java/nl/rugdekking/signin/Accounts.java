@@ -110,7 +110,7 @@ public class Accounts {
 
   /** Returns true when this account is also a member of other organisations. */
   public boolean isMemberElsewhere(UUID account) {
-    return repository.organisations(account) > 1;
+    return repository.countOrganisations(account) > 1;
   }
 
   /** Returns true when this account or the current organisation belongs to the demonstration. */

@@ -66,7 +66,7 @@ record LoginChangeController(LoginChanges changes, Accounts accounts, SignIn sig
       Viewer viewer, @PathVariable String sleutel, Model model, HttpServletResponse response) {
     var change = changes.find(sleutel, viewer.account());
     if (change.isEmpty()) {
-      return gone(response);
+      return showGone(response);
     }
     model.addAttribute("change", change.get());
     model.addAttribute("sleutel", sleutel);
@@ -82,13 +82,13 @@ record LoginChangeController(LoginChanges changes, Accounts accounts, SignIn sig
       HttpServletResponse response) {
     var change = changes.find(sleutel, viewer.account());
     if (change.isEmpty() || !changes.confirm(change.get())) {
-      return gone(response);
+      return showGone(response);
     }
     signIn.renewSession(request, response);
     return "redirect:/{organisatie}" + LoginChanges.PAGE;
   }
 
-  private static String gone(HttpServletResponse response) {
+  private static String showGone(HttpServletResponse response) {
     response.setStatus(HttpStatus.GONE.value());
     return "signin/link-gone";
   }

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which somebody adds a passkey. */
+/**
+ * The page on which somebody adds a passkey as a second step. Whoever has no other second step yet
+ * gets codes on a list too, in case the device is lost.
+ */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap/sleutels")
 record NewPasskeyController(NewPasskeyPage page, SecondStepService service, SecondSteps steps) {
@@ -48,10 +51,10 @@ record NewPasskeyController(NewPasskeyPage page, SecondStepService service, Seco
       HttpServletRequest request,
       HttpServletResponse response) {
     page.requireRepeatedSecondStep(viewer, organisatie);
-    var wrong =
+    var result =
         form.nameFault().orElseGet(() -> service.addPasskey(viewer, form, request, response));
-    if (wrong != Passkeys.AddPasskeyResult.YES) {
-      errors.rejectValue("name", "signin.second.key.added." + wrong);
+    if (result != Passkeys.AddPasskeyResult.YES) {
+      errors.rejectValue("name", "signin.second.key.added." + result);
       return page.show(viewer, organisatie, form.terug(), model, request);
     }
     var codes = steps.createFirstCodes(viewer.account());

@@ -26,7 +26,7 @@ record SecondStepKeepController(SecondStepResets resets) {
   @GetMapping
   String show(@PathVariable String sleutel, Model model, HttpServletResponse response) {
     if (resets.find(sleutel).isEmpty()) {
-      return gone(response);
+      return showGone(response);
     }
     model.addAttribute("sleutel", sleutel);
     return "signin/second-keep";
@@ -37,13 +37,13 @@ record SecondStepKeepController(SecondStepResets resets) {
   String keep(@PathVariable String sleutel, Model model, HttpServletResponse response) {
     var reset = resets.find(sleutel);
     if (reset.isEmpty() || !resets.cancel(reset.get())) {
-      return gone(response);
+      return showGone(response);
     }
     model.addAttribute("kept", true);
     return "signin/second-keep";
   }
 
-  private static String gone(HttpServletResponse response) {
+  private static String showGone(HttpServletResponse response) {
     response.setStatus(HttpStatus.GONE.value());
     return "signin/link-gone";
   }

@@ -49,7 +49,7 @@ record SignInController(PasswordCheck passwords, SignIn signIn, Organisations or
       return page(organisatie, form.terug(), model);
     }
     signIn.begin(account.get(), request, response);
-    return "redirect:" + back(form, organisatie);
+    return "redirect:" + findReturnPath(form, organisatie);
   }
 
   @Endpoint(PUBLIC)
@@ -66,7 +66,7 @@ record SignInController(PasswordCheck passwords, SignIn signIn, Organisations or
     return "signin/sign-in";
   }
 
-  private static String back(SignInForm form, String organisatie) {
+  private static String findReturnPath(SignInForm form, String organisatie) {
     var path = LocalPath.orHome(form.terug() == null ? "/" : form.terug());
     return path.equals("/") ? "/" + organisatie : path;
   }

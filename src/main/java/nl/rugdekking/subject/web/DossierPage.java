@@ -19,12 +19,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of dossiers. */
+/**
+ * Fills the page of a dossier (the incidents around one perpetrator), and the list of dossiers and
+ * notices that the viewer has to look at again.
+ */
 @Component
 record DossierPage(
     Dossiers dossiers, SubjectPages subjects, CaseTexts texts, People people, Dates dates) {
 
-  record Row(
+  /**
+   * An incident in the dossier.
+   *
+   * @param title the name of the perpetrator as it was recorded in that incident
+   * @param facts the other facts about the perpetrator
+   */
+  record IncidentRow(
       String name,
       String path,
       String day,
@@ -34,6 +43,7 @@ record DossierPage(
       String title,
       List<SubjectPages.Fact> facts) {}
 
+  /** What somebody made of the dossier, and when it is to be looked at again. */
   record ConclusionRow(String when, String by, @Nullable String words, String reviewDay) {}
 
   record DueReviewRow(String day, String path) {}
@@ -43,8 +53,8 @@ record DossierPage(
   String fill(Viewer viewer, SubjectId id, Model model) {
     var dossier = dossiers.getDossier(viewer, id);
     model.addAttribute("steps", subjects.toDossiers());
-    model.addAttribute("rows", dossier.lines().stream().map(this::row).toList());
-    model.addAttribute("conclusions", conclusions(dossier.conclusions()));
+    model.addAttribute("rows", dossier.lines().stream().map(this::createRow).toList());
+    model.addAttribute("conclusions", createConclusionRows(dossier.conclusions()));
     model.addAttribute("mayConclude", dossier.mayConclude());
     model.addAttribute("here", address(id));
     return "subject/dossier";
@@ -72,11 +82,11 @@ record DossierPage(
     return subjects.dossier(id);
   }
 
-  private Row row(Dossiers.DossierIncident line) {
+  private IncidentRow createRow(Dossiers.DossierIncident line) {
     var incident = line.incident();
     var happened = texts.happenedOn(incident);
     var registered = LocalDate.ofInstant(incident.registeredAt(), Dates.ZONE);
-    return new Row(
+    return new IncidentRow(
         line.talk()
             ? texts.text("register.talk.of", dates.day(registered))
             : texts.text("register.incident", line.number()),
@@ -89,13 +99,13 @@ record DossierPage(
         subjects.facts(line.subject().details()));
   }
 
-  List<ConclusionRow> conclusions(List<Conclusion> found) {
-    var names =
-        people.mapById(found.stream().map(Conclusion::by).collect(Collectors.toUnmodifiableSet()));
-    return found.stream().map(conclusion -> conclusionRow(conclusion, names)).toList();
+  List<ConclusionRow> createConclusionRows(List<Conclusion> conclusions) {
+    var authors = conclusions.stream().map(Conclusion::by).collect(Collectors.toUnmodifiableSet());
+    var names = people.mapById(authors);
+    return conclusions.stream().map(conclusion -> createRow(conclusion, names)).toList();
   }
 
-  private ConclusionRow conclusionRow(Conclusion conclusion, Map<PersonId, Person> names) {
+  private ConclusionRow createRow(Conclusion conclusion, Map<PersonId, Person> names) {
     var by = names.get(conclusion.by());
     return new ConclusionRow(
         dates.past(conclusion.at()),

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page that records an alleged perpetrator. */
+/**
+ * The page on which a handler records an alleged perpetrator. A colleague is recorded as such, by
+ * their exact name, because the case is then closed to that colleague and some managers.
+ */
 @Controller
 record NewSubjectController(Subjects subjects, People people, SubjectPages pages) {
 
@@ -28,7 +31,7 @@ record NewSubjectController(Subjects subjects, People people, SubjectPages pages
   @GetMapping(SubjectsController.PATH + "/nieuw")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     model.addAttribute("form", SubjectForm.empty());
-    return page(access, deel, model);
+    return showForm(access, deel, model);
   }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
@@ -59,13 +62,13 @@ record NewSubjectController(Subjects subjects, People people, SubjectPages pages
       errors.rejectValue("name", "subject.empty");
     }
     if (errors.hasErrors() || kind == null) {
-      return page(access, deel, model);
+      return showForm(access, deel, model);
     }
     subjects.record(access, part, form.id(), kind, form.details());
     return "redirect:" + pages.address(access, part);
   }
 
-  private String page(CaseAccess access, UUID deel, Model model) {
+  private String showForm(CaseAccess access, UUID deel, Model model) {
     model.addAttribute("target", pages.addFrame(access, deel, Action.SUBJECT, model) + "/nieuw");
     model.addAttribute("kinds", pages.kinds(false));
     model.addAttribute("fixed", false);

@@ -44,6 +44,6 @@ record OwnSubjectsBlock(
         own.otherCases().stream()
             .map(number -> new ButtonLink(number, addresses.ownCase(number), false))
             .toList(),
-        dossiers.conclusions(own.conclusions()));
+        dossiers.createConclusionRows(own.conclusions()));
   }
 }

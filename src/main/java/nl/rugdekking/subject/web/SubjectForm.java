@@ -13,7 +13,8 @@ import nl.rugdekking.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form for an alleged perpetrator, as typed.
+ * The form for an alleged perpetrator. Its fields hold what was typed, so that a form with errors
+ * can be shown again unchanged.
  *
  * @param form the id of a new subject, so that sending the form twice records one
  * @param version the version of the subject that the page showed; unused for a new one
@@ -66,6 +67,6 @@ record SubjectForm(
   boolean isEmpty() {
     return kind != SubjectKind.UNKNOWN
         && Stream.of(name, telephone, email, handle, behaviour, note)
-            .allMatch(said -> said == null || said.isBlank());
+            .allMatch(typed -> typed == null || typed.isBlank());
   }
 }
