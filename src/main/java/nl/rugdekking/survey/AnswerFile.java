@@ -150,7 +150,7 @@ final class AnswerFile {
     if (size == 0) {
       throw csv.header().place().error("There are no respondents below the first line.");
     }
-    return done();
+    return createAnswers();
   }
 
   private void group(CsvRow row) {
@@ -178,7 +178,7 @@ final class AnswerFile {
     return number;
   }
 
-  private Answers done() {
+  private Answers createAnswers() {
     var sorted = sorted(groups.keySet());
     var order = new char[sorted.size()];
     for (char i = 0; i < order.length; i++) {

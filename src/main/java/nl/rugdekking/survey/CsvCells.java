@@ -88,7 +88,7 @@ final class CsvCells implements AutoCloseable {
   private void readUnquoted() throws IOException {
     for (int c = peek(); c != ',' && c != '\n' && c != '\r' && c != END; c = peek()) {
       if (c == '"') {
-        throw here()
+        throw findPosition()
             .error("A quote inside a cell: put the whole cell in quotes, and \"\" for this.");
       }
       append(c);
@@ -113,7 +113,8 @@ final class CsvCells implements AutoCloseable {
     }
     int c = peek();
     if (c != ',' && c != '\n' && c != '\r' && c != END) {
-      throw here().error("After the quote that ends a cell comes a comma or the end of the line.");
+      throw findPosition()
+          .error("After the quote that ends a cell comes a comma or the end of the line.");
     }
   }
 
@@ -129,16 +130,16 @@ final class CsvCells implements AutoCloseable {
 
   private void append(int c) throws IOException {
     if (c == 0) {
-      throw here().error("A null byte: this is no text file.");
+      throw findPosition().error("A null byte: this is no text file.");
     }
     if (text.length() == MAX_CELL_LENGTH) {
-      throw here().error("This cell is too long: more than a million characters.");
+      throw findPosition().error("This cell is too long: more than a million characters.");
     }
     text.append((char) c);
     advance();
   }
 
-  private FilePosition here() {
+  private FilePosition findPosition() {
     return new FilePosition(file, line, column);
   }
 

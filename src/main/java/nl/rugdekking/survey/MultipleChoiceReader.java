@@ -3,7 +3,11 @@ package nl.rugdekking.survey;
 
 import java.util.Arrays;
 
-/** Reads the answers to one multiple-choice question. */
+/**
+ * Reads the answers to one multiple-choice question, cell by cell, into a column. A cell holds the
+ * codes of the ticked answers with semicolons between. The ticks of one respondent become the bits
+ * of a long; bit n stands for the answer with number n.
+ */
 final class MultipleChoiceReader extends ColumnReader {
 
   private final AnswerCodes codes;
@@ -32,32 +36,33 @@ final class MultipleChoiceReader extends ColumnReader {
   }
 
   private long parseTicks(String cell, FilePosition.Source place) {
-    long set = 0;
-    boolean exclusive = false;
+    long ticked = 0;
+    boolean hasExclusive = false;
     for (var part : cell.split(";", -1)) {
-      int number = answerNumber(part.strip(), cell, place);
-      if ((set & 1L << number) != 0) {
+      int number = findNumber(part.strip(), cell, place);
+      if ((ticked & 1L << number) != 0) {
         throw place
             .get()
             .error("%s names %s twice.", MessageText.quote(cell), MessageText.quote(part.strip()));
       }
-      set |= 1L << number;
-      exclusive |= codes.isExclusive(number);
+      ticked |= 1L << number;
+      hasExclusive |= codes.isExclusive(number);
     }
-    if (Long.bitCount(set) > 1) {
-      combined |= set;
+    boolean areSeveral = Long.bitCount(ticked) > 1;
+    if (areSeveral) {
+      combined |= ticked;
     }
-    if (exclusive && Long.bitCount(set) > 1) {
+    if (hasExclusive && areSeveral) {
       throw place
           .get()
           .error(
               "%s: one of these answers to %s can only stand alone.",
               MessageText.quote(cell), code);
     }
-    return set;
+    return ticked;
   }
 
-  private int answerNumber(String part, String cell, FilePosition.Source place) {
+  private int findNumber(String part, String cell, FilePosition.Source place) {
     if (part.isEmpty() || part.equals(NOT_ASKED) || part.equals(NOTHING)) {
       throw place
           .get()
@@ -81,9 +86,11 @@ final class MultipleChoiceReader extends ColumnReader {
     return new QuestionColumn(question, new AnswerColumn.MultipleChoice(column));
   }
 
-  private static long reorder(long set, int[] order) {
+  // Answers get their numbers as they are found in the file; the column has them in a fixed order.
+  private static long reorder(long ticked, int[] order) {
     long reordered = 0;
-    for (long rest = set; rest != 0; rest &= rest - 1) {
+    // Each step takes the lowest bit away.
+    for (long rest = ticked; rest != 0; rest &= rest - 1) {
       reordered |= 1L << order[Long.numberOfTrailingZeros(rest)];
     }
     return reordered;

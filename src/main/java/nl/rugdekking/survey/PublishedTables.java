@@ -74,13 +74,13 @@ final class PublishedTables {
     }
     return new Row(
         new Finding.TableLocation(names[0], names[1], names[2], names[3]),
-        row.cell(at[4]).isBlank() ? null : whole(row, at[4], "count"),
+        row.cell(at[4]).isBlank() ? null : parseWholeNumber(row, at[4], "count"),
         percent(row, at[5]),
-        whole(row, at[6], "base_total"),
+        parseWholeNumber(row, at[6], "base_total"),
         isMultiple(row, at[7]));
   }
 
-  private static int whole(CsvRow row, int at, String name) {
+  private static int parseWholeNumber(CsvRow row, int at, String name) {
     var text = row.cell(at).strip();
     if (!text.matches("[0-9]{1,9}")) {
       throw row.place(at).error("%s is a whole number, not %s.", name, MessageText.quote(text));
@@ -147,7 +147,7 @@ final class PublishedTables {
               row.where.answer(), row.count, row.percent, Math.max(places, scale(row)), row.base);
       var before = cells.putIfAbsent(cell.answer(), cell);
       if (before != null) {
-        contradictions.add(twice(row, before, cell));
+        contradictions.add(reportTwice(row, before, cell));
       }
     }
     return new PublishedColumn(
@@ -170,7 +170,7 @@ final class PublishedTables {
     return whole ? 0 : decimals;
   }
 
-  private static Finding twice(Row row, PublishedCell before, PublishedCell cell) {
+  private static Finding reportTwice(Row row, PublishedCell before, PublishedCell cell) {
     return new Finding(
         Finding.Check.SUM_TOTAL,
         row.where,

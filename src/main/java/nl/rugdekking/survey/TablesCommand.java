@@ -72,7 +72,7 @@ final class TablesCommand extends SurveyCommand {
               + " another division, such as --by, may tell together with this. For that keep waves"
               + " in one file, with a column 'wave', and use --released.");
     }
-    var made = made(tables, populations);
+    var made = writeTables(tables, populations);
     if (released != null) {
       released.write(Objects.requireNonNull(releasedFile));
     }
@@ -80,12 +80,12 @@ final class TablesCommand extends SurveyCommand {
     return made;
   }
 
-  private byte[] made(List<CrossTable> tables, Populations populations) {
+  private byte[] writeTables(List<CrossTable> tables, Populations populations) {
     return switch (format) {
       case TEXT -> utf8(TablesAsText.write(tables));
       case HTML -> utf8(TablesAsHtml.write(tables));
       case XLSX -> TablesAsSheet.write(tables);
-      case CSV -> utf8(csv(tables, populations, earlier(tables, populations)));
+      case CSV -> utf8(csv(tables, populations, readEarlierWave(tables, populations)));
     };
   }
 
@@ -153,7 +153,7 @@ final class TablesCommand extends SurveyCommand {
     return released == null ? tables : released.protect(tables, plan);
   }
 
-  private @Nullable EarlierWave earlier(List<CrossTable> tables, Populations populations) {
+  private @Nullable EarlierWave readEarlierWave(List<CrossTable> tables, Populations populations) {
     if (previous == null) {
       return null;
     }

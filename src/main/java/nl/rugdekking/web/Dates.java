@@ -115,7 +115,7 @@ public class Dates {
    */
   public String due(Instant instant) {
     if (instant.isBefore(clock.instant())) {
-      return late(instant);
+      return describeLate(instant);
     }
     ZonedDateTime at = instant.atZone(ZONE);
     long days = ChronoUnit.DAYS.between(today(), at.toLocalDate());
@@ -143,7 +143,7 @@ public class Dates {
    */
   public String dueDay(Instant instant) {
     if (instant.isBefore(clock.instant())) {
-      return late(instant);
+      return describeLate(instant);
     }
     ZonedDateTime at = instant.atZone(ZONE);
     long days = ChronoUnit.DAYS.between(today(), at.toLocalDate());
@@ -175,7 +175,7 @@ public class Dates {
    * Formats how late something is: "40 minuten te laat", "3 uur te laat", "1 dag te laat". From
    * twelve hours on it counts calendar days.
    */
-  private String late(Instant instant) {
+  private String describeLate(Instant instant) {
     long minutes = ChronoUnit.MINUTES.between(instant, clock.instant());
     if (minutes < 60) {
       return text("late.minutes", Math.max(1, minutes));

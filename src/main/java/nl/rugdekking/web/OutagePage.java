@@ -36,7 +36,7 @@ public class OutagePage {
   public void answerPossiblySaved(
       HttpServletRequest request, HttpServletResponse response, boolean sendsOnce)
       throws IOException {
-    answer(request, response, unsure(request, sendsOnce));
+    answer(request, response, findUnsureKey(request, sendsOnce));
   }
 
   /** Answers with the page, after discarding what a controller may have written to the response. */
@@ -54,7 +54,7 @@ public class OutagePage {
     return ErrorPages.isFragment(request) ? "web.away.here" : "web.away.sent";
   }
 
-  private static String unsure(HttpServletRequest request, boolean sendsOnce) {
+  private static String findUnsureKey(HttpServletRequest request, boolean sendsOnce) {
     if (isLook(request)) {
       return "web.away.look";
     }

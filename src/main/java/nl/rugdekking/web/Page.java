@@ -114,11 +114,11 @@ public record Page(
   }
 
   public Page asDemo() {
-    return with(new Menu(menu.items, true, menu.restored, menu.bar, menu.place));
+    return withMenu(new Menu(menu.items, true, menu.restored, menu.bar, menu.place));
   }
 
   public Page asRestoredCopy() {
-    return with(new Menu(menu.items, menu.demo, true, menu.bar, menu.place));
+    return withMenu(new Menu(menu.items, menu.demo, true, menu.bar, menu.place));
   }
 
   /** Adds an item to the menu, kept in the order of {@link NavigationItem#position}. */
@@ -126,21 +126,21 @@ public record Page(
     List<NavigationItem> items = new ArrayList<>(menu.items);
     items.add(item);
     items.sort(Comparator.comparingInt(NavigationItem::position));
-    return with(new Menu(List.copyOf(items), menu.demo, menu.restored, menu.bar, menu.place));
+    return withMenu(new Menu(List.copyOf(items), menu.demo, menu.restored, menu.bar, menu.place));
   }
 
   public Page withBar(Bar bar) {
-    return with(new Menu(menu.items, menu.demo, menu.restored, bar, menu.place));
+    return withMenu(new Menu(menu.items, menu.demo, menu.restored, bar, menu.place));
   }
 
   /**
    * Marks the item of this path in the menu, for a page whose own address lies under another item.
    */
   public Page under(String place) {
-    return with(new Menu(menu.items, menu.demo, menu.restored, menu.bar, place));
+    return withMenu(new Menu(menu.items, menu.demo, menu.restored, menu.bar, place));
   }
 
-  private Page with(Menu newMenu) {
+  private Page withMenu(Menu newMenu) {
     return new Page(locale, path, organisation, person, newMenu);
   }
 
@@ -220,14 +220,14 @@ public record Page(
   }
 
   private boolean isAt(String place) {
-    return where().equals(place) || where().startsWith(place + "?");
+    return findPlace().equals(place) || findPlace().startsWith(place + "?");
   }
 
   private boolean isUnder(String under) {
-    return isAt(under) || where().startsWith(under + "/");
+    return isAt(under) || findPlace().startsWith(under + "/");
   }
 
-  private String where() {
+  private String findPlace() {
     return menu.place == null ? path : menu.place;
   }
 }
