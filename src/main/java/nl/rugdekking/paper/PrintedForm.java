@@ -75,47 +75,47 @@ public record PrintedForm(
   /** Prints the form as PDF/A-2a, with tags for people who have it read aloud. */
   public byte[] print() {
     var body = new ArrayList<Block>();
-    body.add(new Block.Heading(1, List.of(plain(title))));
+    body.add(new Block.Heading(1, List.of(toInline(title))));
     for (var section : sections) {
-      body.add(new Block.Heading(2, List.of(plain(section.heading))));
-      section.lines.forEach(line -> body.add(paragraph(line)));
+      body.add(new Block.Heading(2, List.of(toInline(section.heading))));
+      section.lines.forEach(line -> body.add(toParagraph(line)));
     }
-    pictures.forEach(picture -> body.add(paragraph(picture)));
+    pictures.forEach(picture -> body.add(toParagraph(picture)));
     return LetterPdf.print(
         new LetterDocument(
-            header.stream().map(PrintedForm::paragraph).toList(),
+            header.stream().map(PrintedForm::toParagraph).toList(),
             body,
-            List.of(paragraph(footer), new Block.PageNumber())),
-        printable(title));
+            List.of(toParagraph(footer), new Block.PageNumber())),
+        makePrintable(title));
   }
 
-  private static Block paragraph(Picture picture) {
+  private static Block toParagraph(Picture picture) {
     return new Block.Paragraph(
         List.of(
-            new Inline.Text(printable(picture.caption), true, false),
+            new Inline.Text(makePrintable(picture.caption), true, false),
             new Inline.LineBreak(),
-            LetterPictures.widest(picture.content, printable(picture.description))));
+            LetterPictures.widest(picture.content, makePrintable(picture.description))));
   }
 
-  private static Block paragraph(String text) {
-    return new Block.Paragraph(List.of(plain(text)));
+  private static Block toParagraph(String text) {
+    return new Block.Paragraph(List.of(toInline(text)));
   }
 
-  private static Block paragraph(Line line) {
+  private static Block toParagraph(Line line) {
     return line.label.isEmpty()
-        ? paragraph(line.text)
+        ? toParagraph(line.text)
         : new Block.Paragraph(
             List.of(
-                new Inline.Text(printable(line.label), true, false),
+                new Inline.Text(makePrintable(line.label), true, false),
                 new Inline.LineBreak(),
-                plain(line.text)));
+                toInline(line.text)));
   }
 
-  private static Inline plain(String text) {
-    return new Inline.Text(printable(text), false, false);
+  private static Inline toInline(String text) {
+    return new Inline.Text(makePrintable(text), false, false);
   }
 
-  private static String printable(String text) {
+  private static String makePrintable(String text) {
     return LetterFonts.replaceUnprintable(normalize(text), PrintedForm::describe);
   }
 

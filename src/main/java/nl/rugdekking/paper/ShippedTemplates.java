@@ -15,8 +15,9 @@ import nl.rugdekking.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates that come with the application, made from the sources in {@code paper/letters}.
- * Where the law differs for a kind of organisation, the templates contain other words for it.
+ * The templates of letters that come with the application, made from the sources in {@code
+ * paper/letters}. Where the law differs for a kind of organisation, a source has a name between
+ * braces in place of the words, and {@code words.properties} has the words of each kind.
  */
 final class ShippedTemplates {
 
@@ -42,7 +43,7 @@ final class ShippedTemplates {
 
   /** Returns the title of a letter of this kind in Dutch, the language of the letters. */
   static String title(LetterKind kind) {
-    return property(SAMPLES, "title." + kind.name());
+    return getProperty(SAMPLES, "title." + kind.name());
   }
 
   /** Returns invented facts, for the example of a letter. */
@@ -50,24 +51,26 @@ final class ShippedTemplates {
     var facts = new EnumMap<LetterField, String>(LetterField.class);
     for (var field : EnumSet.complementOf(EnumSet.of(LetterField.ORGANISATION))) {
       var special = SAMPLES.getProperty(kind.name() + "." + field.name());
-      facts.put(field, special == null ? property(SAMPLES, field.name()) : special);
+      facts.put(field, special == null ? getProperty(SAMPLES, field.name()) : special);
     }
     facts.put(LetterField.ORGANISATION, organisation);
     return new LetterFacts(facts);
   }
 
+  /** Returns the source of a letter with the words of this kind of organisation. */
   static String source(LetterKind kind, OrganisationKind organisation) {
     var source = readText("letters/" + kind.path() + ".txt");
-    for (var word : WORDS.stringPropertyNames()) {
-      var place = organisation.name() + ".";
-      if (word.startsWith(place)) {
-        source = source.replace("{" + word.substring(place.length()) + "}", property(WORDS, word));
+    var prefix = organisation.name() + ".";
+    for (var key : WORDS.stringPropertyNames()) {
+      if (key.startsWith(prefix)) {
+        var name = key.substring(prefix.length());
+        source = source.replace("{" + name + "}", getProperty(WORDS, key));
       }
     }
     return source;
   }
 
-  private static String property(Properties properties, String key) {
+  private static String getProperty(Properties properties, String key) {
     return Objects.requireNonNull(properties.getProperty(key), key);
   }
 

@@ -13,12 +13,15 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.signin.Invitations;
 import org.springframework.stereotype.Component;
 
-/** Invites the people in a list who cannot sign in yet and were not invited before. */
+/**
+ * Invites the people in a list who cannot sign in yet and were not invited before, and tells
+ * beforehand how many these are.
+ */
 @Component
 record ListInvitations(Invitations invitations, AddressChanges addresses) {
 
   /** The title of an adviser from outside; people with no other title get an outsider's account. */
-  private static final String OUTSIDE = "outside-adviser";
+  private static final String OUTSIDE_TITLE = "outside-adviser";
 
   /**
    * Returns how many people would be invited.
@@ -29,14 +32,14 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
    */
   int count(List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
     var postponed = listPostponed(lines, known, readdressed);
-    var all =
+    var notInvited =
         lines.stream()
             .map(PeopleLine::email)
             .distinct()
             .map(known::get)
             .filter(person -> person == null || !invitations.isInvited(person.id()))
             .count();
-    return (int) all - postponed.size();
+    return (int) notInvited - postponed.size();
   }
 
   /**
@@ -75,6 +78,6 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
   private static boolean isOutside(String email, List<PeopleLine> lines) {
     return lines.stream()
         .filter(line -> line.email().equals(email))
-        .allMatch(line -> line.title().equals(OUTSIDE));
+        .allMatch(line -> line.title().equals(OUTSIDE_TITLE));
   }
 }

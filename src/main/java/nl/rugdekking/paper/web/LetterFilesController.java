@@ -32,23 +32,23 @@ record LetterFilesController(LetterTemplates templates, Letters letters) {
       value = OFFICE,
       office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @GetMapping("/bestand")
-  ResponseEntity<byte[]> file(@PathVariable String brief, @PathVariable String sjabloon) {
+  ResponseEntity<byte[]> sendTemplate(@PathVariable String brief, @PathVariable String sjabloon) {
     var kind = LetterPath.kind(brief);
-    return send(ContentDisposition.attachment(), brief + ".odt", ODT, find(kind, sjabloon));
+    return send(ContentDisposition.attachment(), brief + ".odt", ODT, getFile(kind, sjabloon));
   }
 
   @Endpoint(
       value = OFFICE,
       office = {OfficeKind.ADMINISTRATOR, OfficeKind.LEGAL})
   @GetMapping("/voorbeeld")
-  ResponseEntity<byte[]> example(@PathVariable String brief, @PathVariable String sjabloon) {
+  ResponseEntity<byte[]> sendExample(@PathVariable String brief, @PathVariable String sjabloon) {
     var kind = LetterPath.kind(brief);
-    var letter = letters.writeExample(kind, find(kind, sjabloon));
+    var letter = letters.writeExample(kind, getFile(kind, sjabloon));
     return send(
         ContentDisposition.inline(), brief + ".pdf", MediaType.APPLICATION_PDF, letter.pdf());
   }
 
-  private byte[] find(LetterKind kind, String version) {
+  private byte[] getFile(LetterKind kind, String version) {
     return templates.findFile(kind, LetterPath.version(version)).orElseThrow(HiddenException::new);
   }
 

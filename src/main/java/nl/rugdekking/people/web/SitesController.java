@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{organisatie}/beheer/locaties")
 record SitesController(SiteAdministration sites, SitePages pages) {
 
-  private static final String BACK = "redirect:/{organisatie}/beheer/locaties/{locatie}";
+  private static final String REDIRECT = "redirect:/{organisatie}/beheer/locaties/{locatie}";
 
   @Endpoint(OFFICE)
   @GetMapping
@@ -74,14 +74,14 @@ record SitesController(SiteAdministration sites, SitePages pages) {
     if (!errors.hasErrors() && !sites.change(viewer, form.toSite(locatie))) {
       errors.rejectValue("name", "people.sites.name.taken");
     }
-    return errors.hasErrors() ? pages.show(locatie, model) : BACK;
+    return errors.hasErrors() ? pages.show(locatie, model) : REDIRECT;
   }
 
   @Endpoint(OFFICE)
   @PostMapping("/{locatie}/sluiten")
   String close(Viewer viewer, @PathVariable UUID locatie) {
     sites.close(viewer, locatie);
-    return BACK;
+    return REDIRECT;
   }
 
   @Endpoint(OFFICE)
@@ -91,6 +91,6 @@ record SitesController(SiteAdministration sites, SitePages pages) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "people.sites.name.taken")
           .back("/" + organisatie + "/beheer/locaties/" + locatie);
     }
-    return BACK;
+    return REDIRECT;
   }
 }
