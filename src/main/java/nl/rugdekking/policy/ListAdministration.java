@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes the lists of an organisation, such as forms, channels and reasons, for an administrator.
+ * Changes the lists of an organisation, such as forms, channels and reasons, for an administrator,
+ * and records each change in the audit log.
  */
 @Service
 public class ListAdministration {
@@ -23,9 +24,13 @@ public class ListAdministration {
   /** The changes that can be made to an entry of a list. */
   public enum EntryChange {
     RENAME,
+    /** The entry cannot be chosen any more. */
     RETIRE,
+    /** A retired entry can be chosen again. */
     RESTORE,
+    /** The entry moves one place up in the list. */
     UP,
+    /** The entry moves one place down in the list. */
     DOWN
   }
 
@@ -62,23 +67,23 @@ public class ListAdministration {
    */
   @Transactional
   public boolean change(
-      Viewer viewer, ListKind kind, String code, EntryChange verb, String nl, String en) {
-    var done =
-        switch (verb) {
+      Viewer viewer, ListKind kind, String code, EntryChange change, String nl, String en) {
+    var isChanged =
+        switch (change) {
           case RENAME -> lists.rename(kind, code, nl, en);
           case RETIRE -> lists.retire(kind, code);
           case RESTORE -> lists.restore(kind, code);
           case UP -> lists.move(kind, code, true);
           case DOWN -> lists.move(kind, code, false);
         };
-    if (done) {
-      record(viewer, auditVerb(verb), kind, code);
+    if (isChanged) {
+      record(viewer, findAuditVerb(change), kind, code);
     }
-    return done;
+    return isChanged;
   }
 
-  private static String auditVerb(EntryChange verb) {
-    return switch (verb) {
+  private static String findAuditVerb(EntryChange change) {
+    return switch (change) {
       case RENAME -> "list.renamed";
       case RETIRE -> "list.retired";
       case RESTORE -> "list.restored";

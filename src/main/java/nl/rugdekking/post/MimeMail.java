@@ -33,11 +33,16 @@ final class MimeMail extends MimeMessage {
     this.messageId = "<" + mail.id() + address.substring(address.lastIndexOf('@')) + ">";
   }
 
+  /**
+   * Returns the message.
+   *
+   * @param from the address of the sender, whose domain the Message-ID has too
+   */
   static MimeMessage of(Mail mail, InternetAddress from, @Nullable Session session)
       throws MessagingException {
     var message = new MimeMail(session, mail, from);
     message.setFrom(from);
-    message.setRecipient(Message.RecipientType.TO, address(mail.to()));
+    message.setRecipient(Message.RecipientType.TO, toAddress(mail.to()));
     message.setSubject(mail.subject(), UTF_8);
     message.setText(mail.body(), UTF_8);
     message.setSentDate(Date.from(mail.date()));
@@ -46,7 +51,7 @@ final class MimeMail extends MimeMessage {
     return message;
   }
 
-  private static InternetAddress address(Addressee to) throws MessagingException {
+  private static InternetAddress toAddress(Addressee to) throws MessagingException {
     var address = new InternetAddress(to.email(), true);
     try {
       address.setPersonal(to.name(), UTF_8);

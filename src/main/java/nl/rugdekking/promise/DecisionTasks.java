@@ -26,6 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 class DecisionTasks extends CaseTasks {
 
+  // r is the promise and p the part it is for.
   private static final String WAITING =
       """
       from promise r

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores the secrets of authenticator apps, each encrypted under its own key. */
+/**
+ * Stores the secrets that accounts share with authenticator apps, each encrypted under its own key.
+ * An app is pending until somebody entered its first right code. An account has at most one app of
+ * each state.
+ */
 @Repository
 record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
 
@@ -31,6 +35,7 @@ record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
   @SuppressWarnings("ArrayRecordComponent") // used once, never compared
   record AuthenticatorApp(UUID id, KeyId key, byte @Nullable [] secret) {}
 
+  /** The time in which an app can be set up with the same secret. */
   static final Duration LIFETIME = Duration.ofMinutes(15);
 
   Optional<AuthenticatorApp> findConfirmed(UUID account) {
@@ -111,6 +116,8 @@ record AuthenticatorAppRepository(JdbcClient jdbc, Vault vault) {
   /**
    * Marks a code as used; returns false when the code of this half minute, or a later one, was used
    * before.
+   *
+   * @param step the number of half minutes since 1970, which the code belongs to
    */
   boolean markCodeUsed(UUID id, long step) {
     return jdbc.sql("update account_app set last_step = ? where id = ? and last_step < ?")

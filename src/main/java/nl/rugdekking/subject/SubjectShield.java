@@ -42,7 +42,10 @@ public class SubjectShield {
     this.schedule = schedule;
   }
 
-  /** Called when a part is closed with an outcome that shields the accused. */
+  /**
+   * Shields the subjects of a part. Called when it is closed with an outcome that shields the
+   * accused.
+   */
   public void shield(CaseAccess access, PartId part) {
     for (var subject : subjects.list(part)) {
       links.leaveDossier(access, subject.id());
@@ -53,7 +56,10 @@ public class SubjectShield {
     schedule.schedule(SubjectErasureJob.KIND, register.now());
   }
 
-  /** Called when the part is reopened: its subjects can be found again, without their old links. */
+  /**
+   * Takes the shield from the subjects of a part. Called when it is reopened: they can be found
+   * again, without their old links.
+   */
   public void lift(PartId part) {
     for (var subject : subjects.listShielded(part)) {
       subjects.setShielded(subject.id(), false);

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Parses a condition; refuses unknown questions and answers, and comparisons that a question does
+ * Parses a condition on answers, by recursive descent: one method for each rule of the grammar in
+ * docs/survey.md. It refuses unknown questions and answers, and comparisons that a question does
  * not allow.
  */
 final class ExpressionParser {
@@ -41,6 +42,7 @@ final class ExpressionParser {
     return expression;
   }
 
+  /** Returns true for a word of the grammar, which cannot be the code of a question. */
   static boolean isReserved(String word) {
     return RESERVED.contains(word);
   }
@@ -135,17 +137,18 @@ final class ExpressionParser {
   }
 
   private Expression parseSingleChoice(Question question, Expression.Relation relation) {
-    var equal = relation == Expression.Relation.EQUAL;
-    if (!equal && relation != Expression.Relation.UNEQUAL) {
+    var isEqual = relation == Expression.Relation.EQUAL;
+    if (!isEqual && relation != Expression.Relation.UNEQUAL) {
       throw tokens.error(
           "The answers to " + question.code() + " have no order: use = or !=, before %s.");
     }
     var number = parseAnswer(question);
-    return equal
+    return isEqual
         ? new Expression.Chosen(question.code(), List.of(number))
         : new Expression.Compared(question.code(), relation, number + 1);
   }
 
+  // Returns the number of the answer in its question, from 0.
   private int parseAnswer(Question question) {
     for (int i = 0; i < question.answers().size(); i++) {
       if (question.answers().get(i).code().equals(tokens.peek())) {

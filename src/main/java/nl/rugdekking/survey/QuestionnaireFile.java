@@ -16,7 +16,8 @@ import java.util.Set;
 /** Reads a questionnaire from YAML; refuses an invalid one with the line and the reason. */
 final class QuestionnaireFile {
 
-  private static final Set<String> FILE =
+  // The keys that the file may have.
+  private static final Set<String> KEYS =
       Set.of(
           "questionnaire",
           "version",
@@ -35,6 +36,7 @@ final class QuestionnaireFile {
   static final List<String> SHIPPED =
       List.of("mayors", "clerks", "secretaries", "office-holders", "perception");
 
+  /** Reads a file, or the shipped questionnaire of that name when there is no such file. */
   static Questionnaire read(Path file) {
     var name = file.toString();
     return SHIPPED.contains(name) && !Files.exists(file)
@@ -42,6 +44,7 @@ final class QuestionnaireFile {
         : new QuestionnaireFile().read(YamlNode.read(file));
   }
 
+  /** Reads the shipped questionnaire of this name. */
   static Questionnaire shipped(String name) {
     try (var stream =
         QuestionnaireFile.class.getResourceAsStream("/survey/questionnaires/" + name + ".yaml")) {
@@ -62,7 +65,7 @@ final class QuestionnaireFile {
   }
 
   private Questionnaire read(YamlNode root) {
-    var map = root.map(FILE);
+    var map = root.map(KEYS);
     var name = root.get(map, "questionnaire");
     Codes.check(name.text(), name.place());
     int version = root.get(map, "version").wholeNumber(1, 9999);
@@ -80,15 +83,15 @@ final class QuestionnaireFile {
   }
 
   private void addQuestions(YamlNode yaml) {
-    var shape = QuestionReader.read(yaml, lists, questions);
-    for (var question : shape.questions()) {
-      var before = questions.stream().anyMatch(other -> other.code().equals(question.code()));
-      if (before || question.code().equals(AnswerFile.GROUP)) {
+    var reader = QuestionReader.read(yaml, lists, questions);
+    for (var question : reader.questions()) {
+      var isTwice = questions.stream().anyMatch(other -> other.code().equals(question.code()));
+      if (isTwice || question.code().equals(AnswerFile.GROUP)) {
         throw yaml.error(
             "There is another question or column %s.", MessageText.quote(question.code()));
       }
       questions.add(question);
     }
-    shape.rule(questions).ifPresent(rules::add);
+    reader.rule(questions).ifPresent(rules::add);
   }
 }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Turns answers into variables of SPSS: the group, a numeric variable with labels per question, a
- * variable per answer for multiple choice, and two missing values for skipped and not asked. Open
- * answers are left out, because beside the group and the profile they could identify people.
+ * Turns answers into variables of SPSS, which are written to a SAV file: one for the group, one
+ * with labels for each question, and for multiple choice one for each answer. Two missing values
+ * stand for skipped and not asked. Open answers are left out, because beside the group and the
+ * profile they could identify people.
  */
 final class SavExport {
 
+  /** The missing values of SPSS for people who skipped the question, and who were not asked. */
   static final double SKIPPED = -8;
+
   static final double NOT_ASKED = -9;
 
   private final Answers answers;
@@ -26,6 +29,7 @@ final class SavExport {
     this.language = language;
   }
 
+  /** Returns the SAV file, with labels in this language. */
   static byte[] write(String title, Answers answers, Language language) {
     var export = new SavExport(answers, language);
     export.addGroup();
@@ -53,15 +57,15 @@ final class SavExport {
 
   private void addQuestion(Question question, AnswerColumn column) {
     switch (column) {
-      case AnswerColumn.SingleChoice one -> variables.add(singleVariable(question, one));
+      case AnswerColumn.SingleChoice one -> variables.add(createSingleVariable(question, one));
       case AnswerColumn.MultipleChoice several -> addTickVariables(question, several);
-      case AnswerColumn.Numbers numbers -> variables.add(numberVariable(question, numbers));
+      case AnswerColumn.Numbers numbers -> variables.add(createNumberVariable(question, numbers));
       case AnswerColumn.Texts _ -> {}
     }
   }
 
-  private SavVariable singleVariable(Question question, AnswerColumn.SingleChoice column) {
-    var values = numericCodes(question);
+  private SavVariable createSingleVariable(Question question, AnswerColumn.SingleChoice column) {
+    var values = findNumericCodes(question);
     var labels = new ArrayList<SavVariable.ValueLabel>();
     var missing = new ArrayList<>(List.of(NOT_ASKED, SKIPPED));
     for (int i = 0; i < values.length; i++) {
@@ -71,7 +75,7 @@ final class SavExport {
         missing.add(values[i]);
       }
     }
-    labels.addAll(missingLabels());
+    labels.addAll(listMissingLabels());
     return new SavVariable(
         names.name(question.code()),
         question.text().in(language),
@@ -81,30 +85,32 @@ final class SavExport {
         0,
         labels,
         missing,
-        i -> valueOf(column.values()[i] & 0xff, values));
+        i -> findValue(column.values()[i] & 0xff, values));
   }
 
-  private static double valueOf(int number, double[] values) {
-    return number >= AnswerColumn.FIRST ? values[number - AnswerColumn.FIRST] : missingCode(number);
+  private static double findValue(int number, double[] values) {
+    return number >= AnswerColumn.FIRST
+        ? values[number - AnswerColumn.FIRST]
+        : findMissingCode(number);
   }
 
-  private static double missingCode(int number) {
+  private static double findMissingCode(int number) {
     return number == AnswerColumn.SILENT_NOT_ASKED ? NOT_ASKED : SKIPPED;
   }
 
   // Returns the codes as numbers when all are small whole numbers; otherwise 1, 2, 3 and so on.
-  private static double[] numericCodes(Question question) {
+  private static double[] findNumericCodes(Question question) {
     var codes = question.answers().stream().map(Answer::code).toList();
-    boolean numbers = codes.stream().allMatch(code -> code.matches("0|[1-9][0-9]{0,8}"));
+    boolean areNumbers = codes.stream().allMatch(code -> code.matches("0|[1-9][0-9]{0,8}"));
     return IntStream.range(0, codes.size())
-        .mapToDouble(i -> numbers ? Double.parseDouble(codes.get(i)) : i + 1)
+        .mapToDouble(i -> areNumbers ? Double.parseDouble(codes.get(i)) : i + 1)
         .toArray();
   }
 
   private void addTickVariables(Question question, AnswerColumn.MultipleChoice column) {
     var ticks = new ArrayList<String>();
     for (int i = 0; i < question.answers().size(); i++) {
-      var variable = tickVariable(question, question.answers().get(i), column, 1L << i);
+      var variable = createTickVariable(question, question.answers().get(i), column, 1L << i);
       ticks.add(variable.name());
       variables.add(variable);
     }
@@ -115,13 +121,13 @@ final class SavExport {
     }
   }
 
-  private SavVariable tickVariable(
+  private SavVariable createTickVariable(
       Question question, Answer answer, AnswerColumn.MultipleChoice column, long bit) {
     var words = answer.label().in(language);
     var labels = new ArrayList<SavVariable.ValueLabel>();
     labels.add(new SavVariable.ValueLabel(0, textIn("niet aangekruist", "not ticked")));
     labels.add(new SavVariable.ValueLabel(1, words));
-    labels.addAll(missingLabels());
+    labels.addAll(listMissingLabels());
     return new SavVariable(
         names.name(question.code() + "_" + answer.code()),
         question.text().in(language) + ": " + words,
@@ -129,33 +135,34 @@ final class SavExport {
         0,
         labels,
         List.of(NOT_ASKED, SKIPPED),
-        row -> tickValue(column.ticks()[row], bit));
+        row -> findTickValue(column.ticks()[row], bit));
   }
 
-  private static double tickValue(long ticks, long bit) {
+  private static double findTickValue(long ticks, long bit) {
     if (ticks >= AnswerColumn.SKIPPED) {
       return ticks == AnswerColumn.NOT_ASKED ? NOT_ASKED : SKIPPED;
     }
     return (ticks & bit) == 0 ? 0 : 1;
   }
 
-  private SavVariable numberVariable(Question question, AnswerColumn.Numbers column) {
+  private SavVariable createNumberVariable(Question question, AnswerColumn.Numbers column) {
+    // The missing values are negative, so they are used only where no answer can be.
     var least = question.least();
-    boolean marked = least != null && least >= 0;
+    boolean hasMissing = least != null && least >= 0;
     return new SavVariable(
         names.name(question.code()),
         question.text().in(language),
         SavVariable.Measure.SCALE,
         2,
-        marked ? missingLabels() : List.of(),
-        marked ? List.of(NOT_ASKED, SKIPPED) : List.of(),
+        hasMissing ? listMissingLabels() : List.of(),
+        hasMissing ? List.of(NOT_ASKED, SKIPPED) : List.of(),
         i ->
-            marked && Double.isNaN(column.values()[i])
-                ? missingCode(column.silences()[i])
+            hasMissing && Double.isNaN(column.values()[i])
+                ? findMissingCode(column.silences()[i])
                 : column.values()[i]);
   }
 
-  private List<SavVariable.ValueLabel> missingLabels() {
+  private List<SavVariable.ValueLabel> listMissingLabels() {
     return List.of(
         new SavVariable.ValueLabel(SKIPPED, textIn("overgeslagen", "skipped")),
         new SavVariable.ValueLabel(NOT_ASKED, textIn("niet gevraagd", "not asked")));

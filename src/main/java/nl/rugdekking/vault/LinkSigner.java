@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LinkSigner {
 
-  private static final int ID = 36;
+  // The number of characters of an id.
+  private static final int ID_LENGTH = 36;
   private final LookupHashes hashes;
 
   LinkSigner(LookupHashes hashes) {
@@ -22,17 +23,19 @@ public class LinkSigner {
   }
 
   /**
-   * Returns the path with the hash of its id appended.
+   * Returns the path with the hash of its id appended. Together they are the key in a mail.
    *
+   * @param purpose the kind of link; a hash for one purpose is wrong for another
    * @param path a path that ends with the id
    */
   public String sign(String purpose, String path) {
     var id = idAtEnd(path);
-    return path + text(hashes.computeCurrent(purpose, id.toString()).value());
+    return path + encode(hashes.computeCurrent(purpose, id.toString()).value());
   }
 
+  /** Returns the id with which this path ends. */
   public static UUID idAtEnd(String path) {
-    return UUID.fromString(path.substring(path.length() - ID));
+    return UUID.fromString(path.substring(path.length() - ID_LENGTH));
   }
 
   /**
@@ -40,14 +43,14 @@ public class LinkSigner {
    * empty.
    */
   public Optional<UUID> findSignedId(String purpose, String key) {
-    if (key.length() <= ID) {
+    if (key.length() <= ID_LENGTH) {
       return Optional.empty();
     }
     try {
-      var id = UUID.fromString(key.substring(0, ID));
-      var seal = Base64.getUrlDecoder().decode(key.substring(ID));
+      var id = UUID.fromString(key.substring(0, ID_LENGTH));
+      var hashInKey = Base64.getUrlDecoder().decode(key.substring(ID_LENGTH));
       return hashes.computeAll(purpose, id.toString()).stream()
-              .anyMatch(hash -> MessageDigest.isEqual(hash.value(), seal))
+              .anyMatch(hash -> MessageDigest.isEqual(hash.value(), hashInKey))
           ? Optional.of(id)
           : Optional.empty();
     } catch (IllegalArgumentException notOurs) {
@@ -55,7 +58,7 @@ public class LinkSigner {
     }
   }
 
-  private static String text(byte[] hash) {
+  private static String encode(byte[] hash) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 }

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds a report by its receipt code, in the table receipt. The table contains only a keyed hash of
- * the code.
+ * Stores the receipt codes with which reporters without a name come back, in the table receipt, and
+ * finds a report by its code. The table contains only a keyed hash of the code, so the code is
+ * known to the reporter alone.
  */
 @Repository
 record ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
@@ -64,6 +65,7 @@ record ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes ha
         .optional();
   }
 
+  /** Returns the report with this code, which may be hashed with an older key. */
   Optional<UUID> find(ReceiptCode code) {
     return hashes.computeAll(PURPOSE, code.signs()).stream()
         .map(this::find)
