@@ -238,16 +238,14 @@ public class Promises {
   /** Ends the wait. The term of this policy starts now; the urgent term when there is no other. */
   public void resume(@Nullable PersonId by, Promise promise, boolean urgent, Policy policy) {
     promise.requireTransitionTo(PromiseState.OPEN);
-    var due =
-        calculateDue(
-            policy.term(promise.kind(), urgent).or(() -> policy.term(promise.kind(), true)));
+    var kind = promise.kind();
+    var due = calculateDue(policy.term(kind, urgent).or(() -> policy.term(kind, true)));
     change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
   /**
-   * Lets the term, counted from now, replace the due date if it ends earlier.
-   *
-   * @param urgent true for the urgent term
+   * Lets the term, counted from now, replace the due date if it ends earlier. The urgent term counts
+   * if {@code urgent} is true.
    */
   public void bringForward(@Nullable PersonId by, Promise promise, Policy policy, boolean urgent) {
     var due = calculateDue(policy.term(promise.kind(), urgent));
