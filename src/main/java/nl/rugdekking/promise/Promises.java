@@ -244,8 +244,8 @@ public class Promises {
   }
 
   /**
-   * Lets the term, counted from now, replace the due date if it ends earlier. The urgent term counts
-   * if {@code urgent} is true.
+   * Lets the term, counted from now, replace the due date if it ends earlier. The urgent term
+   * counts if {@code urgent} is true.
    */
   public void bringForward(@Nullable PersonId by, Promise promise, Policy policy, boolean urgent) {
     var due = calculateDue(policy.term(promise.kind(), urgent));
