@@ -53,7 +53,6 @@ class CasePageJourneyTests {
   void aCaseWithTenLinesIsOnePageWithOneThingThatComesFirst(Journey.Screen screen) {
     try (var journey = Journey.begin("case-page", screen, beans, port)) {
       var number = reports(journey.signedIn(Town.COUNCILLOR));
-      asksFirst(number);
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + number);
       assertThat(clerk.page().locator("h1")).containsText(journey.text("register.title.PLAIN", ""));
@@ -112,13 +111,6 @@ class CasePageJourneyTests {
       assertThat(clerk.page().locator(".rd-board details[open]")).hasCount(0);
       assertThat(clerk.page().locator("main")).containsText(journey.text("handling.action.reopen"));
     }
-  }
-
-  // On some days of the week aftercare is due earlier than asking.
-  private static void asksFirst(String number) {
-    Database.change(
-        "update promise set due_at = now() + interval '1 hour' where kind = 'AFFECTED_ASKED' and incident_id = (select incident_id from case_file where handled_as = '%s')"
-            .formatted(number));
   }
 
   private static void closesBothParts(String number) {

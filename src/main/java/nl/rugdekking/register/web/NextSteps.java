@@ -154,9 +154,21 @@ record NextSteps(
   }
 
   private Stream<NextStep> steps(CaseAccess access, CaseBoards.Board board, boolean several) {
-    return board.owed().stream()
-        .filter(row -> !row.actions().isEmpty() && isForNow(row.promise()))
+    var rows =
+        board.owed().stream()
+            .filter(row -> !row.actions().isEmpty() && isForNow(row.promise()))
+            .toList();
+    var asksFirst =
+        rows.stream().anyMatch(row -> row.promise().kind().equals(PromiseKind.AFFECTED_ASKED));
+    return rows.stream()
+        .filter(row -> !(asksFirst && isOfferedWhenAsking(row.promise())))
         .map(row -> step(access, board, row, several ? board.heading() : null));
+  }
+
+  // Aftercare is offered in the talk in which the affected person is asked what they want. It can
+  // be due some hours before that, and comes by itself only once it is late.
+  private boolean isOfferedWhenAsking(Promise promise) {
+    return promise.kind().equals(PromiseKind.AFTERCARE) && !promise.isLate(clock.instant());
   }
 
   private NextStep step(

@@ -49,9 +49,9 @@ class CasePageModuleTests extends SharedScene {
   @Test
   void whatIsDueFirstComesFirstWithItsReason() {
     var path = reported();
-    // On some days of the week aftercare is due earlier than asking.
+    // On some days of the week aftercare is due earlier than asking, and is offered with it.
     Database.change(
-        "update promise set due_at = now() + interval '5 minutes' where kind = 'AFFECTED_ASKED' and part_id = '%s'"
+        "update promise set due_at = now() + interval '5 minutes' where kind = 'AFTERCARE' and part_id = '%s'"
             .formatted(part(path).substring(part(path).length() - 36)));
     assertThat(page(Persona.OWNER, path))
         .contains("Nu eerst: Vraag wat de getroffene wil", "Doe dit uiterlijk ")
