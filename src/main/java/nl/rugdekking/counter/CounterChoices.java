@@ -3,6 +3,7 @@ package nl.rugdekking.counter;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,14 +33,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class CounterChoices {
 
   /**
-   * A subquery for the measures of {@code case_part w} that hold at sites, but for which nobody has
-   * chosen those sites yet. It finds nothing while the organisation has no open site. An order that
-   * is given during a meeting is left out, since it is over on the same day.
+   * A subquery for the measures that hold at sites, but for which nobody has chosen those sites
+   * yet: {@code id}, {@code part_id} and {@code begins_on}, the day by which they are to be chosen.
+   * It needs {@code :organisation} and {@code :today}, and finds nothing while the organisation has
+   * no open site. An order that is given during a meeting is left out, since it is over on the same
+   * day.
    */
   public static final String UNDECIDED_MEASURES =
       """
-      select from response m
-      where m.organisation_id = w.organisation_id and m.part_id = w.part_id
+      select m.id, m.part_id,
+        greatest(m.starts_on, cast(m.decided_at at time zone 'Europe/Amsterdam' as date)) begins_on
+      from response m
+      where m.organisation_id = :organisation and m.ends_on >= :today
         and m.kind in ('CONDITIONS', 'BUILDING_BAN', 'CONTACT_BAN', 'MEETING_ORDER')
         and m.withdrawn_at is null and m.expired_at is null
         and not exists (select from counter_choice c
@@ -134,6 +139,24 @@ public class CounterChoices {
         measure ->
             found.put(measure.id(), describe(measure, CounterLists.ShownWords.NONE, open, chosen)));
     return found;
+  }
+
+  /**
+   * Returns those of these measures for which somebody still has to choose the sites: they hold, or
+   * will, and nobody has chosen. Empty while the organisation has no open site.
+   */
+  @Transactional(readOnly = true)
+  public List<Response> listUndecided(List<Response> measures) {
+    var today = responses.today();
+    var lasting =
+        measures.stream()
+            .filter(one -> one.canBeWithdrawn(today) && !one.kind().isRecordedAfterwards())
+            .toList();
+    return list(lasting).values().stream()
+        .filter(choice -> !choice.isChosen() && !choice.open().isEmpty())
+        .map(SiteChoice::measure)
+        .sorted(Comparator.comparing(measure -> measure.decision().at()))
+        .toList();
   }
 
   /**

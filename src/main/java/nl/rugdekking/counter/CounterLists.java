@@ -85,8 +85,11 @@ public class CounterLists {
   /**
    * The people for whom a measure holds at a site today, by name. A measure that was decided for
    * several affected people stands there once.
+   *
+   * @param isComplete false while a measure holds today of which nobody has chosen the sites, so
+   *     that it may hold here as well
    */
-  public record CounterList(Site site, List<Entry> entries) {}
+  public record CounterList(Site site, List<Entry> entries, boolean isComplete) {}
 
   /** Returns the sites at which the viewer works and a measure holds today, by name. */
   @Transactional(readOnly = true)
@@ -135,7 +138,7 @@ public class CounterLists {
                         .map(measure -> measure.value().toString())
                         .sorted()
                         .collect(Collectors.joining(" ")))));
-    return new CounterList(site, entries);
+    return new CounterList(site, entries, areAllChosen(running, chosen));
   }
 
   private List<Site> listOwnSites(Viewer viewer) {
@@ -144,6 +147,23 @@ public class CounterLists {
 
   private ChosenSites findChosen(List<RunningMeasure> running) {
     return repository.listChosen(running.stream().map(RunningMeasure::id).toList());
+  }
+
+  /**
+   * Returns false while a measure holds today of which nobody has chosen the sites. Whoever works
+   * at no site is told nothing of it.
+   */
+  @Transactional(readOnly = true)
+  public boolean isComplete(Viewer viewer) {
+    if (listOwnSites(viewer).isEmpty()) {
+      return true;
+    }
+    var running = measures.list();
+    return areAllChosen(running, findChosen(running));
+  }
+
+  private static boolean areAllChosen(List<RunningMeasure> running, ChosenSites chosen) {
+    return running.stream().allMatch(measure -> chosen.isChosen(measure.id()));
   }
 
   private static boolean holds(ChosenSites chosen, RunningMeasure measure, Site site) {

@@ -22,21 +22,21 @@ public interface MeasureBlock {
   String fill(CaseAccess access, PartId part, List<Response> decided, Model model);
 
   /**
-   * The step with the letter of a measure that comes next.
+   * The step with which a measure goes on.
    *
    * @param path the path of its page, below the address of the page about the response
    * @param reason a sentence that says why it comes now
    * @param label the words on the button
    */
-  record LetterStep(String path, String reason, String label) {}
+  record MeasureStep(String path, String reason, String label) {}
 
   /**
    * Returns the step that whoever handles the case takes next.
    *
-   * @param unsent the measures that are done by a letter of which none was recorded as posted, the
-   *     newest first; at least one
+   * @param held the measures that hold or will, the newest first
+   * @param unsent those of them that are done by a letter of which none was recorded as posted
    */
-  default Optional<LetterStep> findLetterStep(List<Response> unsent) {
+  default Optional<MeasureStep> findStep(List<Response> held, List<Response> unsent) {
     return Optional.empty();
   }
 }

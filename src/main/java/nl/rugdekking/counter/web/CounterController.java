@@ -35,6 +35,7 @@ record CounterController(CounterLists lists, CounterTexts texts, MeasureBreaches
       return "redirect:/{organisatie}/balie/" + sites.getFirst().id();
     }
     model.addAttribute("sites", sites);
+    model.addAttribute("isComplete", lists.isComplete(viewer));
     return "counter/sites";
   }
 
@@ -44,6 +45,7 @@ record CounterController(CounterLists lists, CounterTexts texts, MeasureBreaches
     var list = lists.open(viewer, locatie);
     model.addAttribute("site", list.site().name());
     model.addAttribute("siteId", locatie);
+    model.addAttribute("isComplete", list.isComplete());
     model.addAttribute("rows", texts.rows(list.entries(), list.site().name()));
     return "counter/site";
   }

@@ -3,6 +3,7 @@ package nl.rugdekking.counter.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,19 @@ record CounterMeasureBlock(CounterChoices choices, Responses responses, CaseText
         .forEach((measure, choice) -> rows.put(measure.value(), new Row(sentence(choice), may)));
     model.addAttribute("counterRows", rows);
     return "counter/measure";
+  }
+
+  @Override
+  public Optional<MeasureStep> findStep(List<Response> measures, List<Response> unsent) {
+    return choices.listUndecided(measures).stream()
+        .findFirst()
+        .map(
+            measure ->
+                new MeasureStep(
+                    "/" + measure.id().value() + "/locaties",
+                    texts.text(
+                        "counter.step", texts.text("response.kind." + measure.kind().name())),
+                    texts.text("counter.choose")));
   }
 
   private String sentence(SiteChoice choice) {

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Service;
  * Lists the tasks of a handler that are no promises: to speak with somebody who said that there may
  * be danger, to answer how it stands with what is late, to take the steps that remained when an
  * alarm was handed over, to assess how serious it is, to ask about a complaint before its last day,
- * to do what the police asked, also after the part was closed, to choose the sites of a measure,
+ * to do what the police asked and to choose the sites of a measure, also after the part was closed,
  * and, once it was assessed and every promise is settled, to close the part.
  */
 @Service
@@ -46,7 +46,7 @@ class HandlingTasks extends CaseTasks {
       """
       from (
         select a.part_id, 'speak' name, null kind, 0 place, null::timestamptz ended_at,
-          null::boolean kept_to_day, cast(null as date) due_on, cast(null as uuid) request
+          null::boolean kept_to_day, cast(null as date) due_on, cast(null as uuid) matter
         from affected a
         where a.organisation_id = :organisation and a.closed_at is null
           and a.possible_danger_at is not null
@@ -78,15 +78,12 @@ class HandlingTasks extends CaseTasks {
         where w.organisation_id = :organisation
           and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open and w.owes_nothing
         union all
-        select w.part_id, 'sites', null, 50, null, null, null, null from case_part w
-        where w.organisation_id = :organisation
-          and w.owner_id = any (:stands_in::uuid[] || :viewer::uuid) and w.open
-          and exists (%s)) step
+        select m.part_id, 'sites', null, 50, null, null, m.begins_on, m.id from (%s) m) step
       join case_part p on p.organisation_id = :organisation and p.part_id = step.part_id
       join case_file f on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
       join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
       where p.owner_id = any (:stands_in::uuid[] || :viewer::uuid)
-        and (p.open or step.name = 'request') and p.lane <> 'CONFIDENTIAL' and p.held_until is null
+        and (p.open or step.name in ('request', 'sites')) and p.lane <> 'CONFIDENTIAL' and p.held_until is null
         and (step.name <> 'close' or a.assessed is not null)
         and %s
       """
@@ -99,16 +96,17 @@ class HandlingTasks extends CaseTasks {
               VisibleParts.CONDITION);
   private static final String LIST =
       "select p.part_id, p.owner_id, p.body, p.opened_at, step.name step, f.handled_as number, "
-          .concat("step.kind, step.ended_at, step.kept_to_day, step.due_on, step.request, ")
+          .concat("step.kind, step.ended_at, step.kept_to_day, step.due_on, step.matter, ")
           .concat("greatest(a.possible_danger_at, p.opened_at) danger_since, ")
           .concat("step.name = 'speak' or (step.name = 'assess' and a.experienced = 4) ")
           .concat("serious ")
           .concat(OWED)
-          .concat("order by step.place, p.opened_at, p.part_id, step.due_on, step.request");
+          .concat("order by step.place, p.opened_at, p.part_id, step.due_on, step.matter");
 
   private static final String COMPLAINT = "complaint";
   private static final String REQUEST = "request";
   private static final String ANSWER = "answer";
+  private static final String SITES = "sites";
 
   private final AssessmentTerm term;
   private final PossibleDangerTerm dangerTerm;
@@ -143,7 +141,7 @@ class HandlingTasks extends CaseTasks {
         new PersonId(row.getObject("owner_id", UUID.class)),
         kind == null ? title(step) : "alarm.to-do." + kind,
         verb(step),
-        "/incidenten/" + about.number() + "/getroffenen/" + about.part().value() + page(step),
+        "/incidenten/" + about.number() + "/getroffenen/" + about.part().value() + page(step, row),
         due(step, row),
         false,
         about,
@@ -185,9 +183,10 @@ class HandlingTasks extends CaseTasks {
   }
 
   // A part can have several tasks at once. So the id is made from the part and from what tells its
-  // tasks apart: the step of the first hour, the request of the police, or the task and its day.
+  // tasks apart: the step of the first hour, the request of the police, the measure of which the
+  // sites are not chosen, or the task and its day.
   private static String difference(ResultSet row) throws SQLException {
-    var apart = row.getString("kind") == null ? row.getString("request") : row.getString("kind");
+    var apart = row.getString("kind") == null ? row.getString("matter") : row.getString("kind");
     return apart == null ? row.getString("step") + row.getString("due_on") : apart;
   }
 
@@ -195,11 +194,11 @@ class HandlingTasks extends CaseTasks {
     return UUID.nameUUIDFromBytes((difference + part).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String page(String step) {
+  private static String page(String step, ResultSet row) throws SQLException {
     return switch (step) {
       case "speak" -> "/vragen";
       case "first-hour" -> "/eerste-uur";
-      case "sites" -> "/reactie";
+      case SITES -> "/reactie/" + row.getString("matter") + "/locaties";
       case ANSWER -> "/hoe-staat-het/antwoord";
       case "assess" -> "/beoordelen";
       case COMPLAINT -> "/klacht";
@@ -214,7 +213,7 @@ class HandlingTasks extends CaseTasks {
       case "first-hour" ->
           dueAfterHandover(instant(row, "ended_at"), row.getBoolean("kept_to_day"));
       case "assess" -> term.dueAfter(instant(row, "opened_at"));
-      case COMPLAINT, REQUEST, ANSWER ->
+      case COMPLAINT, REQUEST, ANSWER, SITES ->
           DueDates.endOfDay(row.getObject("due_on", LocalDate.class));
       default -> null;
     };

@@ -63,14 +63,17 @@ record LetterMeasureBlock(
   }
 
   @Override
-  public Optional<LetterStep> findLetterStep(List<Response> unsent) {
+  public Optional<MeasureStep> findStep(List<Response> held, List<Response> unsent) {
+    if (unsent.isEmpty()) {
+      return Optional.empty();
+    }
     var measure = unsent.getFirst();
     var kind = desk.listKinds(measure).getFirst();
     var made = desk.list(List.of(measure.id())).stream().anyMatch(letter -> letter.kind() == kind);
     var state = made ? "written" : "none";
     var name = texts.text("response.kind." + measure.kind().name());
     return Optional.of(
-        new LetterStep(
+        new MeasureStep(
             LetterPlace.path(measure.id(), kind),
             texts.text("outgoing.step." + state, name),
             texts.text("outgoing.step.action." + state)));

@@ -88,13 +88,18 @@ record MeasureRows(
   }
 
   /** Returns the step with which the measures of this part go on; empty when there is none. */
-  Optional<MeasureBlock.LetterStep> findLetterStep(
+  Optional<MeasureBlock.MeasureStep> findStep(
       CaseAccess access, PartId part, List<Response> decided) {
     var today = responses.today();
-    var unsent = decided.stream().filter(one -> isUnsent(one, one.stateOn(today))).toList();
-    return access.may(Action.DECIDE, part) && !unsent.isEmpty()
-        ? blocks.orderedStream().flatMap(block -> block.findLetterStep(unsent).stream()).findFirst()
-        : Optional.empty();
+    var held = decided.stream().filter(one -> one.canBeWithdrawn(today)).toList();
+    if (held.isEmpty() || !access.may(Action.DECIDE, part)) {
+      return Optional.empty();
+    }
+    var unsent = held.stream().filter(one -> isUnsent(one, one.stateOn(today))).toList();
+    return blocks
+        .orderedStream()
+        .flatMap(block -> block.findStep(held, unsent).stream())
+        .findFirst();
   }
 
   private List<Row> list(CaseAccess access, PartId part, List<Response> decided) {

@@ -74,7 +74,7 @@ record ResponsePage(
     model.addAttribute("telling", describeTelling(overview.telling()));
     model.addAttribute("mayDecide", overview.choices().mayDecide());
     rows.add(access, part, overview.decided(), "rows", model);
-    model.addAttribute("step", rows.findLetterStep(access, part, overview.decided()).orElse(null));
+    model.addAttribute("step", rows.findStep(access, part, overview.decided()).orElse(null));
     model.addAttribute(
         "isDecided",
         overview.decided().stream().anyMatch(one -> !one.kind().isRecordedAfterwards()));
