@@ -19,7 +19,6 @@ import nl.rugdekking.register.PromisePlanner;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.acting.ActingRule;
-import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.register.acting.Obstacle;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
@@ -204,16 +203,10 @@ record SettlementCheck(
     for (var act : VisibleAct.values()) {
       if (attempt.promise().kind().equals(act.executionKind())
           && proof.on().isBefore(promises.getDayMade(attempt.promise().id()))
-          && !wasDoneInDanger(attempt.affected(), act)) {
+          && !rule.wasDoneInDanger(attempt.affected().part(), act)) {
         found.add(new Fault("doneOn", "handling.proof.before-decision"));
       }
     }
-  }
-
-  private boolean wasDoneInDanger(PartRecord affected, VisibleAct act) {
-    return rule.findExemption(affected, act)
-        .filter(exemption -> exemption.cause() == Exemption.Cause.DANGER)
-        .isPresent();
   }
 
   ActQuestion getQuestion(

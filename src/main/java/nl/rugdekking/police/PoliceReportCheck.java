@@ -12,7 +12,6 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.acting.ActingRule;
-import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.register.acting.OnBehalfOf;
 import nl.rugdekking.register.acting.VisibleAct;
 import org.springframework.stereotype.Component;
@@ -83,11 +82,8 @@ record PoliceReportCheck(
     if (happened != null && said.on().isBefore(happened)) {
       throw new RefusedException("police.refused.before-event");
     }
-    var inDanger =
-        rule.findExemption(affected, ACT)
-            .filter(exemption -> exemption.cause() == Exemption.Cause.DANGER)
-            .isPresent();
-    if (!inDanger && said.on().isBefore(made.getDayMade(done.id()))) {
+    if (!rule.wasDoneInDanger(affected.part(), ACT)
+        && said.on().isBefore(made.getDayMade(done.id()))) {
       throw new RefusedException("police.refused.before-decision");
     }
   }

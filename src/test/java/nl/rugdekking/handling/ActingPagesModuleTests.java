@@ -235,25 +235,6 @@ class ActingPagesModuleTests {
   }
 
   @Test
-  void anotherWhoWasNotAskedIsLeftOutOrItIsRefused() {
-    location(
-        scene
-            .as(Persona.OWNER)
-            .post(
-                part("/bij-gevaar"),
-                Map.of(
-                    "version",
-                    found(read(Persona.OWNER, "/bij-gevaar"), VERSION),
-                    "act",
-                    "RESPONSE",
-                    "words",
-                    "Hij stond met een mes in de hal en is weggestuurd")));
-    assertThat(read(Persona.OWNER, "/reactie?soort=TALK"))
-        .as("in danger nobody waits for another either")
-        .doesNotContain("name=\"withoutOthers\"");
-  }
-
-  @Test
   void anAttemptIsRecordedOnceForAForm() {
     var other = "/getroffenen/" + scene.file().part(Persona.OTHER_AFFECTED) + "/niet-bereikt";
     var path = scene.casePath(other);

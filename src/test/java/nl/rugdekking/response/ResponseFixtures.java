@@ -19,6 +19,7 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.CurrentOrganisation;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.handling.ExemptionService;
 import nl.rugdekking.handling.HandlingService;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
@@ -39,6 +40,7 @@ import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import nl.rugdekking.register.acting.Meeting;
 import nl.rugdekking.register.acting.Meetings;
+import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +62,7 @@ public class ResponseFixtures {
   @Autowired AccessControl access;
   @Autowired Incidents incidents;
   @Autowired HandlingService handling;
+  @Autowired ExemptionService exemptions;
   @Autowired public Promises promises;
   @Autowired Responses responses;
   @Autowired Meetings meetings;
@@ -221,6 +224,19 @@ public class ResponseFixtures {
     var scene = reported();
     ask(scene, Wish.YES, PoliceAdvice.GO_AHEAD);
     return scene;
+  }
+
+  void recordDanger(Scene scene) {
+    scene.in(
+        () -> {
+          exemptions.recordDanger(
+              enter(scene),
+              part(scene),
+              affectedVersion(scene),
+              VisibleAct.RESPONSE,
+              "De beveiliging zette hem buiten");
+          return true;
+        });
   }
 
   void ask(Scene scene, Wish response, PoliceAdvice advice) {

@@ -51,6 +51,13 @@ class ResponsesModuleTests {
   }
 
   @Test
+  void refusesBeforeTheAffectedWasAskedAlthoughSomebodyActedInDanger() {
+    var scene = fixtures.reported();
+    fixtures.recordDanger(scene);
+    refuses(scene, "register.Obstacle.NOT_ASKED");
+  }
+
+  @Test
   void refusesWhileTheAffectedSaysNotYet() {
     var scene = fixtures.reported();
     fixtures.ask(scene, Wish.NOT_YET, PoliceAdvice.NOT_NEEDED);

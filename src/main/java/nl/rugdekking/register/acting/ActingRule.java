@@ -158,6 +158,14 @@ public class ActingRule {
         .filter(exemption -> exemption.isValidFor(affected));
   }
 
+  /**
+   * Returns true when it was recorded that this act was done in direct danger. The record only
+   * tells what was done: whatever is decided after it waits for the affected person like any act.
+   */
+  public boolean wasDoneInDanger(PartId part, VisibleAct act) {
+    return exemptions.wasDoneInDanger(part, act);
+  }
+
   public void addExemption(PartRecord affected, Exemption exemption) {
     exemptions.insert(affected, exemption);
   }
@@ -168,12 +176,6 @@ public class ActingRule {
    * only without the name and facts of that person.
    */
   public boolean isOpposedByOthers(CaseAccess access, PartId part, VisibleAct act) {
-    var own = affecteds.find(part).orElseThrow();
-    if (findExemption(own, act)
-        .filter(exemption -> exemption.cause() == Exemption.Cause.DANGER)
-        .isPresent()) {
-      return false;
-    }
     return access.all().stream()
         .filter(other -> isOfSomebodyElse(other, access.part(part)))
         .flatMap(other -> affecteds.find(other.id()).stream())

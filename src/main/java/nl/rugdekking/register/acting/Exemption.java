@@ -40,7 +40,10 @@ public record Exemption(
     LEGAL_DUTY,
     /** The affected person could not be reached in two attempts. */
     NOT_REACHED,
-    /** There was direct danger. The handler of the case records it afterwards. */
+    /**
+     * There was direct danger. The handler of the case records afterwards what was done; that
+     * decides nothing about what comes next.
+     */
     DANGER;
 
     public boolean isForResponsible() {

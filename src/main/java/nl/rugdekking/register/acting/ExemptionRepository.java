@@ -47,17 +47,29 @@ record ExemptionRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** The last exemption of this part for this act. */
+  /** Finds the last decision in this part to do this act all the same. */
   Optional<Exemption> findLast(PartId part, VisibleAct act) {
     return jdbc.sql(
             """
             select * from exemption
-            where organisation_id = ? and part_id = ? and act = ?
+            where organisation_id = ? and part_id = ? and act = ? and cause <> 'DANGER'
             order by decided_at desc, id desc limit 1
             """)
         .params(CurrentOrganisation.id(), part.value(), act.name())
         .query(ExemptionRepository::read)
         .optional();
+  }
+
+  /** Returns true when it was recorded that this act was done in direct danger. */
+  boolean wasDoneInDanger(PartId part, VisibleAct act) {
+    return jdbc.sql(
+            """
+            select exists (select from exemption
+              where organisation_id = ? and part_id = ? and act = ? and cause = 'DANGER')
+            """)
+        .params(CurrentOrganisation.id(), part.value(), act.name())
+        .query(Boolean.class)
+        .single();
   }
 
   private static Exemption read(ResultSet row, int number) throws SQLException {

@@ -57,10 +57,6 @@ public enum Obstacle {
    */
   static Set<Obstacle> list(PartRecord affected, VisibleAct act, @Nullable Exemption exemption) {
     var obstacles = EnumSet.noneOf(Obstacle.class);
-    if (exemption != null && exemption.cause() == Exemption.Cause.DANGER) {
-      // In direct danger nobody waits.
-      return obstacles;
-    }
     if (exemption == null) {
       obstacles.addAll(findAboutWish(affected, act));
     }

@@ -219,9 +219,6 @@ record ResponsePage(
   // nevertheless is shown instead.
   private void addRecorded(
       List<String> sentences, PartRecord affected, @Nullable Exemption decided) {
-    if (decided != null && decided.cause() == Exemption.Cause.DANGER) {
-      return;
-    }
     add(
         sentences,
         "danger",
