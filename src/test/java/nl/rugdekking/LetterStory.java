@@ -59,15 +59,7 @@ final class LetterStory extends Story {
         Persona.OWNER,
         here + "/verstuurd",
         posting(here, Map.of("reason", text("Toch aan de deur"))));
-    var elsewhere = decideTalk();
-    IncidentFixtures.location(
-        owner()
-            .post(
-                elsewhere + "/elders",
-                Map.of("reason", text("Met een bijlage")),
-                "letter",
-                "brief.pdf",
-                ("%PDF-1.7 " + text("Eigen brief")).getBytes(UTF_8)));
+    keepElsewhere(decideTalk());
     complain(here.substring(0, here.indexOf("/brieven/")) + "/bezwaren");
   }
 
@@ -168,6 +160,20 @@ final class LetterStory extends Story {
             text("Vond het onterecht"),
             "reason",
             text("Het gesprek was zorgvuldig")));
+    var answer = objections.replace("/bezwaren", "/brieven/antwoord-op-klacht");
+    keepElsewhere(answer);
+    send(Persona.OWNER, answer + "/verstuurd", posting(answer, Map.of()));
+  }
+
+  private void keepElsewhere(String letter) {
+    IncidentFixtures.location(
+        owner()
+            .post(
+                letter + "/elders",
+                Map.of("reason", text("Met een bijlage")),
+                "letter",
+                "brief.pdf",
+                ("%PDF-1.7 " + text("Eigen brief")).getBytes(UTF_8)));
   }
 
   /** Decides on a talk, and returns the address of its letter. */

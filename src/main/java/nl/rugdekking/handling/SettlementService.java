@@ -105,8 +105,8 @@ public class SettlementService {
   /**
    * Records why the promise is not kept.
    *
-   * @throws RefusedException when the responsible person decides about it, or when it is meant for
-   *     later and the affected person was not asked if it is still needed
+   * @throws RefusedException when the law demands it, when the responsible person decides about it,
+   *     or when it is meant for later and the affected was not asked if it is still needed
    */
   @Transactional
   public void explain(CaseAccess access, PromiseId id, int version, Explanation explanation) {
@@ -114,7 +114,7 @@ public class SettlementService {
     var reason = explanation.reason();
     var words = wordsFor(promise, explanation.words());
     var affected = getChangeable(access, promise, Action.EXPLAIN);
-    requireDecider(access, promise);
+    requireChoice(access, promise);
     reasons.requireFitting(promise.kind(), reason);
     acts.requireTried(affected, promise.kind());
     acts.requireTrue(affected, promise.kind(), reason);
@@ -142,13 +142,14 @@ public class SettlementService {
    * Lets a promise wait. When the handler lets it wait once more, or past its term, the responsible
    * person is told.
    *
-   * @throws RefusedException when the responsible person cannot decide before somebody was asked
+   * @throws RefusedException when the law sets its day, or when the responsible person cannot
+   *     decide before somebody was asked
    */
   @Transactional
   public void markWaiting(CaseAccess access, PromiseId id, int version, WaitRequest wait) {
     var promise = getUnchanged(access, id, version);
     var affected = getChangeable(access, promise, Action.WAIT);
-    requireDecider(access, promise);
+    requireChoice(access, promise);
     findObjectionKey(promise, wait.until()).ifPresent(SettlementService::refuse);
     if (!listWhomToWaitFor(promise).contains(wait.whom())) {
       throw new RefusedException("handling.wait.not-affected");
@@ -199,7 +200,8 @@ public class SettlementService {
     return keepers.get(promise.kind()).takesWords() ? typed : null;
   }
 
-  private void requireDecider(CaseAccess access, Promise promise) {
+  private void requireChoice(CaseAccess access, Promise promise) {
+    keepers.get(promise.kind()).findDutyKey().ifPresent(SettlementService::refuse);
     if (isForResponsible(access, promise)) {
       throw new RefusedException("handling.promise.responsible");
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.response.ResponseId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer null as long as it was not answered
  * @param posted which of its letters went out
  * @param telling the promise to tell the affected person of the answer, or null when there is none
+ * @param promised the state of the promise of the answer; null when nothing was promised
  * @param version the number of changes: 0 until it was put off, heard or answered
  */
 public record Objection(
@@ -44,6 +46,7 @@ public record Objection(
     @Nullable Answer answer,
     Posted posted,
     @Nullable PromiseId telling,
+    @Nullable PromiseState promised,
     int version) {
 
   /** The letters that were recorded as posted or handed over. */
@@ -97,6 +100,7 @@ public record Objection(
         null,
         posted,
         null,
+        promised,
         version);
   }
 
@@ -118,6 +122,7 @@ public record Objection(
         answer,
         posted,
         telling,
+        promised,
         version);
   }
 
@@ -133,6 +138,19 @@ public record Objection(
     return posted.answer() || !answer.outcome().isDecision()
         ? Optional.empty()
         : Optional.of(kind.answer());
+  }
+
+  /**
+   * Returns true when somebody recorded, before that was refused, that the answer does not come. It
+   * is due all the same.
+   */
+  public boolean isDropped() {
+    return answer == null && promised == PromiseState.EXPLAINED;
+  }
+
+  /** Returns true when it was not answered, and no promise says so any more. */
+  public boolean isForgotten() {
+    return answer == null && (promised == null || promised.isSettled());
   }
 
   /** Returns true when the answer can still be put off, which is possible once. */

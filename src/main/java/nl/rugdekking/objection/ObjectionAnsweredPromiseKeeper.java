@@ -115,6 +115,12 @@ record ObjectionAnsweredPromiseKeeper(
     return false;
   }
 
+  /** The law asks an answer (Awb 7:10 and 9:12), whoever would rather not give one. */
+  @Override
+  public Optional<String> findDutyKey() {
+    return Optional.of("objection.duty");
+  }
+
   /** When the answer was decided before, only its letter is owed again. */
   @Override
   public void afterCorrection(CaseAccess access, Promise settled, Promise owed) {

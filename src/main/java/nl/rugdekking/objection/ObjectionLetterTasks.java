@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 /**
  * Lists the letters that are still to be sent to whoever undertook something against a measure, as
  * tasks. The receipt is confirmed by the person who answers, within a week. The letter with an
- * answer is a task here only when no promise says so, for example in a part that was closed.
+ * answer is a task here only when no promise says so, for example in a part that was closed. An
+ * answer that somebody recorded as not to come, before that was refused, is a task too.
  */
 @Service
 class ObjectionLetterTasks extends CaseTasks {
@@ -32,8 +33,10 @@ class ObjectionLetterTasks extends CaseTasks {
       join case_file f on f.organisation_id = o.organisation_id and f.incident_id = o.incident_id
       left join promise r on r.organisation_id = o.organisation_id and r.id = o.promise_id
         and r.state in ('OPEN', 'WAITING')
+      left join promise d on d.organisation_id = o.organisation_id and d.id = o.promise_id
+        and d.state = 'EXPLAINED'
       where o.organisation_id = :organisation and not o.answer_posted
-        and ((o.outcome is null and not o.receipt_posted)
+        and ((o.outcome is null and (not o.receipt_posted or d.id is not null))
           or (o.outcome <> 'RETRACTED' and r.id is null))
         and ((r.given and r.owner_id = :owner and (%s))
           or (r.given is not true
@@ -44,7 +47,9 @@ class ObjectionLetterTasks extends CaseTasks {
   private static final String LIST =
       """
       select o.id, o.part_id, o.response_id, o.kind, o.promise_id, o.outcome is not null answered,
-        case when o.outcome is null then o.received_on + 7 else o.answer_by end due_on,
+        o.outcome is null and d.id is not null dropped,
+        case when o.outcome is null and d.id is null then o.received_on + 7
+          else o.answer_by end due_on,
         coalesce(r.given, false) given, p.owner_id, p.body, f.handled_as number
       """
           .concat(UNSENT)
@@ -69,17 +74,25 @@ class ObjectionLetterTasks extends CaseTasks {
             : "%s/getroffenen/%s/reactie/%s"
                 .formatted(
                     incident, about.part().value(), row.getObject("response_id", UUID.class));
-    var apart = letter.name() + row.getObject("id", UUID.class);
+    var isDropped = row.getBoolean("dropped");
+    var id = row.getObject("id", UUID.class);
+    var apart = letter.name() + id;
     return new Task(
         UUID.nameUUIDFromBytes(apart.getBytes(StandardCharsets.UTF_8)),
         isGiven ? viewer.person() : new PersonId(row.getObject("owner_id", UUID.class)),
-        isAnswered
-            ? "promise.task.OBJECTION_ANSWERED." + kind.subjectOfLetter().code()
-            : "objection.task." + kind.name(),
+        isDropped
+            ? "promise.task.OBJECTION_ANSWERED." + kind.subject().code()
+            : titleKey(kind, isAnswered),
         "objection.task.verb",
-        place + "/brieven/" + letter.path(),
+        place + (isDropped ? "/bezwaren/" + id : "/brieven/" + letter.path()),
         DueDates.endOfDay(row.getObject("due_on", LocalDate.class)),
         false,
         about);
+  }
+
+  private static String titleKey(ObjectionKind kind, boolean isAnswered) {
+    return isAnswered
+        ? "promise.task.OBJECTION_ANSWERED." + kind.subjectOfLetter().code()
+        : "objection.task." + kind.name();
   }
 }

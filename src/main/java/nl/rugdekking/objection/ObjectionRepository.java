@@ -29,7 +29,8 @@ record ObjectionRepository(JdbcClient jdbc, Vault vault, People people) {
 
   private static final String OBJECTIONS =
       """
-      select o.*, c.person_id owner_id from objection o
+      select o.*, c.person_id owner_id, r.state promised from objection o
+      left join promise r on r.organisation_id = o.organisation_id and r.id = o.promise_id
       left join case_relation c on c.organisation_id = o.organisation_id
         and c.incident_id = o.incident_id and c.promise_id = o.promise_id
         and c.relation = 'PROMISE_OWNER'

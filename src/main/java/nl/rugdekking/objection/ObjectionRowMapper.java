@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
@@ -36,6 +37,7 @@ record ObjectionRowMapper(Vault vault) implements RowMapper<Objection> {
         readAnswer(row, cells),
         new Objection.Posted(row.getBoolean("receipt_posted"), row.getBoolean("answer_posted")),
         readTelling(row),
+        readPromised(row),
         row.getInt("version"));
   }
 
@@ -58,6 +60,11 @@ record ObjectionRowMapper(Vault vault) implements RowMapper<Objection> {
   private static @Nullable PromiseId readTelling(ResultSet row) throws SQLException {
     var telling = row.getObject("telling_id", UUID.class);
     return telling == null ? null : new PromiseId(telling);
+  }
+
+  private static @Nullable PromiseState readPromised(ResultSet row) throws SQLException {
+    var state = row.getString("promised");
+    return state == null ? null : PromiseState.valueOf(state);
   }
 
   private static Objection.@Nullable Answer readAnswer(ResultSet row, ObjectionCells cells)

@@ -220,6 +220,7 @@ public class Objections {
         null,
         Objection.Posted.NONE,
         null,
+        null,
         0);
   }
 

@@ -218,6 +218,14 @@ public interface PromiseKeeper {
   }
 
   /**
+   * The message key of a sentence that tells by which duty it is owed, and how it ends. Nobody can
+   * explain such a promise or let it wait. Empty for most kinds.
+   */
+  default Optional<String> findDutyKey() {
+    return Optional.empty();
+  }
+
+  /**
    * The message key of a sentence that tells why whoever handles the part may not give it to
    * another person now, nor take it back; empty when they may.
    */

@@ -91,6 +91,7 @@ record PromisePage(
     model.addAttribute("explainFirst", !keeper.isKeptInWriting());
     model.addAttribute("takesWords", keeper.takesWords());
     model.addAttribute("refusal", settlement.findRefusalKey(promise).map(texts::text).orElse(null));
+    model.addAttribute("duty", keeper.findDutyKey().map(texts::text).orElse(null));
     model.addAttribute("tooEarly", settlement.isTooEarly(promise));
     model.addAttribute("lead", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());

@@ -92,6 +92,9 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
         sentences.add(texts.text("objection.late", dates.day(objection.lastDay())));
       }
       sentences.add(texts.text("objection.answer-by", dates.day(objection.answerBy())));
+      if (objection.isDropped()) {
+        sentences.add(texts.text("objection.dropped"));
+      }
       sentences.addAll(describePostponement(objection));
       if (objection.handler() != null) {
         sentences.add(texts.text("objection.handled-by", objection.handler()));

@@ -238,14 +238,11 @@ class CaseBoards {
     if (readOnly || !access.may(Action.DECIDE, promise.part())) {
       return waitAction(access, promise, base, readOnly);
     }
-    var explain =
-        new ButtonLink(
-            texts.text("register.action.explain"),
-            base + "/beloften/" + promise.id().value(),
-            false);
-    var button = keepers.get(promise.kind()).buttonKey(promise.decided());
-    var keep = keeperAction(promise, button, base, true);
-    return keep.path().equals(explain.path()) ? List.of(keep) : List.of(keep, explain);
+    var keeper = keepers.get(promise.kind());
+    var other = keeper.findDutyKey().isEmpty() ? "register.action.explain" : "register.action.give";
+    var page = new ButtonLink(texts.text(other), base + "/beloften/" + promise.id().value(), false);
+    var keep = keeperAction(promise, keeper.buttonKey(promise.decided()), base, true);
+    return keep.path().equals(page.path()) ? List.of(keep) : List.of(keep, page);
   }
 
   // A person who answers for the case without handling it can end a wait.
