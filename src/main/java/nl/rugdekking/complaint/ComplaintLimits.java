@@ -116,6 +116,15 @@ class ComplaintLimits {
   }
 
   /**
+   * Returns true when the day lies before the act. That is never so for stalking: perhaps only the
+   * last time was reported.
+   */
+  boolean isBeforeAct(CasePart part, LocalDate day) {
+    return find(part).filter(ComplaintLimit::ongoing).isEmpty()
+        && findDayOfAct(part).filter(day::isBefore).isPresent();
+  }
+
+  /**
    * Returns the parts of the same person, including this one, in the reports that are handled as
    * one case.
    */

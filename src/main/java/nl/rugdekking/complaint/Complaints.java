@@ -141,9 +141,9 @@ public class Complaints {
   }
 
   /**
-   * Records on which day the affected learned of the act. The term is counted from that day.
+   * Records from which day the term is counted: that on which the affected learned of the act.
    *
-   * @throws RefusedException when the day is in the future or before the act
+   * @throws RefusedException when the day is in the future, or before an act that is no stalking
    */
   @Transactional
   public void recordKnownDay(CaseAccess access, PartId part, LocalDate day) {
@@ -151,7 +151,7 @@ public class Complaints {
     if (day.isAfter(today())) {
       throw new RefusedException("complaint.refused.future");
     }
-    if (limits.findDayOfAct(access.part(part)).filter(day::isBefore).isPresent()) {
+    if (limits.isBeforeAct(access.part(part), day)) {
       throw new RefusedException("complaint.refused.before-act");
     }
     knownDays.set(part, day, access.viewer().person(), clock.instant());

@@ -93,6 +93,26 @@ class ComplaintTasksModuleTests extends ComplaintScene {
             .post(reported.own("/klacht/bekend"), Map.of("knownOn", today().toString())));
   }
 
+  @Test
+  void ofStalkingTheDayOfTheFirstTimeMayBeEarlierThanWhatWasReported() {
+    var reported = reported("stalking");
+    reported.happenedDaysAgo(3);
+    var page = reported.ofPart("/klacht");
+    assertThat(read(Persona.OWNER, page)).contains("Begon het eerder?", "Tel vanaf een andere dag");
+    location(
+        scene()
+            .as(Persona.OWNER)
+            .post(page + "/bekend", Map.of("knownOn", today().minusDays(17).toString())));
+    var lastDay = ComplaintTerm.lastDay(today().minusDays(17));
+    assertThat(read(Persona.OWNER, page))
+        .contains(lastDay.getDayOfMonth() + " ", "" + lastDay.getYear());
+    assertThat(
+            Database.text(
+                "select known_on from complaint_known where part_id = '%s'"
+                    .formatted(reported.part())))
+        .isEqualTo(today().minusDays(17).toString());
+  }
+
   private void run() {
     CurrentOrganisation.runIn(scene().organisation().id(), work::run);
   }
