@@ -34,6 +34,8 @@ record ActCheck(
   /** The codes of the reasons that say that the affected person does not want the act. */
   private static final Set<String> NOT_WANTED = Set.of("not-wanted", "declined");
 
+  private static final String NOT_REACHABLE = "not-reachable";
+
   /**
    * Makes the promises that follow from a decision: the act is done by the chosen day, and the
    * affected person is told.
@@ -75,7 +77,8 @@ record ActCheck(
    * Requires that a reason about the wish of the affected person agrees with their answer.
    *
    * @throws RefusedException when the reason is that they do not want it, although they do, or the
-   *     responsible person decided to act all the same
+   *     responsible person decided to act all the same; or that they were not reached, although
+   *     nobody tried twice
    */
   void requireTrue(PartRecord affected, PromiseKind kind, String reason) {
     if (NOT_WANTED.contains(reason)) {
@@ -86,6 +89,13 @@ record ActCheck(
         throw new RefusedException("handling.reason.decided");
       }
     }
+    if (reason.equals(NOT_REACHABLE) && isAboutAct(kind) && !Obstacle.wasTried(affected)) {
+      throw new RefusedException("handling.explain.not-tried");
+    }
+  }
+
+  private static boolean isAboutAct(PromiseKind kind) {
+    return Stream.of(VisibleAct.values()).anyMatch(act -> act.isOf(kind));
   }
 
   /**

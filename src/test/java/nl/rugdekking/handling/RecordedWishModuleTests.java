@@ -63,6 +63,14 @@ class RecordedWishModuleTests extends HandlingScene {
   }
 
   @Test
+  void thatNobodyWasReachedIsNoReasonBeforeTwoAttempts() {
+    for (var kind : List.of(PromiseKind.RESPONSE, PromiseKind.DAMAGE)) {
+      assertThatThrownBy(() -> explain(kind, "not-reachable"))
+          .isInstanceOfSatisfying(RefusedException.class, key("handling.explain.not-tried"));
+    }
+  }
+
+  @Test
   void besideCareWhereNothingIsWrittenOtherIsNoReason() {
     assertThatThrownBy(() -> explain(PromiseKind.AFTERCARE, "other"))
         .isInstanceOfSatisfying(RefusedException.class, key("handling.reason.unknown"));
