@@ -153,6 +153,10 @@ class ActingPagesModuleTests {
         .containsPattern("value=\"ORGANISATION\"[^>]*checked|checked[^>]*value=\"ORGANISATION\"")
         .doesNotContain("value=\"not-wanted\"", "??");
     assertThat(read(Persona.OWNER, "")).contains(decided);
+    var own = scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body();
+    assertThat(own.substring(0, own.indexOf("Alles wat er is gebeurd")))
+        .as("not only in the folded timeline")
+        .contains(decided, "Vooraf verteld: ja.");
     var refusal =
         Map.of("version", found(page, VERSION), "reason", "not-wanted", "words", "Zij wil niet");
     var refused = scene.as(Persona.OWNER).post(damage + "/uitleggen", refusal);

@@ -11,6 +11,7 @@ import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.acting.ActDecisions;
+import nl.rugdekking.register.acting.Exemption;
 import nl.rugdekking.register.acting.VisibleAct;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,21 @@ record WishSentences(CaseTexts texts, Dates dates, ActDecisions decisions) {
    */
   Optional<String> describe(PartRecord affected, Promise promise, @Nullable String who) {
     var wish = promise.state().isSettled() ? null : findWish(affected, promise.kind());
-    return Optional.ofNullable(wish).map(said -> describe(affected, promise, who, said));
+    return Optional.ofNullable(wish)
+        .map(said -> describe(affected, promise, who, said) + aboutDecision(affected, promise));
+  }
+
+  // Whoever reads that they said no also reads that somebody decided to act all the same.
+  private String aboutDecision(PartRecord affected, Promise promise) {
+    return decisions
+        .find(affected, promise.kind())
+        .map(decision -> " " + describe(decision) + " " + describeTelling(decision.exemption()))
+        .orElse("");
+  }
+
+  private String describeTelling(Exemption exemption) {
+    return texts.text(
+        exemption.toldBefore() ? "register.decided.told" : "register.decided.not-told");
   }
 
   private String describe(PartRecord affected, Promise promise, @Nullable String who, Wish said) {
@@ -83,16 +98,15 @@ record WishSentences(CaseTexts texts, Dates dates, ActDecisions decisions) {
    * did.
    */
   @Nullable String aboutDecision(CaseView.PartView part, Promise promise) {
-    return decisions
-        .find(part.affected(), promise.kind())
-        .map(
-            decision ->
-                texts.text(
-                    "register.decided." + decision.exemption().cause(),
-                    decision.by() == null ? texts.text("register.decided.by") : decision.by(),
-                    dates.full(decision.exemption().at()),
-                    texts.text("register.decided.act." + decision.exemption().act())))
-        .orElse(null);
+    return decisions.find(part.affected(), promise.kind()).map(this::describe).orElse(null);
+  }
+
+  private String describe(ActDecisions.Decision decision) {
+    return texts.text(
+        "register.decided." + decision.exemption().cause(),
+        decision.by() == null ? texts.text("register.decided.by") : decision.by(),
+        dates.full(decision.exemption().at()),
+        texts.text("register.decided.act." + decision.exemption().act()));
   }
 
   /**
