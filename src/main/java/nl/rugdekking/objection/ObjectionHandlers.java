@@ -192,6 +192,19 @@ public class ObjectionHandlers {
             .isPresent();
   }
 
+  /**
+   * Refuses that somebody with a part in the measure records as taken back what a colleague was
+   * chosen to answer. That colleague records it.
+   */
+  void requireOther(CaseAccess access, Response measure, Objection objection) {
+    var viewer = access.viewer().person();
+    refuseIf(
+        objection.owner() != null
+            && !objection.owner().equals(viewer)
+            && decisionMakers.include(measure, people.get(viewer)),
+        "retracted-involved");
+  }
+
   /** Refuses an answer that is not complete, or in which somebody had a part who may not. */
   void requireComplete(
       Response measure, Objection objection, Objection.Answer said, LocalDate today) {

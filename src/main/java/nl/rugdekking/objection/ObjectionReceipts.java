@@ -39,6 +39,7 @@ record ObjectionReceipts(
         objection.handler(),
         objection.owner() != null,
         objection.calledObjection(),
+        objection.answer() == null,
         answer(objection));
   }
 

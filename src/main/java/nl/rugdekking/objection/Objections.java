@@ -230,7 +230,8 @@ public class Objections {
    * was recorded before belongs to the answer.
    *
    * @throws RefusedException when something is missing that the letter with the answer must say,
-   *     when somebody prepared, heard or decided who may not, or when a day is wrong
+   *     when somebody prepared, heard or decided who may not, when somebody with a part in the
+   *     measure says that it was taken back, or when a day is wrong
    * @throws StalePageException when it was answered before
    */
   @Transactional
@@ -242,6 +243,9 @@ public class Objections {
     var affected = parts.get(access, part, right);
     var measure = responses.get(access, right, part, objection.measure());
     handlers.requireComplete(measure, objection, said, today());
+    if (!said.outcome().isDecision()) {
+      handlers.requireOther(access, measure, objection);
+    }
     if (!repository.answer(affected, objection, said, access.viewer().person(), now())) {
       throw new StalePageException();
     }

@@ -42,6 +42,11 @@ final class LetterChoice {
         : find(measure.kind());
   }
 
+  /** Returns true for the letter by which this measure is made known. */
+  static boolean isMakingKnown(Response measure, LetterKind letter) {
+    return find(measure).filter(letter::equals).isPresent();
+  }
+
   /**
    * Returns true when the measure is done by sending its letter. A talk is done by holding it, and
    * an order in a meeting was given on the spot.

@@ -106,6 +106,11 @@ public class LetterDesk {
     return LetterChoice.isDoneByLetter(measure.kind());
   }
 
+  /** Returns true for the letter by which this measure is made known. */
+  public boolean isMakingKnown(Response measure, LetterKind letter) {
+    return LetterChoice.isMakingKnown(measure, letter);
+  }
+
   /** Returns the letters about a hearing, by which the perpetrator is invited to it. */
   @Transactional(readOnly = true)
   public List<OutgoingLetter> listInvitations(Collection<SubjectHearing> hearings) {

@@ -122,13 +122,14 @@ record LetterFactFinder(
       LetterAddress about,
       Response measure,
       LetterFactSources.Frame frame) {
-    for (var receipt : listReceipts(measure)) {
+    var all = listReceipts(measure);
+    for (var receipt : all) {
       var reply = receipt.reply();
       if (receipt.letter() == about.kind()) {
-        return LetterFactSources.ofReceipt(measure, receipt, frame);
+        return LetterFactSources.ofReceipt(measure, receipt, all, frame);
       }
       if (reply != null && reply.letter() == about.kind()) {
-        return new ReplyFacts(measure, receipt, reply, frame).toSources();
+        return new ReplyFacts(measure, receipt, reply, all, frame).toSources();
       }
     }
     return LetterFactSources.of(

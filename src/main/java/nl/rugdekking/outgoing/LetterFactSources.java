@@ -4,9 +4,11 @@ package nl.rugdekking.outgoing;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
 import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
@@ -71,8 +73,13 @@ record LetterFactSources(
     return facts.toSources();
   }
 
-  /** Returns the facts of a letter that confirms what was received against the measure. */
-  static LetterFactSources ofReceipt(Response measure, Receipt receipt, Frame frame) {
+  /**
+   * Returns the facts of a letter that confirms what was received against the measure.
+   *
+   * @param all everything that was received against it
+   */
+  static LetterFactSources ofReceipt(
+      Response measure, Receipt receipt, List<Receipt> all, Frame frame) {
     var facts = new Collector(receipt.letter(), measure, frame);
     facts.fix(LetterField.RECEIVED_ON, LetterWords.day(receipt.receivedOn()));
     facts.fix(LetterField.DECIDED_BY, LetterWords.day(receipt.answerBy()));
@@ -82,7 +89,7 @@ record LetterFactSources(
     } else {
       facts.propose(LetterField.HANDLER, receipt.handler());
     }
-    facts.addContested(receipt);
+    facts.addContested(receipt, all);
     return facts.toSources();
   }
 
@@ -217,21 +224,33 @@ record LetterFactSources(
       }
     }
 
-    // A paper that its sender called an objection is handled in another way. The letter says why,
-    // in a fact
-    // that nobody can leave out.
-    void addContested(Receipt receipt) {
+    // A paper that its sender called an objection is handled in another way, and one paper can be
+    // two
+    // things. The letter says both in a fact that nobody can leave out.
+    void addContested(Receipt receipt, List<Receipt> all) {
       boolean complaint = receipt.letter() == LetterKind.COMPLAINT_RECEIPT;
       var field = complaint ? LetterField.SUBJECT : LetterField.EARLIER_DECISION;
-      if (receipt.calledObjection()) {
-        fix(
-            field,
-            describe(measure) + "\n\n" + LetterWords.say("called." + receipt.letter().name()));
-      } else if (complaint) {
-        propose(field, describe(measure));
+      var subject = complaint ? describeComplaint(measure) : describe(measure);
+      var more = describePaper(receipt, all);
+      if (complaint && more.isEmpty()) {
+        propose(field, subject);
       } else {
-        fix(field, describe(measure));
+        fix(field, String.join("\n\n", Stream.concat(Stream.of(subject), more.stream()).toList()));
       }
+    }
+
+    private static List<String> describePaper(Receipt receipt, List<Receipt> all) {
+      var called =
+          receipt.calledObjection()
+              ? Stream.of(LetterWords.say("called." + receipt.letter().name()))
+              : Stream.<String>empty();
+      return Stream.concat(
+              called,
+              all.stream()
+                  .filter(other -> other.letter() != receipt.letter())
+                  .filter(other -> other.receivedOn().equals(receipt.receivedOn()))
+                  .map(other -> LetterWords.say("also." + other.letter().name())))
+          .toList();
     }
 
     void addEnd() {
@@ -243,6 +262,11 @@ record LetterFactSources(
         propose(LetterField.REASON, withdrawal.reason());
       }
     }
+  }
+
+  /** Returns what a complaint is about, as long as nobody wrote it more precisely. */
+  static String describeComplaint(Response measure) {
+    return LetterWords.say("complaint", describe(measure));
   }
 
   /** Returns the measure as a letter names it: what was decided, on which day. */

@@ -80,6 +80,7 @@ public class LetterPosting {
             ? OutgoingEntryKind.HANDED_OVER
             : OutgoingEntryKind.POSTED;
     recordStep(access, affected, sheet.matter(), about.kind(), step, null);
+    effects.recordTold(access, about.part(), sheet.matter(), letter, said.on());
     if (sheet.matter() instanceof OfMeasure(var measure)) {
       effects.record(access, measure, about.kind());
     }

@@ -27,6 +27,7 @@ public interface MeasureReceipts {
    * @param handledHere true when this is a colleague to whom the promise of the answer was given,
    *     so that the letter cannot name anybody else
    * @param calledObjection true when the sender called it an objection, although none is possible
+   * @param open true as long as it was neither answered nor taken back
    * @param reply null as long as nobody decided about it
    */
   record Receipt(
@@ -36,6 +37,7 @@ public interface MeasureReceipts {
       @Nullable String handler,
       boolean handledHere,
       boolean calledObjection,
+      boolean open,
       @Nullable Reply reply) {}
 
   /**

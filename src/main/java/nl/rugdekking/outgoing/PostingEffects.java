@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.outgoing;
 
+import java.time.LocalDate;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.paper.LetterField;
 import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.response.MeasurePromises;
+import nl.rugdekking.response.PerpetratorNotices;
 import nl.rugdekking.response.Response;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Keeps the promise once a letter went out, and lets the affected person know. */
+/**
+ * Keeps the promise once a letter went out, records what the perpetrator reads in it, and lets the
+ * affected person know.
+ */
 @Component
 record PostingEffects(
     MeasurePromises measures,
+    PerpetratorNotices notices,
     Promises promises,
     CaseNotifications notifications,
     ObjectProvider<MeasureReceipts> receipts) {
@@ -30,12 +37,22 @@ record PostingEffects(
    * its own: that stands with the letter, where it can be corrected.
    */
   private void keepPromise(CaseAccess access, Response measure, LetterKind kind) {
-    if (LetterChoice.isDoneByLetter(measure.kind())
-        && LetterChoice.find(measure).filter(kind::equals).isPresent()) {
+    if (LetterChoice.isDoneByLetter(measure.kind()) && LetterChoice.isMakingKnown(measure, kind)) {
       measures
           .find(measure)
           .flatMap(promises::findUnsettled)
           .ifPresent(promise -> promises.markKept(access, promise, null));
+    }
+  }
+
+  /**
+   * Records that the perpetrator was told that data about them are kept, when the letter that went
+   * out says so.
+   */
+  void recordTold(
+      CaseAccess access, PartId part, LetterMatter matter, OutgoingLetter letter, LocalDate day) {
+    if (letter.isWrittenHere() && letter.facts().containsKey(LetterField.DATA_KEPT)) {
+      notices.recordTold(access, part, matter.subject(), day);
     }
   }
 

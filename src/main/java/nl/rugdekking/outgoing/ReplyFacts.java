@@ -2,6 +2,7 @@
 package nl.rugdekking.outgoing;
 
 import java.util.ArrayList;
+import java.util.List;
 import nl.rugdekking.outgoing.MeasureReceipts.Receipt;
 import nl.rugdekking.outgoing.MeasureReceipts.Reply;
 import nl.rugdekking.paper.LetterField;
@@ -9,6 +10,7 @@ import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.paper.LetterSetting;
 import nl.rugdekking.response.LegalNature.Remedy;
 import nl.rugdekking.response.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the facts of the letter that answers an objection, a request to look again or a
@@ -20,10 +22,23 @@ final class ReplyFacts extends FactCollector {
   private final Response measure;
   private final Reply reply;
 
-  ReplyFacts(Response measure, Receipt receipt, Reply reply, LetterFactSources.Frame frame) {
+  /** The complaint about the same measure; null when there is none. */
+  private final @Nullable Receipt complaint;
+
+  ReplyFacts(
+      Response measure,
+      Receipt receipt,
+      Reply reply,
+      List<Receipt> all,
+      LetterFactSources.Frame frame) {
     super(frame, measure.content().towards().subject());
     this.measure = measure;
     this.reply = reply;
+    this.complaint =
+        all.stream()
+            .filter(one -> one.letter() == LetterKind.COMPLAINT_RECEIPT)
+            .findFirst()
+            .orElse(null);
     fix(LetterField.RECEIVED_ON, LetterWords.day(receipt.receivedOn()));
     addAnswer();
     addPeople();
@@ -34,7 +49,7 @@ final class ReplyFacts extends FactCollector {
   private void addAnswer() {
     var outcome = LetterWords.say("outcome." + describeOutcome());
     if (reply.letter() == LetterKind.COMPLAINT_ANSWER) {
-      propose(LetterField.SUBJECT, LetterFactSources.describe(measure));
+      propose(LetterField.SUBJECT, LetterFactSources.describeComplaint(measure));
       if (reply.judgement() != null) {
         fix(LetterField.JUDGEMENT, LetterWords.say("judgement." + reply.judgement()));
       }
@@ -77,12 +92,20 @@ final class ReplyFacts extends FactCollector {
       case COMPLAINT_ANSWER ->
           addPlace("next.COMPLAINT", next.ombudsman(), LetterFault.Kind.NO_OMBUDSMAN);
       case OBJECTION_ANSWER -> addPlace("next.OBJECTION", next.court(), LetterFault.Kind.NO_COURT);
-      default -> {
-        var left = new ArrayList<>(measure.kind().route(measure.nature()));
-        left.remove(Remedy.REVIEW);
-        fix(LetterField.REMEDY, LetterWords.describe(left, setting.objections()));
-      }
+      default -> fix(LetterField.REMEDY, describeOtherWays(setting));
     }
+  }
+
+  // Nobody is invited to a complaint that they have made already.
+  private String describeOtherWays(LetterSetting setting) {
+    var left = new ArrayList<>(measure.kind().route(measure.nature()));
+    left.remove(Remedy.REVIEW);
+    var runs = complaint != null && complaint.open();
+    if (runs || (complaint != null && complaint.reply() != null)) {
+      left.remove(Remedy.COMPLAINT);
+    }
+    var ways = LetterWords.describe(left, setting.objections());
+    return runs ? LetterWords.say("complaint.runs") + "\n" + ways : ways;
   }
 
   private void addPlace(String words, String place, LetterFault.Kind gap) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.Action;
@@ -57,6 +58,21 @@ public class PerpetratorNotices {
       return subjects.list(access, part);
     }
     return access.may(Action.KEEP_GIVEN, part) ? needed.listUnseen(access, part) : List.of();
+  }
+
+  /**
+   * Records that a letter told this perpetrator that data about them are kept. Nothing changes when
+   * nobody of that name is recorded, or when it was not decided to tell them at once.
+   *
+   * @param named the name of the perpetrator, as it stands with the measure or the hearing
+   * @param day the day on which the letter went out
+   */
+  @Transactional
+  public void recordTold(CaseAccess access, PartId part, @Nullable String named, LocalDate day) {
+    if (access.may(Action.READ_SUBJECT, part)) {
+      MeasureNotice.findSubject(subjects.list(access, part), named)
+          .ifPresent(subject -> notices.recordLetter(access, subject, day));
+    }
   }
 
   /**

@@ -92,6 +92,20 @@ public class SubjectNotices {
   }
 
   /**
+   * Records that a letter about a measure told the subject, when they were to be told at once and
+   * nobody recorded that yet. The caller has recorded that the letter went out.
+   */
+  @Transactional
+  public void recordLetter(CaseAccess access, Subject subject, LocalDate day) {
+    if (repository.find(subject).filter(NoticeStatus::isOwed).isPresent()) {
+      repository.saveTelling(
+          subject.id(), new SubjectNotice.Telling(day, SubjectNotice.Way.MEASURE));
+      repository.markChanged(subject.id());
+      register.recordStep(access, subject, SubjectEntryKind.NOTICE_GIVEN, null);
+    }
+  }
+
+  /**
    * Stores the decision for a subject whose name came in with an old list. It writes no timeline
    * line of its own: the import has one.
    */

@@ -109,6 +109,18 @@ class AnswerLettersModuleTests {
         .doesNotContain("Ukuntonsvragenomhieropnieuw");
   }
 
+  @Test
+  void theAnswerToARequestDoesNotInviteTheComplaintThatRuns() {
+    var ban = received(MeasureKind.BUILDING_BAN, ObjectionKind.REVIEW);
+    answer(ban, ObjectionOutcome.STANDS, unheard(null));
+    receive(ban, ObjectionKind.COMPLAINT);
+    var reply = letters.about(ban, LetterKind.REVIEW_ANSWER);
+    letters.write(reply, letters.complete(reply));
+    assertThat(letters.printed(reply))
+        .contains("Wijbehandelenookuwklacht", "burgerlijkerechter")
+        .doesNotContain("Ukunteenklacht");
+  }
+
   /** Words about the hearing that no letter can print are put otherwise in the letter. */
   @Test
   void theWordsOfTheHearingAreWrittenAnewForTheLetter() {
@@ -210,6 +222,34 @@ class AnswerLettersModuleTests {
         course("K. de Wit", "Mila Teamleider", today(), "Boos", "Het college"));
   }
 
+  @Test
+  void onlyTheLetterOfTheMeasureWarnsThatTheMeasureBegins() {
+    var warning = "De maatregel begint op";
+    var ban = letters.decided(MeasureKind.BUILDING_BAN);
+    letters.write(ban, letters.complete(ban));
+    assertThat(page(ban, "toegangsontzegging")).contains(warning);
+    var posted = received(MeasureKind.BUILDING_BAN, ObjectionKind.COMPLAINT);
+    var receipt = letters.about(posted, LetterKind.COMPLAINT_RECEIPT);
+    letters.write(receipt, letters.complete(receipt));
+    assertThat(page(receipt, "klacht"))
+        .contains("Leg vast dat de brief is verstuurd")
+        .doesNotContain(warning);
+  }
+
+  private String page(Started letter, String name) {
+    return new Visitor(port)
+        .comeIn(letter.scene().slug(), letter.scene().login())
+        .get(
+            "/%s/incidenten/%s/getroffenen/%s/reactie/%s/brieven/%s"
+                .formatted(
+                    letter.scene().slug(),
+                    letter.scene().number(),
+                    letter.about().part().value(),
+                    letter.about().matter(),
+                    name))
+        .body();
+  }
+
   /** A letter that only confirms what came in is no part in the measure. */
   @Test
   void whoeverConfirmedTheReceiptIsNotBarredForThat() {
@@ -269,6 +309,11 @@ class AnswerLettersModuleTests {
 
   private Started received(MeasureKind measure, ObjectionKind kind) {
     var posted = letters.posted(measure);
+    receive(posted, kind);
+    return posted;
+  }
+
+  private void receive(Started posted, ObjectionKind kind) {
     var said =
         new ObjectionStatement(
             UUID.randomUUID(),
@@ -288,7 +333,6 @@ class AnswerLettersModuleTests {
                   said);
               return true;
             });
-    return posted;
   }
 
   private void answer(Started letter, ObjectionOutcome outcome, AnswerCourse course) {

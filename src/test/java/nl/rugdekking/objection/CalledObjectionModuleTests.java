@@ -48,9 +48,11 @@ class CalledObjectionModuleTests {
         .extracting(Objection::kind)
         .containsExactlyInAnyOrder(ObjectionKind.REVIEW, ObjectionKind.COMPLAINT);
     assertThat(printed(ban, LetterKind.REVIEW_RECEIPT))
-        .contains("Bovenuwbriefstaat‘bezwaar’", "alseenverzoekomopnieuwtekijken");
+        .contains("Bovenuwbriefstaat‘bezwaar’", "alseenverzoekomopnieuwtekijken")
+        .contains("Wijbehandelenuwbriefookalseenklacht");
     assertThat(printed(ban, LetterKind.COMPLAINT_RECEIPT))
-        .contains("Bovenuwbriefstaat‘bezwaar’", "alseenklacht");
+        .contains("Bovenuwbriefstaat‘bezwaar’", "alseenklacht", "hoewijdaarbijmetuomgingen")
+        .contains("Wijbehandelenuwbriefookalseenverzoek");
   }
 
   /** The words that say why it is no objection cannot be typed otherwise. */

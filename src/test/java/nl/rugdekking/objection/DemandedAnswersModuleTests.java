@@ -80,6 +80,30 @@ class DemandedAnswersModuleTests {
         part("/toegewezen/" + promise()));
   }
 
+  /** Saying that it was taken back would end the answer as well. */
+  @Test
+  void whoeverIsChosenRecordsThatItWasTakenBackAndNotWhoeverDecided() {
+    var lawyer = addLawyer();
+    receive(ObjectionKind.COMPLAINT, new Handler("Jo Jurist", lawyer.id()));
+    var taken =
+        Map.of(
+            "outcome", "RETRACTED",
+            "answeredOn", objections.today().toString(),
+            "reason", "Hij belde dat het niet meer hoeft");
+    var refused =
+        decider.post(part("/reactie/" + ban.about().matter() + "/bezwaren/" + only().id()), taken);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Daarom legt uw collega die dit behandelt vast", "Hij belde dat het")
+        .doesNotContain("??");
+    assertThat(state()).isEqualTo("OPEN");
+    IncidentFixtures.location(
+        new Visitor(port)
+            .comeIn(ban.scene().slug(), ban.scene().slug() + "@jurist.example")
+            .post(part("/toegewezen/" + promise() + "/antwoord"), taken));
+    assertThat(state()).isEqualTo("LAPSED");
+  }
+
   private void refuses(Visitor who, String page) {
     assertThat(who.get(page).body())
         .contains(DUTY)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
@@ -45,10 +46,16 @@ class LetterPagesModuleTests {
         .contains("Vul in: Wat er gebeurt als iemand zich er niet aan houdt")
         .contains("Getypt bij contact")
         .doesNotContain("??");
-    IncidentFixtures.location(
-        visitor.post(path(letter), facts(letter, "BREACH", "Dan volgt meer.")));
-    var made = visitor.get(path(letter));
+    var complete = new HashMap<>(facts(letter, "BREACH", "Dan volgt meer."));
+    var task = UUID.randomUUID().toString();
+    complete.put("volgende", task);
+    assertThat(IncidentFixtures.location(visitor.post(path(letter), complete)))
+        .as("whoever came from a task stays with the letter, which is still to be sent")
+        .endsWith(path(letter) + "?gemaakt=ja&volgende=" + task);
+    assertThat(visitor.get(path(letter)).body()).doesNotContain("De brief is gemaakt.");
+    var made = visitor.get(path(letter) + "?gemaakt=ja&volgende=" + task);
     assertThat(made.body())
+        .contains("De brief is gemaakt. Verstuur of overhandig die nu", task)
         .contains("/voorbeeld\"", "/odt\"", "Leg vast dat de brief is verstuurd");
     var preview = visitor.get(path(letter) + "/voorbeeld");
     assertThat(preview.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline");

@@ -12,6 +12,10 @@ import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.outgoing.LetterAddress;
+import nl.rugdekking.outgoing.LetterFixtures;
+import nl.rugdekking.outgoing.LetterFixtures.Started;
+import nl.rugdekking.paper.LetterKind;
 import nl.rugdekking.response.ResponseFixtures.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ class MeasureNoticesModuleTests {
 
   @Autowired ResponseFixtures fixtures;
   @Autowired Responses responses;
+  @Autowired LetterFixtures letters;
   @LocalServerPort int port;
 
   @SuppressWarnings("NullAway.Init")
@@ -157,6 +162,29 @@ class MeasureNoticesModuleTests {
             .formatted(scene.organisation().value()));
     IncidentFixtures.location(decide(Map.of("promise", "")));
     assertThat(notice()).isEqualTo("[AT_ONCE " + today().plusMonths(1).minusDays(5) + "]");
+  }
+
+  /** The letter says that data are kept, so nobody has to tell it once more. */
+  @Test
+  void theLetterThatWentOutTellsThePerpetrator() {
+    recordPerpetrator();
+    IncidentFixtures.location(decide(Map.of()));
+    var measure =
+        Database.uuid(
+            "select id from response where organisation_id = '%s'"
+                .formatted(scene.organisation().value()));
+    var about =
+        new LetterAddress(fixtures.part(scene), new ResponseId(measure), LetterKind.WARNING);
+    letters.post(letters.about(new Started(scene, about), LetterKind.WARNING));
+    assertThat(
+            Database.text(
+                "select notice_told_way || ' ' || notice_told_on from subject where organisation_id = '%s'"
+                    .formatted(scene.organisation().value())))
+        .isEqualTo("MEASURE " + today());
+    assertThat(visitor.get("/" + scene.slug() + "/taken?alles=ja").body())
+        .doesNotContain("Een veroorzaker vertellen dat wij gegevens bewaren");
+    assertThat(visitor.get(incident()).body())
+        .contains("Vastgelegd dat de veroorzaker hoorde dat wij gegevens bewaren");
   }
 
   @Test

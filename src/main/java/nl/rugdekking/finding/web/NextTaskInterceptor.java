@@ -24,8 +24,11 @@ class NextTaskInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-  // The page that tells what was decided, and who hears it, comes before the next task.
-  private static final String TO_DECISION = "/toch-handelen?gedaan=";
+  // The page that tells what was decided, and who hears it, comes before the next task. So does
+  // that
+  // of a letter that was written and is still to be sent.
+  private static final Pattern TO_REST =
+      Pattern.compile(".*(/toch-handelen\\?gedaan=|/brieven/[^/?]+\\?gemaakt=).*");
   private static final Pattern TO_INCIDENT =
       Pattern.compile("redirect:(/[^/]+)/incidenten/(?!.*/eerste-uur).*");
 
@@ -52,7 +55,7 @@ class NextTaskInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     var incident = TO_INCIDENT.matcher(view == null ? "" : view);
     if (request.getMethod().equals("POST") && incident.matches()) {
       answer.setViewName(
-          incident.group().contains(TO_DECISION)
+          TO_REST.matcher(incident.group()).matches()
               ? incident.group() + "&" + PARAMETER + "=" + next
               : "redirect:" + incident.group(1) + "/taken?" + PARAMETER + "=" + next);
     } else if (view != null && !view.startsWith("redirect:")) {

@@ -127,6 +127,7 @@ record ObjectionPage(
               "objection.refused.hearer-involved" ->
               "heardBy";
           case "objection.refused.heard-day" -> "heardOn";
+          case "objection.refused.retracted-involved" -> "outcome";
           default -> throw refused;
         };
     errors.rejectValue(field, refused.messageKey());

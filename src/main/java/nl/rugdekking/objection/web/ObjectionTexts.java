@@ -176,7 +176,7 @@ record ObjectionTexts(CaseTexts texts, Dates dates) {
       return String.join(" ", sentences);
     }
     var reason =
-        answer.reason() == null ? "" : " " + texts.text("objection.reason.was", answer.reason());
+        answer.reason() == null ? "" : " " + texts.text("objection.own.reason", answer.reason());
     var sent = String.join("", describeSending(objection, answer));
     return (describeReceipt(objection) + " " + describeAnswer(answer) + reason + " " + sent)
         .strip();

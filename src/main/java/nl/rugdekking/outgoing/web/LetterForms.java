@@ -30,7 +30,7 @@ record LetterForms(LetterWriting writing, LetterPosting posting, LetterPage page
           FactForm.version(typed),
           FactForm.facts(typed),
           FactForm.findNaming(typed).orElse(null));
-      return redirect(way);
+      return redirectToWritten(way);
     } catch (FaultyLetterException faulty) {
       page.addFaults(typed, faulty.faults(), model);
       return page.show(access, way, model);
@@ -48,7 +48,7 @@ record LetterForms(LetterWriting writing, LetterPosting posting, LetterPage page
             FactForm.number(form.version()),
             form.reasonOrEmpty(),
             form.content());
-        return redirect(way);
+        return redirectToWritten(way);
       } catch (RefusedException refused) {
         page.addRefusal(refused, errors);
       }
@@ -82,6 +82,11 @@ record LetterForms(LetterWriting writing, LetterPosting posting, LetterPage page
       page.addRefusal(refused, errors);
       return false;
     }
+  }
+
+  // The letter is still to be sent, so whoever came from a task stays with it.
+  private static String redirectToWritten(Way way) {
+    return redirect(way) + "?gemaakt=ja";
   }
 
   private static String redirect(Way way) {

@@ -196,7 +196,7 @@ record LetterPage(
     }
     model.addAttribute("writtenLine", postings.describeWriting(letter));
     model.addAttribute("posted", postings.list(letter));
-    if (sheet.isPostable()) {
+    if (sheet.isPostable() && isMakingKnown(sheet, letter)) {
       addFirstDay(sheet, model);
     }
     model.addAttribute(
@@ -207,6 +207,11 @@ record LetterPage(
     if (!model.containsAttribute("posting")) {
       model.addAttribute("posting", newPosting(access, sheet, letter));
     }
+  }
+
+  private boolean isMakingKnown(LetterSheet sheet, OutgoingLetter letter) {
+    return sheet.matter() instanceof OfMeasure(var measure)
+        && desk.isMakingKnown(measure, letter.kind());
   }
 
   // Nobody can keep to a measure that they do not know of yet.
