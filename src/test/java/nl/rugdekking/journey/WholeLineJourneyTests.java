@@ -311,6 +311,12 @@ class WholeLineJourneyTests {
           .fill("handler", "J. Bakker")
           .press("objection.new.save");
       clerk.reads("objection.handled-by", "J. Bakker").look("objection-received");
+      clerk
+          .open("/incidenten/" + number)
+          .followPromise("OBJECTION_ANSWERED.COMPLAINT", "register.action.give")
+          .reads("objection.duty")
+          .look("objection-promise");
+      clerk.open(address("reactie"));
       clerk.follow("objection.action.answer").reads("objection.outcome").look("objection-answer");
       clerk
           .choose("outcome", "STANDS")
