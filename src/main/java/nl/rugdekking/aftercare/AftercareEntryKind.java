@@ -13,14 +13,15 @@ enum AftercareEntryKind implements EntryKind {
   CONTACT,
   /** Somebody tried to reach the affected person in vain. */
   NOT_REACHED,
-  /** The affected person said if it was enough; the line is about the {@link CareAnswer}. */
+  /** The affected person said if it was enough. The line does not tell their answer. */
   ANSWERED;
 
   @Component
   static class KindProvider implements Provider {}
 
-  // The choice and the answers are for the affected person, the care giver and the handler of the
-  // part. People who follow the case read only that a promised talk took place.
+  // The choice is for the affected person, the care giver and the handler of the part. An answer is
+  // for the affected person and the care giver alone. People who follow the case read only that a
+  // promised talk took place.
   @Override
   public boolean isHiddenFromFollowers() {
     return true;
@@ -28,11 +29,10 @@ enum AftercareEntryKind implements EntryKind {
 
   @Override
   public Optional<String> findAboutKey(String about, boolean forAffected) {
-    return Optional.of(
-        switch (this) {
-          case CHOSEN -> "aftercare.carer." + about;
-          case CONTACT, NOT_REACHED -> "aftercare.kind." + about;
-          case ANSWERED -> "aftercare.answer." + about;
-        });
+    return switch (this) {
+      case CHOSEN -> Optional.of("aftercare.carer." + about);
+      case CONTACT, NOT_REACHED -> Optional.of("aftercare.kind." + about);
+      case ANSWERED -> Optional.empty();
+    };
   }
 }

@@ -61,7 +61,7 @@ public class CareAnswers {
     if (!repository.answer(id, contact, answer, at)) {
       throw new StalePageException();
     }
-    parts.recordStep(access, affected, AftercareEntryKind.ANSWERED, answer.name(), null);
+    parts.recordStep(access, affected, AftercareEntryKind.ANSWERED, null, null);
     if (answer != CareAnswer.ENOUGH) {
       followUp.promise(access.part(id), affected);
     }

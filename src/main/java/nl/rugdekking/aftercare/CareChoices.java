@@ -90,7 +90,7 @@ public class CareChoices {
 
   /**
    * Returns true when the affected person chose a colleague and that person has the promise. Only a
-   * recorded contact keeps it then, and nobody else gives it away.
+   * recorded contact ends it then, and nobody else gives it away or puts it off.
    */
   @Transactional(readOnly = true)
   public boolean isWithChosen(Promise promise) {

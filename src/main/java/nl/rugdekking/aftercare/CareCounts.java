@@ -11,6 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public record CareCounts(JdbcClient jdbc) {
 
+  private static final int LEAST_ANSWERS = 5;
+
   private static final String SQL =
       """
       with seen as materialized (%s),
@@ -46,6 +48,14 @@ public record CareCounts(JdbcClient jdbc) {
     /** Returns true when nobody chose anything and nobody was called. */
     public boolean isNone() {
       return chosen + nobody + talks + missed == 0;
+    }
+
+    /**
+     * Returns true when so many answered that the numbers do not tell what one person said. An
+     * answer is between the affected person and the care giver.
+     */
+    public boolean hasManyAnswers() {
+      return enough + notEnough >= LEAST_ANSWERS;
     }
 
     /** Returns the number of talks about which the affected person said nothing. */

@@ -102,7 +102,7 @@ public class CareQuestions implements LetterLinks {
       return;
     }
     var part = cases.getPart(talk.part());
-    parts.recordStep(part, AftercareEntryKind.ANSWERED, part.affected(), answer.name());
+    parts.recordStep(part, AftercareEntryKind.ANSWERED, part.affected(), null);
     if (answer != CareAnswer.ENOUGH) {
       followUp.promise(part, parts.getUnchecked(talk.part()));
     }

@@ -50,6 +50,11 @@ record FirstTalkPromiseKeeper(PartService parts, PromisePlanner planner, CareCho
   }
 
   @Override
+  public Optional<String> findEndingRefusalKey(Promise promise) {
+    return choices.isWithChosen(promise) ? Optional.of("aftercare.end.chosen") : Optional.empty();
+  }
+
+  @Override
   public void afterKept(CaseAccess access, Promise promise) {
     planner.afterFirstTalk(access, parts.getUnchecked(promise.part()));
     choices.giveOwed(access.part(promise.part()));

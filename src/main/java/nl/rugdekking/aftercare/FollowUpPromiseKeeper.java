@@ -62,6 +62,11 @@ record FollowUpPromiseKeeper(PromiseDefinition definition, CareChoices choices)
   }
 
   @Override
+  public Optional<String> findEndingRefusalKey(Promise promise) {
+    return choices.isWithChosen(promise) ? Optional.of("aftercare.end.chosen") : Optional.empty();
+  }
+
+  @Override
   public Optional<LateLetter> findLateLetter(PartId part) {
     return choices.findLateLetter(part);
   }

@@ -2,14 +2,19 @@
 package nl.rugdekking.handling;
 
 import java.util.List;
+import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Reason;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Component;
 
-/** Refuses a reason that is not on the organisation's list for a kind of promise. */
+/**
+ * Refuses a reason that is not on the organisation's list for a kind of promise, and any reason for
+ * a promise that nobody may end with one.
+ */
 @Component
 record ReasonCheck(Organisations organisations, PromiseKeepers keepers) {
 
@@ -26,6 +31,28 @@ record ReasonCheck(Organisations organisations, PromiseKeepers keepers) {
             .toList();
     var telling = fitting.stream().filter(reason -> !reason.needsWords()).toList();
     return keeper.takesWords() || telling.isEmpty() ? fitting : telling;
+  }
+
+  /**
+   * @throws RefusedException when nobody may end this promise with a reason now
+   */
+  void requireMayEnd(Promise promise) {
+    keepers
+        .get(promise.kind())
+        .findEndingRefusalKey(promise)
+        .ifPresent(
+            key -> {
+              throw new RefusedException(key);
+            });
+  }
+
+  /**
+   * @throws RefusedException when only the person who has this promise may put it off now
+   */
+  void requireMayWait(CaseAccess access, Promise promise) {
+    if (!access.isPromiseOwner(promise.part(), promise.id().value())) {
+      requireMayEnd(promise);
+    }
   }
 
   /**

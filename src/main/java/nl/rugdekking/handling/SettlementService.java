@@ -115,6 +115,7 @@ public class SettlementService {
     var words = wordsFor(promise, explanation.words());
     var affected = getChangeable(access, promise, Action.EXPLAIN);
     requireChoice(access, promise);
+    reasons.requireMayEnd(promise);
     reasons.requireFitting(promise.kind(), reason);
     acts.requireTried(affected, promise.kind());
     acts.requireTrue(affected, promise.kind(), reason);
@@ -150,6 +151,7 @@ public class SettlementService {
     var promise = getUnchanged(access, id, version);
     var affected = getChangeable(access, promise, Action.WAIT);
     requireChoice(access, promise);
+    reasons.requireMayWait(access, promise);
     findObjectionKey(promise, wait.until()).ifPresent(SettlementService::refuse);
     if (!listWhomToWaitFor(promise).contains(wait.whom())) {
       throw new RefusedException("handling.wait.not-affected");

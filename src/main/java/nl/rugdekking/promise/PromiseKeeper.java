@@ -233,6 +233,14 @@ public interface PromiseKeeper {
     return Optional.empty();
   }
 
+  /**
+   * The message key of a sentence that tells why nobody may end it now with a reason, and why only
+   * the person who has it may put it off; empty when whoever handles the part may.
+   */
+  default Optional<String> findEndingRefusalKey(Promise promise) {
+    return Optional.empty();
+  }
+
   /** Called after the promise was kept with a written explanation; does what follows from that. */
   default void afterKept(CaseAccess access, Promise promise) {}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -25,13 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Behind no door of docs/access.md does anybody but the affected person and the author read a note
- * of aftercare, and behind none does a care giver find somebody who did not choose them.
+ * of aftercare or the answer after a talk, and behind none does a care giver find somebody who did
+ * not choose them.
  */
 @RugdekkingTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CareWalkModuleTests {
 
   private static final String NOTE = "Huilde bij het woord raadzaal";
+  private static final String ANSWER = "niet genoeg";
 
   @Autowired IncidentFixtures fixtures;
 
@@ -46,13 +49,26 @@ class CareWalkModuleTests {
     choice.put("carer", "CARE_TEAM:" + scene.person(Persona.CARE_GIVER).value());
     choice.put("reading", "NOTHING");
     choice.put("phone", "0612345678");
-    post(Persona.AFFECTED, scene.path("/mijn/" + scene.file().number() + "/nazorg"), choice);
+    post(Persona.AFFECTED, own(), choice);
+    record("false", NOTE);
+    record("true", "");
+    var talk =
+        Database.uuid(
+            "select id from care_contact where reached and part_id = '%s'"
+                .formatted(scene.file().part(Persona.AFFECTED)));
+    post(
+        Persona.AFFECTED,
+        own() + "/genoeg",
+        Map.of("gesprek", talk.toString(), "antwoord", "NOT_ENOUGH"));
+  }
+
+  private void record(String reached, String note) {
     var contact = new LinkedHashMap<String, String>();
     contact.put("form", UUID.randomUUID().toString());
     contact.put("kind", "CALL");
     contact.put("on", LocalDate.now(Dates.ZONE).toString());
-    contact.put("reached", "false");
-    contact.put("note", NOTE);
+    contact.put("reached", reached);
+    contact.put("note", note);
     post(Persona.CARE_GIVER, given() + "/contact", contact);
   }
 
@@ -60,15 +76,17 @@ class CareWalkModuleTests {
   @EnumSource(
       value = Persona.class,
       names = {"OWNER", "COORDINATOR", "ADMINISTRATOR", "RESPONSIBLE", "DEPUTY", "TRUSTED"})
-  void nobodyElseReadsANote(Persona persona) {
+  void nobodyElseReadsANoteOrAnAnswer(Persona persona) {
     assertThat(listPages(persona, NOTE)).isEmpty();
+    assertThat(listPages(persona, ANSWER)).isEmpty();
   }
 
   @Test
   void theAuthorAndTheAffectedReadIt() {
     assertThat(listPages(Persona.CARE_GIVER, NOTE)).containsExactly(given());
-    assertThat(listPages(Persona.AFFECTED, NOTE))
-        .containsExactly(scene.path("/mijn/" + scene.file().number() + "/nazorg"));
+    assertThat(listPages(Persona.AFFECTED, NOTE)).containsExactly(own());
+    assertThat(listPages(Persona.CARE_GIVER, ANSWER)).containsExactly(given());
+    assertThat(listPages(Persona.AFFECTED, ANSWER)).containsExactly(own());
   }
 
   @Test
@@ -99,6 +117,10 @@ class CareWalkModuleTests {
       }
     }
     return pages;
+  }
+
+  private String own() {
+    return scene.path("/mijn/" + scene.file().number() + "/nazorg");
   }
 
   private String given() {

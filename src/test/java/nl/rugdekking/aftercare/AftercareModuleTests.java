@@ -244,7 +244,9 @@ class AftercareModuleTests extends CareScene {
         .doesNotContain("Was de nazorg genoeg?");
     assertThat(get(Persona.CARE_GIVER, scene.path("/taken"))).contains("Bied nazorg aan");
     assertThat(get(Persona.OWNER, scene.casePath("")))
-        .contains("Nazorg, antwoord van de getroffene: het was niet genoeg");
+        .contains("Nazorg: antwoord gegeven na een gesprek")
+        .doesNotContain("niet genoeg");
+    assertThat(get(Persona.CARE_GIVER, given())).contains("Antwoord: niet genoeg.");
     assertThat(scene.as(Persona.AFFECTED).post(own() + "/genoeg", fields).statusCode())
         .as("asked once")
         .isEqualTo(409);

@@ -18,17 +18,16 @@ record CareSentence(CareCounts counts, CaseTexts texts) implements OverviewSente
   @Override
   public Optional<String> write(Map<String, @Nullable Object> cases) {
     var all = counts.count(cases);
-    return all.isNone()
-        ? Optional.empty()
-        : Optional.of(
-            texts.text(
-                "aftercare.overview",
-                all.chosen(),
-                all.nobody(),
-                all.talks(),
-                all.missed(),
-                all.enough(),
-                all.notEnough(),
-                all.unanswered()));
+    if (all.isNone()) {
+      return Optional.empty();
+    }
+    var counted =
+        texts.text("aftercare.overview", all.chosen(), all.nobody(), all.talks(), all.missed());
+    return Optional.of(all.hasManyAnswers() ? counted + " " + describeAnswers(all) : counted);
+  }
+
+  private String describeAnswers(CareCounts.CareCount all) {
+    return texts.text(
+        "aftercare.overview.answers", all.enough(), all.notEnough(), all.unanswered());
   }
 }

@@ -92,6 +92,10 @@ record PromisePage(
     model.addAttribute("takesWords", keeper.takesWords());
     model.addAttribute("refusal", settlement.findRefusalKey(promise).map(texts::text).orElse(null));
     model.addAttribute("duty", keeper.findDutyKey().map(texts::text).orElse(null));
+    var isFree = keeper.findEndingRefusalKey(promise).isEmpty();
+    model.addAttribute("mayExplain", isFree);
+    model.addAttribute(
+        "mayWait", isFree || access.isPromiseOwner(promise.part(), promise.id().value()));
     model.addAttribute("tooEarly", settlement.isTooEarly(promise));
     model.addAttribute("lead", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
