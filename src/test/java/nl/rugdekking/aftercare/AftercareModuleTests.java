@@ -276,7 +276,10 @@ class AftercareModuleTests extends CareScene {
   @Test
   void theHelpForCareGiversIsRead() {
     assertThat(get(Persona.CARE_GIVER, scene.path("/nazorg/hoe")))
-        .contains("Dring nooit aan op gevoelens", "binnen vier weken")
+        .contains("Dring nooit aan op gevoelens", "binnen vier weken", "113 of 0800-0113", "113.nl")
+        .doesNotContain("??");
+    assertThat(get(Persona.NOBODY, scene.path("/hulp")))
+        .contains("tel:113", "0800-0113")
         .doesNotContain("??");
   }
 }
