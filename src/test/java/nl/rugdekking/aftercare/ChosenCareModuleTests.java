@@ -69,6 +69,28 @@ class ChosenCareModuleTests extends CareScene {
   }
 
   @Test
+  void theNextStepOfTheHandlerIsNotThatOfTheCareGiver() {
+    Database.change(
+        """
+        update promise set due_at = now()
+          + case when kind = 'AFTERCARE' then interval '20 days' else interval '9 days' end
+        where organisation_id = '%s'
+        """
+            .formatted(scene.organisation().id().value()));
+    Database.change("update promise set due_at = now() where id = '" + promiseId() + "'");
+    assertThat(first()).contains("Bied nazorg aan");
+    choose(Persona.CARE_GIVER, "NOTHING");
+    assertThat(first()).doesNotContain("Bied nazorg aan");
+  }
+
+  private String first() {
+    var page = get(Persona.OWNER, scene.casePath(""));
+    var from = page.indexOf("Nu eerst");
+    assertThat(from).isPositive();
+    return page.substring(from, Math.min(page.length(), from + 700));
+  }
+
+  @Test
   void whoChoseNobodyLetsTheHandlerEndIt() {
     choose(Persona.CARE_GIVER, "NOTHING");
     assertThat(postChoice("NOBODY", "NOTHING").statusCode()).isEqualTo(302);

@@ -157,6 +157,7 @@ record NextSteps(
     var rows =
         board.owed().stream()
             .filter(row -> !row.actions().isEmpty() && isForNow(row.promise()))
+            .filter(row -> !isOfAnother(board.part(), row.promise()))
             .toList();
     var asksFirst =
         rows.stream().anyMatch(row -> row.promise().kind().equals(PromiseKind.AFFECTED_ASKED));
@@ -221,6 +222,12 @@ record NextSteps(
     return promise.isLate(now)
         || waitsForHandler(promise)
         || (promise.state() == PromiseState.OPEN && !promise.isTooEarlyOn(DueDates.dayOf(now)));
+  }
+
+  // What somebody has and the handler cannot give to another is the step of that person.
+  private boolean isOfAnother(CaseView.PartView part, Promise promise) {
+    return part.doers().containsKey(promise.id())
+        && keepers.get(promise.kind()).findGivingRefusalKey(promise).isPresent();
   }
 
   private static boolean waitsForHandler(Promise promise) {
