@@ -157,7 +157,7 @@ public class Dates {
    * Formats the day as {@link #dueDay} does, with the time when it is due today or in the coming
    * night.
    */
-  public String dueForAffected(Instant instant) {
+  public String dueBriefly(Instant instant) {
     ZonedDateTime at = instant.atZone(ZONE);
     return at.toLocalDate().equals(today()) || isTonight(at) ? due(instant) : dueDay(instant);
   }

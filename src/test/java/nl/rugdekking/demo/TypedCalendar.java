@@ -75,15 +75,36 @@ final class TypedCalendar {
     return switch (kind.code()) {
       case "DANGER_CONFIRMED" -> promised.plus(Duration.ofMinutes(10));
       case "AFFECTED_ASKED" -> urgent ? promised.plus(Duration.ofHours(1)) : end(later(day, 1));
-      case "AFTERCARE" -> urgent ? end(day) : promised.plus(Duration.ofDays(3));
+      case "AFTERCARE" -> urgent ? end(day) : office(promised, 3);
       case "DAMAGE" -> end(from(day.plusDays(14)));
       case "AFTERCARE_TWO_WEEKS" -> end(from(day.plusDays(28)));
       case "AFTERCARE_SIX_WEEKS" -> end(from(day.plusDays(56)));
-      case "RESPONSE" -> promised.plus(Duration.ofDays(2));
+      case "RESPONSE" -> office(promised, 2);
       case "POLICE_REPORT" -> end(later(day, 2));
       case "AFFECTED_TOLD" -> end(later(day, 3));
       default -> throw new IllegalArgumentException(kind.code());
     };
+  }
+
+  // Days of the clock, which end when people work: between nine and five as they are, in the
+  // evening
+  // at five, and otherwise with the working day before, or with the next one where that would be
+  // the day of the promise or earlier.
+  private static Instant office(Instant promised, int days) {
+    var at = promised.plus(Duration.ofDays(days)).atZone(ZONE);
+    var day = at.toLocalDate();
+    if (works(day) && at.getHour() >= 17) {
+      return day.atTime(17, 0).atZone(ZONE).toInstant();
+    }
+    if (works(day) && at.getHour() >= 9) {
+      return at.toInstant();
+    }
+    var last = until(at.getHour() < 9 ? day.minusDays(1) : day);
+    if (last.isAfter(promised.atZone(ZONE).toLocalDate())) {
+      return end(last);
+    }
+    var next = from(at.getHour() < 9 ? day : day.plusDays(1));
+    return next.equals(day) ? next.atTime(17, 0).atZone(ZONE).toInstant() : end(next);
   }
 
   static LocalDate later(LocalDate day, int workingDays) {

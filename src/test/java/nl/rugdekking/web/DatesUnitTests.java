@@ -67,8 +67,8 @@ class DatesUnitTests {
   void tellsWhoWaitsInWhichNightItIsDue() {
     LocaleContextHolder.setLocale(LanguageResolver.DUTCH);
     var dates = at("2026-11-05T23:50");
-    assertThat(dates.dueForAffected(amsterdam("2026-11-06T00:34"))).isEqualTo("vannacht 00:34");
-    assertThat(dates.dueForAffected(amsterdam("2026-11-06T10:00"))).isEqualTo("morgen");
+    assertThat(dates.dueBriefly(amsterdam("2026-11-06T00:34"))).isEqualTo("vannacht 00:34");
+    assertThat(dates.dueBriefly(amsterdam("2026-11-06T10:00"))).isEqualTo("morgen");
   }
 
   @ParameterizedTest

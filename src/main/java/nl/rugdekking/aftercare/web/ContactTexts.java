@@ -59,7 +59,7 @@ record ContactTexts(People people, CaseTexts texts, Dates dates, Clock clock) {
     }
     return firstDay != null && firstDay.isAfter(dates.today())
         ? texts.text("aftercare.next.window", name, dates.day(firstDay), dates.day(next.day()))
-        : texts.text("aftercare.next.until", name, dates.dueForAffected(next.due()));
+        : texts.text("aftercare.next.until", name, dates.dueBriefly(next.due()));
   }
 
   private String describeAttempt(List<CareContact> contacts) {

@@ -100,7 +100,7 @@ record OwnCallTexts(
     var steps = open.stream().map(done::nameOpen).collect(Collectors.joining("; "));
     return due.isBefore(clock.instant())
         ? done.text("alarm.danger.over.late", steps, dates.past(due))
-        : done.text("alarm.danger.over.next", steps, dates.dueForAffected(due));
+        : done.text("alarm.danger.over.next", steps, dates.dueBriefly(due));
   }
 
   /** Returns true once it was recorded that the affected person was called. */

@@ -161,6 +161,6 @@ record CaseTableRows(
     }
     return new Deadline(
         summary.late() > 0 ? "late" : "open",
-        summary.due() == null ? texts.text("finding.state.open") : dates.due(summary.due()));
+        summary.due() == null ? texts.text("finding.state.open") : dates.dueBriefly(summary.due()));
   }
 }

@@ -148,7 +148,7 @@ public record OwnHeadlines(
   }
 
   private String sentence(String position, Promise next) {
-    var when = dates.dueForAffected(Objects.requireNonNull(next.due()));
+    var when = dates.dueBriefly(Objects.requireNonNull(next.due()));
     if (next.isLate(clock.instant())) {
       return texts.text(
           "register.own.head.late", position, when, texts.promiseNameForAffected(next));

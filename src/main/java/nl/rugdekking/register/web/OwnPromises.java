@@ -128,7 +128,7 @@ public record OwnPromises(CaseTexts texts, WishSentences said, HeldOutcomes held
     var due = promise.due();
     return promise.state().isSettled() || due == null
         ? texts.promiseStateText(promise)
-        : dates.dueForAffected(due);
+        : dates.dueBriefly(due);
   }
 
   private @Nullable String findDays(Promise promise) {
