@@ -51,6 +51,7 @@ public record OffenceAnswer(
    * @param year the year of the text of the law that the table is based on
    * @param because the facts by which it fits
    * @param uncertain true when it may not fit, because nobody is sure of some of the facts
+   * @param open the uncertain facts on which it still depends
    * @param complaint tells if the offence is prosecuted only on a complaint of the affected person
    * @param lastDay the last working day on which the affected person can make that complaint; null
    *     when no complaint is needed, or when the day of the act is not known
@@ -62,6 +63,7 @@ public record OffenceAnswer(
       int year,
       Set<Fact> because,
       boolean uncertain,
+      OpenConditions open,
       ComplaintNeed complaint,
       @Nullable LocalDate lastDay,
       boolean ongoing) {

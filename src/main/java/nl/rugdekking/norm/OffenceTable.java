@@ -57,7 +57,11 @@ record OffenceTable(
       if (article == null || !released || !offence.isShowable()) {
         policeAssesses = true;
       } else {
-        shown.add(describe(offence, article, because, uncertain, question));
+        var open =
+            uncertain
+                ? findOpen(offence, question.kind(), certainFacts, because)
+                : OpenConditions.NONE;
+        shown.add(describe(offence, article, because, open, uncertain, question));
       }
     }
     return new OffenceAnswer(shown, policeAssesses, speech);
@@ -67,6 +71,7 @@ record OffenceTable(
       Offence offence,
       String article,
       Set<Fact> because,
+      OpenConditions open,
       boolean uncertain,
       OffenceQuestion question) {
     var need = offence.complaintNeed(question.facts());
@@ -77,9 +82,23 @@ record OffenceTable(
         offence.year(),
         Set.copyOf(because),
         uncertain,
+        open,
         need,
         knownOn == null || !need.hasLastDay() ? null : ComplaintTerm.lastDay(knownOn),
         offence.isOngoing());
+  }
+
+  private OpenConditions findOpen(
+      Offence offence, OrganisationKind kind, Set<Fact> certain, Set<Fact> because) {
+    var uncertain = EnumSet.noneOf(Fact.class);
+    because.stream().filter(fact -> !certain.contains(fact)).forEach(uncertain::add);
+    return OpenConditions.find(
+        uncertain,
+        some -> {
+          var facts = copyFacts(certain, false);
+          facts.addAll(some);
+          return listFitting(kind, facts).containsKey(offence.code());
+        });
   }
 
   // Returns a copy of the facts, without what somebody said when that cannot be prosecuted.

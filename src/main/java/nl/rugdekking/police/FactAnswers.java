@@ -70,9 +70,15 @@ public record FactAnswers(Map<FactQuestion, Set<String>> chosen, int version) {
     return chosen.containsKey(question);
   }
 
-  /** Returns true when the question was not answered, or the answer was that nobody knows. */
+  /**
+   * Returns true when what the question asks is not known: nobody chose what answers it, or they
+   * chose that nobody knows. A choice that is left blank is not a "no".
+   */
   boolean isOpen(FactQuestion question) {
-    return !isAnswered(question) || isChosen(question, UNKNOWN);
+    return isChosen(question, UNKNOWN)
+        || (!isChosen(question, NONE)
+            && question.facts().stream()
+                .noneMatch(fact -> isChosen(question, fact.name()) && question.isAnsweredBy(fact)));
   }
 
   Set<Fact> listFacts() {

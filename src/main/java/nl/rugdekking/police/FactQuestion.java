@@ -67,6 +67,20 @@ public enum FactQuestion {
         NOISE);
   }
 
+  /**
+   * Returns true when this choice answers the question, so that the choices left blank are not
+   * assumed any more. A condition does not say with what somebody threatened, nor filming what was
+   * said or done. About the work two things are asked at once, so neither answers the other.
+   */
+  boolean isAnsweredBy(Fact fact) {
+    return switch (this) {
+      case WORK -> false;
+      case THREAT -> fact != THREAT_CONDITION;
+      case SEXUAL -> fact != SECRET_FILMING;
+      case INSULT, REPUTATION, DEMAND, CONDUCT, PLACE, SPEAKER -> true;
+    };
+  }
+
   /** Returns true when the question is asked about an act with these forms and channels. */
   boolean fits(Set<String> forms, Set<String> channels) {
     return this == WORK

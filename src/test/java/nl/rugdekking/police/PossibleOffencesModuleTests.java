@@ -88,6 +88,27 @@ class PossibleOffencesModuleTests extends PoliceScene {
     assertThat(post(reported, Persona.OWNER, factsVersion(before)).statusCode()).isEqualTo(409);
   }
 
+  @Test
+  void anOffenceStaysWhileItsConditionsAreLeftBlank() {
+    var reported = wanted("threat");
+    var path = reported.page("POLICE_REPORT");
+    answer(reported, read(Persona.OWNER, path), "THREAT.THREAT_CONDITION", "WORK.LINK_OFFICE");
+    assertThat(read(Persona.OWNER, path))
+        .contains("artikel 285, lid 1", "dreigen met doden of dreigen met ernstig letsel");
+    assertThat(read(Persona.OWNER, reported.ofPart("/politie/stuk")))
+        .contains("bedreiging met een ernstig misdrijf (285, lid 1)");
+  }
+
+  @Test
+  void theConditionsOfAnOffenceSayWhatIsOneOrTheOtherAndWhatIsCertainIsNoCondition() {
+    var reported = wanted("threat");
+    assertThat(read(Persona.OWNER, reported.page("POLICE_REPORT")))
+        .contains(
+            "Past alleen als dit klopt: dreigen met doden of dreigen met ernstig letsel.",
+            "dreigen met doden of dreigen met ernstig letsel, en ook ")
+        .doesNotContainPattern("Past alleen als dit klopt: [^.]*telt voor het strafrecht");
+  }
+
   /** Criminal Code 284, second variant, and 318: only the affected complains. */
   @Test
   void aThreatWithASecretHasALastDayForTheComplaint() {
@@ -149,7 +170,24 @@ class PossibleOffencesModuleTests extends PoliceScene {
         .containsSubsequence("Kies welk gedrag dit was", "de laatste werkdag voor een klacht")
         .contains(reported.ofPart("/beoordelen"))
         .doesNotContain("past geen feit", "geen juridisch advies", "??");
-    reported.tell("vorm", Map.of("codes", "threat"));
+    var choice = "/beoordelen?belofte=" + reported.promise("POLICE_REPORT");
+    var asked = read(Persona.OWNER, reported.ofPart(choice));
+    var back =
+        location(
+            scene()
+                .as(Persona.OWNER)
+                .post(
+                    reported.ofPart("/beoordelen"),
+                    Map.of(
+                        "belofte",
+                        found(asked, "name=\"belofte\" value=\"([^\"]+)\""),
+                        "version",
+                        found(asked, "name=\"version\"[^>]*value=\"(\\d+)\""),
+                        "severity",
+                        "HIGH",
+                        "forms",
+                        "threat")));
+    assertThat(back).as("where they came from").endsWith(reported.page("POLICE_REPORT"));
     assertThat(read(Persona.OWNER, reported.page("POLICE_REPORT")))
         .contains("artikel 285, lid 1")
         .doesNotContain("Nog niemand koos welk gedrag dit was");

@@ -56,6 +56,28 @@ class ReportedFactsUnitTests {
   }
 
   @Test
+  void whatIsLeftBlankIsNotKnown() {
+    var mail = told(Set.of("threat"), Set.of("email"), Set.of());
+    var condition = ask(mail, said("THREAT.THREAT_CONDITION"));
+    assertThat(condition.facts()).contains(Fact.THREAT_CONDITION);
+    assertThat(condition.uncertain())
+        .as("a condition does not say with what somebody threatened")
+        .contains(Fact.THREAT_KILL, Fact.THREAT_INJURE);
+    assertThat(ask(mail, said("THREAT.THREAT_CONDITION", "THREAT.THREAT_LIGHT")).uncertain())
+        .as("now it is said with what")
+        .doesNotContain(Fact.THREAT_KILL);
+    assertThat(ask(mail, said("THREAT.NONE")).uncertain()).doesNotContain(Fact.THREAT_KILL);
+    var counter = told(Set.of("threat"), Set.of("face-to-face"), Set.of());
+    assertThat(ask(counter, said("WORK.LINK_OFFICE")).uncertain()).contains(Fact.DURING_WORK);
+    assertThat(ask(counter, said("WORK.DURING_WORK")).uncertain()).contains(Fact.LINK_OFFICE);
+    assertThat(ask(counter, said("WORK.NONE")).uncertain())
+        .doesNotContain(Fact.DURING_WORK, Fact.LINK_OFFICE);
+    var sexual = told(Set.of("sexual"), Set.of("face-to-face"), Set.of());
+    assertThat(ask(sexual, said("SEXUAL.SECRET_FILMING")).uncertain())
+        .contains(Fact.SEXUAL_REMARK, Fact.SEXUAL_TOUCH);
+  }
+
+  @Test
   void whereItCameInSaysHowSomebodyWasInsulted() {
     assertThat(assumed("verbal", "face-to-face")).contains(Fact.INSULT_FACE);
     assertThat(assumed("verbal", "letter")).contains(Fact.INSULT_SENT);

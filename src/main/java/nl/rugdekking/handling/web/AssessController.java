@@ -15,6 +15,7 @@ import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.register.web.TextForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which the case owner assesses the severity and the kind of incident. */
 @Controller
@@ -33,9 +35,17 @@ record AssessController(
     PartPage page,
     AssessChoices choices) {
 
+  // The promise from whose page somebody came to choose what happened, and to which they go back.
+  private static final String FROM = "from";
+
   @Endpoint(value = CASE, action = Action.ASSESS)
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
-  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+  String show(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @RequestParam(required = false) @Nullable UUID belofte,
+      Model model) {
+    model.addAttribute(FROM, belofte);
     var part = page.addFrame(access, deel, Action.ASSESS, model);
     var told =
         part.affected().assessed() == null ? told(access) : FollowUpAnswers.Classification.NONE;
@@ -50,9 +60,11 @@ record AssessController(
   String assess(
       CaseAccess access,
       @PathVariable UUID deel,
+      @RequestParam(required = false) @Nullable UUID belofte,
       @Valid @ModelAttribute("form") AssessForm form,
       BindingResult errors,
       Model model) {
+    model.addAttribute(FROM, belofte);
     var severity = form.severity();
     var part = views.getPart(access, new PartId(deel), Action.ASSESS);
     form.check(errors, views.getIncident(access).channel());
@@ -68,7 +80,7 @@ record AssessController(
         form.version(),
         new Assessment(
             severity, form.chosenForms(), form.chosenTopic(), form.chosenDetails(), form.why()));
-    return page.redirect(access);
+    return page.redirect(access) + (belofte == null ? "" : "/beloften/" + belofte);
   }
 
   private FollowUpAnswers.Classification told(CaseAccess access) {

@@ -84,7 +84,9 @@ record OffenceBlock(
   private @Nullable String findAssessPath(CaseAccess access, Promise promise) {
     var part = promise.part();
     return access.may(Action.ASSESS, part) && access.part(part).open()
-        ? CasePages.partAddress(addresses.incident(access.number()), part) + "/beoordelen"
+        ? CasePages.partAddress(addresses.incident(access.number()), part)
+            + "/beoordelen?belofte="
+            + promise.id().value()
         : null;
   }
 

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.complaint.Complaints;
 import nl.rugdekking.complaint.web.ComplaintTexts;
 import nl.rugdekking.norm.Fact;
 import nl.rugdekking.norm.MeetingSpeech;
 import nl.rugdekking.norm.OffenceAnswer.PossibleOffence;
+import nl.rugdekking.norm.OpenConditions;
 import nl.rugdekking.police.FactAnswers;
 import nl.rugdekking.police.FactQuestion;
 import nl.rugdekking.police.PossibleOffences.Situation;
@@ -102,9 +104,9 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
             StringUtils.capitalize(offence.name().in(locale())),
             offence.article(),
             year(offence.year())),
-        texts.text(
-            offence.uncertain() ? "police.offence.because.open" : "police.offence.because",
-            listFacts(offence.because())),
+        offence.open().ways().isEmpty()
+            ? texts.text("police.offence.because", listFacts(offence.because()))
+            : texts.text("police.offence.because.open", describe(offence.open())),
         offence.uncertain() ? texts.text("police.offence.uncertain") : null,
         describeComplaint(offence, today));
   }
@@ -122,6 +124,27 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
       return offence.ongoing() ? "police.last-day.passed.ongoing" : "police.last-day.passed";
     }
     return offence.ongoing() ? "police.last-day.ongoing" : "police.last-day";
+  }
+
+  private String describe(OpenConditions open) {
+    return open.ways().stream()
+        .map(
+            way ->
+                join(
+                    "police.offence.both",
+                    way.stream()
+                        .map(
+                            group ->
+                                join(
+                                    "police.offence.either",
+                                    group.stream().sorted().map(this::name)))))
+        .reduce((first, next) -> texts.text("police.offence.otherwise", first, next))
+        .orElse("");
+  }
+
+  // Joins the texts two by two, because a message can take no list.
+  private String join(String key, Stream<String> parts) {
+    return parts.reduce((first, next) -> texts.text(key, first, next)).orElse("");
   }
 
   private String listFacts(Set<Fact> facts) {
