@@ -147,6 +147,9 @@ class DamageModuleTests extends DamageScene {
     assertThat(hit.promise("DAMAGE")).isEqualTo("EXPLAINED");
     assertThat(hit.read(Persona.AFFECTED, hit.own("")))
         .contains("Verhalen kost meer dan het oplevert");
+    assertThat(hit.read(Persona.AFFECTED, hit.own("/schade")))
+        .contains("Verhalen kost meer dan het oplevert", "Vraag het aan wie uw zaak behandelt")
+        .doesNotContain("/weg\"", "Verbeteren", "name=\"amount\"", "??");
     var more = hit.state("AFFECTED", "GOODS", "900", "Ook de laptop");
     assertThat(more.statusCode()).isEqualTo(422);
     var page = hit.ofPart(PRIVATE);
@@ -155,6 +158,8 @@ class DamageModuleTests extends DamageScene {
             .as(Persona.OWNER)
             .post(page + "/terug", Map.of("version", version(hit.read(Persona.OWNER, page)))));
     location(hit.state("AFFECTED", "GOODS", "900", "Ook de laptop"));
+    assertThat(hit.read(Persona.AFFECTED, hit.own("/schade")))
+        .contains("/weg\"", "name=\"amount\"");
     location(hit.decide(PRIVATE, "AUTHORITY", Map.of("doneBy", today())));
     assertThat(hit.promise("CLAIM_DONE")).isEqualTo("OPEN");
   }

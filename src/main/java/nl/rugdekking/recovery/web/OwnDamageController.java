@@ -13,6 +13,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.recovery.Claimant;
+import nl.rugdekking.recovery.Claims;
 import nl.rugdekking.recovery.DamageItems;
 import nl.rugdekking.register.web.CaseAddresses;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{organisatie}/mijn/{nummer}" + DamageAddresses.PAGE)
 record OwnDamageController(
-    DamageItems items, DamagePage page, RecoveryTexts texts, CaseAddresses addresses) {
+    DamageItems items,
+    Claims claims,
+    DamagePage page,
+    RecoveryTexts texts,
+    CaseAddresses addresses) {
 
   @Endpoint(value = CASE, action = Action.WISH)
   @GetMapping
@@ -39,9 +44,14 @@ record OwnDamageController(
     var own = addresses.ownCase(access.number());
     var all = items.listForAffected(access, part);
     model.addAttribute("steps", addresses.ownBreadcrumb(access));
-    model.addAttribute("path", own + DamageAddresses.PAGE);
+    model.addAttribute("path", path(access));
     model.addAttribute("back", own);
-    model.addAttribute("board", texts.describe(Claimant.AFFECTED, all, null, false, true));
+    var claim =
+        DamagePage.find(claims.listForAffected(access, part), Claimant.AFFECTED).orElse(null);
+    var hidden = claim != null && claims.isHeld(part, claim);
+    model.addAttribute("board", texts.describe(Claimant.AFFECTED, all, claim, hidden, true));
+    // The affected person changes nothing about a loss that was decided not to be claimed.
+    model.addAttribute("changePath", claim == null || claim.isClaimed() ? path(access) : null);
     model.addAttribute(
         "kinds", texts.listKinds(items.isOfEmployee(access, part, Action.WISH), true));
     page.addForm(all, post, Claimant.AFFECTED, model);
@@ -80,6 +90,10 @@ record OwnDamageController(
   }
 
   private String redirect(CaseAccess access) {
-    return "redirect:" + addresses.ownCase(access.number()) + DamageAddresses.PAGE;
+    return "redirect:" + path(access);
+  }
+
+  private String path(CaseAccess access) {
+    return addresses.ownCase(access.number()) + DamageAddresses.PAGE;
   }
 }
