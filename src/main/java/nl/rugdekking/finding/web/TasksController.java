@@ -41,6 +41,7 @@ record TasksController(
     model.addAttribute("fallen", unconfirmed.list(viewer));
     model.addAttribute("empty", mine.isEmpty());
     model.addAttribute("done", volgende != null);
+    model.addAttribute("chosen", chosen.name());
     model.addAttribute("full", mine.size() == Tasks.MAX_SHOWN);
     return "finding/tasks";
   }

@@ -53,6 +53,25 @@ public record OwnPromises(CaseTexts texts, WishSentences said, HeldOutcomes held
    */
   public record Board(List<Row> open, List<Row> done) {
 
+    /** Returns the number of promises that were kept. */
+    public long countKept() {
+      return count("kept");
+    }
+
+    /** Returns the number of promises that were not kept, for a reason that stands with them. */
+    public long countExplained() {
+      return count("explained");
+    }
+
+    /** Returns the number of promises that are no longer owed. */
+    public long countLapsed() {
+      return count("lapsed");
+    }
+
+    private long count(String state) {
+      return done.stream().filter(row -> row.state().equals(state)).count();
+    }
+
     public boolean isFolded() {
       return done.size() >= FOLDED_FROM || (open.isEmpty() && !done.isEmpty());
     }
