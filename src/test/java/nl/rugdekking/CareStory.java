@@ -20,6 +20,7 @@ final class CareStory extends Story {
     var story = new CareStory(scene);
     story.choose();
     story.recordAttempt();
+    story.giveBack();
   }
 
   private void choose() {
@@ -45,5 +46,14 @@ final class CareStory extends Story {
             "reached", "false",
             "note", text("Haar man nam op"));
     send(Persona.CARE_GIVER, path, fields);
+  }
+
+  // As long as the chosen colleague has it, nobody else can end it, and so not the whole case.
+  private void giveBack() {
+    var part = scene.file().part(Persona.AFFECTED);
+    var path =
+        scene.casePath("/getroffenen/" + part + "/toegewezen/" + scene.file().givenPromise());
+    var page = scene.as(Persona.CARE_GIVER).get(path).body();
+    send(Persona.CARE_GIVER, path + "/teruggeven", Map.of("version", version(page)));
   }
 }
