@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The choice of the sites (such as a counter or depot) at which the staff is told of a measure.
- * Whoever decides in the case makes it.
+ * The choice of the sites (such as a counter or depot) at which the staff is told of a measure. The
+ * person who decides in the case makes it.
  */
 @Service
 public class CounterChoices {

@@ -107,7 +107,7 @@ public class AnswererFiles {
         Stream.concat(reports, Stream.of(part.value())).collect(Collectors.toSet()));
   }
 
-  /** Lets whoever answers read these files from now on, and no other ones of the case. */
+  /** Gives the person who answers these files of the case to read, and no others from now on. */
   @Transactional
   public void choose(CaseAccess access, PartId part, UUID id, Set<UUID> files) {
     var affected = parts.get(access, part, Action.DECIDE);
@@ -129,7 +129,7 @@ public class AnswererFiles {
     }
   }
 
-  /** Lets whoever answers read a file, for example one that they added. */
+  /** Gives the person who answers one more file to read, for example one that they added. */
   void add(CaseAccess access, Objection objection, EvidenceItem file, boolean nameHidden) {
     chosen.add(objection.measure(), file.id(), nameHidden, access.viewer().person());
   }

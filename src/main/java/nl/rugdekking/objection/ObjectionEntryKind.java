@@ -13,7 +13,7 @@ enum ObjectionEntryKind implements EntryKind {
   PUT_OFF,
   /** The sender was heard, or not with a reason. The line is about the kind of objection. */
   HEARD,
-  /** What came in, or more of it, was stored as a file. The line is about the kind of objection. */
+  /** A file of the objection was stored. The line tells which kind of objection it is. */
   PAPER_ADDED,
   /** Somebody chose what whoever answers reads. The line is about the kind of objection. */
   EVIDENCE_CHOSEN,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the sender of an objection was heard, or why nobody heard them.
+ * The hearing of the sender of an objection, or the reason why nobody heard them.
  *
  * @param on the day of the hearing; null when nobody was heard
  * @param by the name of the person who heard them; null when nobody was heard

@@ -83,7 +83,7 @@ public class Lists {
     return hasOthers && change(kind, code, entry -> withRetired(entry, true));
   }
 
-  /** Lets a retired line be chosen again; returns false when there is no such line. */
+  /** Makes a retired line available again; returns false when there is no such line. */
   @Transactional
   public boolean restore(ListKind kind, String code) {
     return change(kind, code, entry -> withRetired(entry, false));

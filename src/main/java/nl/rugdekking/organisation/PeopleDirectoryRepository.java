@@ -26,7 +26,7 @@ record PeopleDirectoryRepository(JdbcClient jdbc) {
       where p.organisation_id = :organisation
       """;
 
-  /** Lets only one transaction of the organisation at a time change its people. */
+  /** Takes a lock, so that one transaction at a time changes the people of the organisation. */
   void lock() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:organisation::text, 7))")
         .param("organisation", CurrentOrganisation.id())

@@ -244,8 +244,8 @@ public class Promises {
   }
 
   /**
-   * Lets the term, counted from now, replace the due date if it ends earlier. The urgent term
-   * counts if {@code urgent} is true.
+   * Moves the due date to the end of the term, counted from now, if that is earlier. It takes the
+   * urgent term if {@code urgent} is true.
    */
   public void bringForward(@Nullable PersonId by, Promise promise, Policy policy, boolean urgent) {
     var due = calculateDue(policy.term(promise.kind(), urgent));

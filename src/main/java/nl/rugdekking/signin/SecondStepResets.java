@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets the owner of an account stop the request of the operator of the server to remove their
- * second step. They get a letter with a link, and have a day from the moment it is sent.
+ * Delays the removal of a second step that the operator of the server asked for. The owner of the
+ * account gets a letter with a link, and can stop it within a day of the sending.
  */
 @Service
 public class SecondStepResets implements LetterLinks {

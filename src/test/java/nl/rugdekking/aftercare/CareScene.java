@@ -18,7 +18,7 @@ import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What tests of aftercare do: choose somebody, record contacts, and read the pages. */
+/** The steps of tests of aftercare: choose somebody, record contacts, and read the pages. */
 @RugdekkingTest
 abstract class CareScene {
 

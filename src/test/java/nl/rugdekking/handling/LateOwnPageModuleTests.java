@@ -70,7 +70,7 @@ class LateOwnPageModuleTests {
         .doesNotContain("een werkdag later", "dan krijgt", "??");
   }
 
-  /** What the handler answered to whoever answers for the case comes first. */
+  /** The page begins with the answer of the handler who was asked how it stands. */
   @Test
   void theAnswerOfTheHandlerComesFirst() {
     everythingIsLate();

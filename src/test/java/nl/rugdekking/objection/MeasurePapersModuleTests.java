@@ -29,8 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * What came in against a measure is stored with it, and whoever only answers reads that and the
- * evidence that was chosen for them.
+ * The files that came in against a measure are stored with it. A person who only answers reads
+ * those, and the evidence that the handler chose for them.
  */
 @RugdekkingTest
 class MeasurePapersModuleTests {

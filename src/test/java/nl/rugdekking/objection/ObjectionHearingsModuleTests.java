@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How the sender was heard is recorded before the answer, and stands in its letter. */
+/** The hearing of the sender is recorded before the answer, and the letter of it tells of it. */
 @RugdekkingTest
 class ObjectionHearingsModuleTests {
 

@@ -146,18 +146,7 @@ class PoliceLiaisonModuleTests extends PoliceFileScene {
     var waiting = tasks + "?welke=wacht";
     assertThat(read(Persona.PROMISE_OWNER, tasks)).contains(given);
     assertThat(read(Persona.PROMISE_OWNER, waiting)).doesNotContain(log);
-    location(
-        scene()
-            .as(Persona.PROMISE_OWNER)
-            .post(
-                given + "/nakomen",
-                Map.of(
-                    "version", version(read(Persona.PROMISE_OWNER, given)),
-                    "words", "Gedaan",
-                    "onBehalfOf", "ORGANISATION",
-                    "doneOn", today().toString(),
-                    "who", "M. Duinhof",
-                    "reference", "PL1500-9")));
+    goToThePolice(given);
     assertThat(read(Persona.PROMISE_OWNER, waiting))
         .contains(log, "Houd bij wat de politie zegt", "loopt bij de politie")
         .doesNotContain("??");
@@ -175,12 +164,7 @@ class PoliceLiaisonModuleTests extends PoliceFileScene {
     assertThat(read(Persona.PROMISE_OWNER, waiting)).doesNotContain(log);
   }
 
-  /** The police call whoever went there, also when the promise was kept. */
-  @Test
-  void theLogIsKeptByWhoWentToThePolice() {
-    var reported = wanted("threat");
-    reported.keep("POLICE_REPORT", Map.of("doneBy", today().toString()));
-    var given = give(reported, "POLICE_REPORT_DONE");
+  private void goToThePolice(String given) {
     location(
         scene()
             .as(Persona.PROMISE_OWNER)
@@ -193,6 +177,15 @@ class PoliceLiaisonModuleTests extends PoliceFileScene {
                     "doneOn", today().toString(),
                     "who", "M. Duinhof",
                     "reference", "PL1500-9")));
+  }
+
+  /** The police call whoever went there, also when the promise was kept. */
+  @Test
+  void theLogIsKeptByWhoWentToThePolice() {
+    var reported = wanted("threat");
+    reported.keep("POLICE_REPORT", Map.of("doneBy", today().toString()));
+    var given = give(reported, "POLICE_REPORT_DONE");
+    goToThePolice(given);
     var log = given + "/logboek";
     assertThat(read(Persona.PROMISE_OWNER, log)).contains("PL1500-9", log).doesNotContain("??");
     location(scene().as(Persona.PROMISE_OWNER).post(log, step("HEARD", "De recherche belde")));

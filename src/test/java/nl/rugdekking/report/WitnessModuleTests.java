@@ -109,7 +109,7 @@ class WitnessModuleTests {
         .doesNotContain("Bewaar nu wat verloren kan gaan");
   }
 
-  /** Whoever reported it need not ask for camera images that the organisation promised to keep. */
+  /** The organisation asks for the camera images that it promised to keep, not the reporter. */
   @Test
   void theOrganisationAsksForTheCameraImagesThatItPromised() {
     var id = send("");

@@ -81,7 +81,7 @@ public class EarlierReach {
             .within(part.incident().value()));
   }
 
-  /** What was given in another case, with the rights of the viewer in that case. */
+  /** A number or place from another case, with the rights of the viewer in that case. */
   private record Source(Given given, CasePart part, CaseAccess rights) {}
 
   private Optional<EarlierAnswer> find(

@@ -34,7 +34,7 @@ record LateNotices(
   private static final Set<CaseRole> ANSWERING = Set.of(CaseRole.RESPONSIBLE, CaseRole.FALLBACK);
 
   /**
-   * What is late on the page of the affected person.
+   * The part of the own page about promises that are late.
    *
    * @param promises the names of the promises, each with its term
    * @param next what happened about it, or happens now

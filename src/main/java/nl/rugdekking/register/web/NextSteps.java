@@ -224,7 +224,9 @@ record NextSteps(
         || (promise.state() == PromiseState.OPEN && !promise.isTooEarlyOn(DueDates.dayOf(now)));
   }
 
-  // What somebody has and the handler cannot give to another is the step of that person.
+  // A promise that somebody else has, and that the handler cannot give to another person, is no
+  // step
+  // of the handler.
   private boolean isOfAnother(CaseView.PartView part, Promise promise) {
     return part.doers().containsKey(promise.id())
         && keepers.get(promise.kind()).findGivingRefusalKey(promise).isPresent();

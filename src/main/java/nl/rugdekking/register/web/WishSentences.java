@@ -35,7 +35,7 @@ record WishSentences(CaseTexts texts, Dates dates, ActDecisions decisions) {
         .map(said -> describe(affected, promise, who, said) + aboutDecision(affected, promise));
   }
 
-  // Whoever reads that they said no also reads that somebody decided to act all the same.
+  // The affected person also reads here that somebody decided to act although they said no.
   private String aboutDecision(PartRecord affected, Promise promise) {
     return decisions
         .find(affected, promise.kind())

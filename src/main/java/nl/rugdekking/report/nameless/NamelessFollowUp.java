@@ -15,8 +15,8 @@ import nl.rugdekking.report.followup.SentAnswer;
 import org.springframework.stereotype.Service;
 
 /**
- * Lets reporters without a name answer the questions after their report. They need nothing but the
- * receipt code, which they got when they sent the report.
+ * Shows reporters without a name the questions after their report, and stores their answers. They
+ * need only the receipt code, which they got when they sent the report.
  */
 @Service
 public class NamelessFollowUp {

@@ -43,7 +43,7 @@ record DossierPage(
       String title,
       List<SubjectPages.Fact> facts) {}
 
-  /** What somebody made of the dossier, and when it is to be looked at again. */
+  /** The conclusion of somebody about the dossier, and the day on which it is reviewed. */
   record ConclusionRow(String when, String by, @Nullable String words, String reviewDay) {}
 
   record DueReviewRow(String day, String path) {}
