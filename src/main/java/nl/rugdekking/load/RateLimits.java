@@ -4,6 +4,8 @@ package nl.rugdekking.load;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -128,6 +130,17 @@ public class RateLimits {
       throw new PlainSentenceException(HttpStatus.TOO_MANY_REQUESTS, kind.sentence)
           .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
+  }
+
+  /**
+   * Counts a link whose key is not valid, and sets the status 410. Valid keys are not counted, so
+   * that they work also when other people on the same network guess many keys.
+   *
+   * @throws PlainSentenceException status 429 when there were too many
+   */
+  public void countInvalidKey(HttpServletRequest request, HttpServletResponse response) {
+    countAttempt(Kind.ALARM_KEY, Network.of(request));
+    response.setStatus(HttpStatus.GONE.value());
   }
 
   /** Returns true when one more attempt would be allowed. */

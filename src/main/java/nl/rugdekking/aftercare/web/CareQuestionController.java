@@ -10,13 +10,11 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.aftercare.AskedTalk;
 import nl.rugdekking.aftercare.CareAnswer;
 import nl.rugdekking.aftercare.CareQuestions;
-import nl.rugdekking.load.Network;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.EnumCodes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,9 +65,7 @@ record CareQuestionController(CareQuestions questions, RateLimits limits, Dates 
       HttpServletRequest request,
       HttpServletResponse response) {
     if (asked.isEmpty()) {
-      // Only invalid keys are counted, so that a valid one works however many others were tried.
-      limits.countAttempt(RateLimits.Kind.ALARM_KEY, Network.of(request));
-      response.setStatus(HttpStatus.GONE.value());
+      limits.countInvalidKey(request, response);
       return "aftercare/gone";
     }
     model.addAttribute("day", dates.day(asked.get().on()));

@@ -9,9 +9,7 @@ import java.util.Optional;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.alarm.AlarmConfirmations;
 import nl.rugdekking.alarm.CalledAlarms;
-import nl.rugdekking.load.Network;
 import nl.rugdekking.load.RateLimits;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,10 +55,7 @@ record AlarmConfirmationController(
       HttpServletRequest request,
       HttpServletResponse response) {
     if (called.isEmpty()) {
-      // Only invalid keys are counted, so that a valid key works even when other people on the same
-      // network guess many keys.
-      limits.countAttempt(RateLimits.Kind.ALARM_KEY, Network.of(request));
-      response.setStatus(HttpStatus.GONE.value());
+      limits.countInvalidKey(request, response);
       return "alarm/gone";
     }
     var found = called.get();

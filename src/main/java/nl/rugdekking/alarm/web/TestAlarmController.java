@@ -11,7 +11,6 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.TestAlarm;
 import nl.rugdekking.alarm.TestAlarms;
-import nl.rugdekking.load.Network;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
@@ -72,8 +71,7 @@ record TestAlarmController(TestAlarms tests, RateLimits limits) {
       HttpServletRequest request,
       HttpServletResponse response) {
     if (test.isEmpty()) {
-      limits.countAttempt(RateLimits.Kind.ALARM_KEY, Network.of(request));
-      response.setStatus(HttpStatus.GONE.value());
+      limits.countInvalidKey(request, response);
       return "alarm/gone";
     }
     model.addAttribute("state", test.get().state().name());
