@@ -284,7 +284,7 @@ public class ExemptionService {
             .filter(waiting -> refusal.act().isOf(waiting.kind()))
             .findFirst()
             .orElseThrow(StalePageException::new);
-    reasons.requireFitting(promise.kind(), refusal.reason());
+    reasons.requireFitting(promise, refusal.reason());
     promises.explain(access, promise, refusal.reason(), refusal.words());
     parts.recordStep(
         access, affected, CaseEntryKind.EXPLAINED, promise.kind().code(), refusal.words());

@@ -3,7 +3,6 @@ package nl.rugdekking.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +115,7 @@ public class SettlementService {
     var affected = getChangeable(access, promise, Action.EXPLAIN);
     requireChoice(access, promise);
     reasons.requireMayEnd(promise);
-    reasons.requireFitting(promise.kind(), reason);
+    reasons.requireFitting(promise, reason);
     acts.requireTried(affected, promise.kind());
     acts.requireTrue(affected, promise.kind(), reason);
     if (isTooEarly(promise)) {
@@ -176,16 +175,13 @@ public class SettlementService {
 
   /** Returns the parties for whom this promise may wait. */
   public Set<WaitingFor> listWhomToWaitFor(Promise promise) {
-    var whom = EnumSet.complementOf(EnumSet.of(WaitingFor.HANDLER));
-    if (!keepers.get(promise.kind()).dependsOnAffected()) {
-      whom.remove(WaitingFor.AFFECTED);
-    }
-    return whom;
+    return reasons.listWhomToWaitFor(promise);
   }
 
   /** Returns the reasons with which this promise may be explained. */
+  @Transactional(readOnly = true)
   public List<Reason> listReasons(Promise promise) {
-    return reasons.list(promise.kind());
+    return reasons.list(promise);
   }
 
   /** Returns false when no text may be written with this promise. */

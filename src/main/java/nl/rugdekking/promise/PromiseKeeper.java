@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.CaseAccess;
@@ -8,6 +9,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -239,6 +241,16 @@ public interface PromiseKeeper {
    */
   default Optional<String> findEndingRefusalKey(Promise promise) {
     return Optional.empty();
+  }
+
+  /** Returns those of the organisation's reasons with which this promise may end. */
+  default List<Reason> selectReasons(Promise promise, List<Reason> reasons) {
+    return reasons;
+  }
+
+  /** Returns false when it is owed at once, so that it never waits for anybody. */
+  default boolean mayWait() {
+    return true;
   }
 
   /** Called after the promise was kept with a written explanation; does what follows from that. */

@@ -89,25 +89,37 @@ class SeriousInjuryModuleTests extends FirstDayScene {
   }
 
   @Test
-  void theInspectorateIsNotLeftOutOrDelayedForTheWishOfTheAffected() {
+  void onlyTheInspectorateCanSayThatItNeedNotBeToldOfAnEmployee() {
     var reported = counterClerk(Map.of("channel", "letter"));
     location(reported.record(FirstDayStep.INJURY, FirstDayEntryKind.SERIOUS_INJURY, ""));
     var promise =
         found(read(Persona.LINE_OF_AFFECTED, reported.firstDay()), "(/beloften/[^\"]+)\"");
     var handler = scene().as(Persona.LINE_OF_AFFECTED);
     var page = handler.get(reported.path() + promise).body();
-    assertThat(page)
-        .contains("value=\"need-not\"", "value=\"POLICE\"")
-        .doesNotContain("value=\"not-wanted\"", "value=\"not-reachable\"", "value=\"AFFECTED\"");
+    assertThat(page).contains("value=\"need-not\"").doesNotContain("name=\"whom\"");
     var fields = new HashMap<String, String>();
     fields.put("version", found(page, "name=\"version\" value=\"(\\d+)\""));
-    fields.putAll(Map.of("words", "Hij wil het niet", "reason", "not-wanted"));
-    assertThat(handler.post(reported.path() + promise + "/uitleggen", fields).statusCode())
-        .isEqualTo(422);
-    fields.putAll(Map.of("whom", "AFFECTED", "until", tomorrow()));
-    assertThat(handler.post(reported.path() + promise + "/wachten", fields).statusCode())
-        .isEqualTo(422);
+    fields.put("words", "Hij wil het niet");
+    for (var reason :
+        new String[] {"not-wanted", "not-reachable", "not-safe", "other", "office-holder"}) {
+      assertThat(page).doesNotContain("value=\"" + reason + "\"");
+      fields.put("reason", reason);
+      assertThat(handler.post(reported.path() + promise + "/uitleggen", fields).statusCode())
+          .as(reason)
+          .isEqualTo(422);
+    }
+    fields.put("until", tomorrow());
+    for (var whom : new String[] {"AFFECTED", "POLICE"}) {
+      fields.put("whom", whom);
+      assertThat(handler.post(reported.path() + promise + "/wachten", fields).statusCode())
+          .as(whom)
+          .isEqualTo(422);
+    }
     assertThat(reported.promises("LABOUR_INSPECTORATE")).isEqualTo("OPEN");
+
+    fields.put("reason", "need-not");
+    location(handler.post(reported.path() + promise + "/uitleggen", fields));
+    assertThat(reported.promises("LABOUR_INSPECTORATE")).isEqualTo("EXPLAINED");
   }
 
   private static String tomorrow() {
@@ -130,6 +142,10 @@ class SeriousInjuryModuleTests extends FirstDayScene {
     var after = councillor(Map.of("channel", "letter"));
     location(after.record(FirstDayStep.INJURY, FirstDayEntryKind.SERIOUS_INJURY, ""));
     assertThat(after.promises("LABOUR_INSPECTORATE")).isEqualTo("OPEN");
+    var promise = found(read(Persona.OWNER, after.firstDay()), "(/beloften/[^\"]+)\"");
+    assertThat(read(Persona.OWNER, after.path() + promise))
+        .contains("value=\"office-holder\"", "value=\"need-not\"")
+        .doesNotContain("value=\"other\"");
   }
 
   private void adopt(BodyKind body) {

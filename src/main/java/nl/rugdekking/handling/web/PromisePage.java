@@ -95,7 +95,9 @@ record PromisePage(
     var isFree = keeper.findEndingRefusalKey(promise).isEmpty();
     model.addAttribute("mayExplain", isFree);
     model.addAttribute(
-        "mayWait", isFree || access.isPromiseOwner(promise.part(), promise.id().value()));
+        "mayWait",
+        keeper.mayWait()
+            && (isFree || access.isPromiseOwner(promise.part(), promise.id().value())));
     model.addAttribute("tooEarly", settlement.isTooEarly(promise));
     model.addAttribute("lead", texts.text(keeper.hintKey()));
     model.addAttribute("promise", promise.id().value());
