@@ -78,9 +78,7 @@ public class ListMatcher {
     var headings = table.headings();
     for (int i = 0; i < headings.size(); i++) {
       var meaning =
-          i < choices.columns().size()
-              ? choices.columns().get(i)
-              : suggestMeaning(headings.get(i), table.samples(i), taken);
+          i < choices.columns().size() ? choices.columns().get(i) : suggestMeaning(i, table, taken);
       if (meaning != null) {
         taken.add(meaning);
       }
@@ -90,12 +88,15 @@ public class ListMatcher {
   }
 
   private @Nullable ColumnMeaning suggestMeaning(
-      String heading, List<String> samples, Set<ColumnMeaning> taken) {
+      int column, HistoryTable table, Set<ColumnMeaning> taken) {
+    var heading = table.headings().get(column);
     if (ColumnMeaning.isNameless(heading)) {
-      return samples.isEmpty() ? ColumnMeaning.IGNORED : null;
+      return table.samples(column).isEmpty() ? ColumnMeaning.IGNORED : null;
     }
     var meaning =
-        earlierChoices.findColumn(heading).orElseGet(() -> ColumnMeaning.suggestFor(heading));
+        earlierChoices
+            .findColumn(heading)
+            .orElseGet(() -> ColumnMeaning.suggestFor(heading, table.headings()));
     return meaning.isOnce() && taken.contains(meaning) ? ColumnMeaning.TOLD : meaning;
   }
 

@@ -112,6 +112,25 @@ class ListShapesModuleTests extends HistoryScene {
   }
 
   @Test
+  void aListWithEverydayHeadingsAsksAboutRowsThatLookAlike() {
+    within(
+        () -> {
+          var file =
+              "Wanneer;Functie;Wat;Nazorg\n1-2-2026;x;Schold;gebeld\n1-2-2026;x;Schold;brief\n";
+          var id = ground.handIn(viewer, file.getBytes(StandardCharsets.UTF_8));
+          ground.matchColumns(viewer, id);
+          var list = list(id);
+          ground.lists.saveValues(
+              list, list.version(), Map.of(ValueKind.POSITION, Map.of("x", "councillor")));
+          var trial = ground.lists.tryOut(list(id)).trial();
+          assertThat(trial.accepted()).isEqualTo(1);
+          assertThat(trial.refused(Verdict.Reason.LOOKS_DOUBLE))
+              .extracting(Verdict::line)
+              .containsExactly(3);
+        });
+  }
+
+  @Test
   void aListWithoutAColumnForThePositionGetsOnePositionForAllItsRows() {
     var id =
         answerWithin(
