@@ -30,11 +30,32 @@ public class CompleteList {
    * The effect of a complete list.
    *
    * @param missing the people who are not in the list, by name
+   * @param inScope the number of people with a position in the body or department
    * @param lastAdministrators those of them without whom nobody would be left to give roles
    * @param warnings the roles that would be missing without them and are not missing now
    */
   public record ListEffect(
-      List<Person> missing, List<Person> lastAdministrators, List<OfficeWarning> warnings) {}
+      List<Person> missing,
+      int inScope,
+      List<Person> lastAdministrators,
+      List<OfficeWarning> warnings) {
+
+    /**
+     * Returns true when the list leaves out more than half of the people, as a list that is not
+     * complete does.
+     */
+    public boolean isMostMissing() {
+      return isMost(missing.size(), inScope);
+    }
+  }
+
+  /**
+   * The departures that somebody agreed with.
+   *
+   * @param shown the people who were shown as missing
+   * @param mayEndMost true when the box was ticked that is shown when most people are missing
+   */
+  public record AgreedDepartures(Set<PersonId> shown, boolean mayEndMost) {}
 
   private final PeopleImport imports;
   private final PeopleDirectory directory;
@@ -78,6 +99,7 @@ public class CompleteList {
     var vacancies = successions.now().listVacancies(office -> !remaining.contains(office));
     return new ListEffect(
         missing,
+        listInScope(scope).size(),
         isAdministratorMissing(vacancies) ? listAdministrators(missing) : List.of(),
         vacancies.stream()
             .filter(vacancy -> vacancy.missing() != OfficeKind.ADMINISTRATOR)
@@ -87,18 +109,24 @@ public class CompleteList {
   /**
    * Plans the departure of everybody missing, when they are the same people as were shown.
    *
-   * @param shown the people who were shown as missing
+   * @param agreed the people who were shown as missing
    * @return false when the list has a fault or an unanswered question, other people are missing by
-   *     now, or the day is before today; then nothing was planned
+   *     now, most people are missing and nobody agreed with that, or the day is before today; then
+   *     nothing was planned
    */
   @Transactional
   public boolean plan(
-      Viewer viewer, PeopleTrial trial, Departure.Scope scope, Set<PersonId> shown, LocalDate day) {
+      Viewer viewer,
+      PeopleTrial trial,
+      Departure.Scope scope,
+      AgreedDepartures agreed,
+      LocalDate day) {
     directory.lock();
     var missing = listMissing(trial, scope).stream().map(Person::id).toList();
     if (!trial.isAnswered()
         || day.isBefore(directory.today())
-        || !new HashSet<>(missing).equals(shown)) {
+        || !new HashSet<>(missing).equals(agreed.shown())
+        || (isMost(missing.size(), listInScope(scope).size()) && !agreed.mayEndMost())) {
       return false;
     }
     departures.plan(viewer, missing, scope, day);
@@ -107,15 +135,22 @@ public class CompleteList {
 
   private List<Person> listMissing(PeopleTrial trial, Departure.Scope scope) {
     var named = trial.emails();
-    var inScope =
-        directory.listPositions().stream()
-            .filter(scope::covers)
-            .map(HeldPosition::person)
-            .collect(Collectors.toSet());
+    var inScope = listInScope(scope);
     return directory.people().stream()
         .filter(person -> inScope.contains(person.id()) && !named.contains(person.email()))
         .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
+  }
+
+  private Set<PersonId> listInScope(Departure.Scope scope) {
+    return directory.listPositions().stream()
+        .filter(scope::covers)
+        .map(HeldPosition::person)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isMost(int missing, int inScope) {
+    return 2 * missing > inScope;
   }
 
   // The offices that remain after the departures. People who also have another position keep their

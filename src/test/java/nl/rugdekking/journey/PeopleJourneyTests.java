@@ -93,6 +93,7 @@ class PeopleJourneyTests {
       visitor.press("people.complete.look").reads("people.leaving.own-cases");
       visitor.readsText("Bo Smit").readsText(Town.ADMINISTRATOR).look("missing");
       int missing = visitor.page().locator("main .rd-board__row").count();
+      visitor.hands().check(visitor.page().locator("#most"));
       visitor.fill("last", "2099-12-31").press("people.leaving.save", missing);
       visitor.reads("people.leaving.lead").look("planned");
       visitor.open("/vertrek").reads("people.leaving.own.address").look("own");

@@ -63,6 +63,30 @@ class CompleteListModuleTests extends PeopleListScene {
   }
 
   @Test
+  void aListThatLeavesOutMoreThanHalfEndsNobodyWithoutATickOfItsOwn() {
+    apply(tryOut(saar() + bo() + counterClerk("Cas Bos", "cas", "3")));
+    var shown = complete(saar(), "ORGANISATION", "Balie");
+    assertThat(shown.body())
+        .contains("Ja, laat de functie van deze 2 mensen eindigen", "Niet in de lijst: 2. Dat is")
+        .contains("Zonder dit vinkje eindigt niemands functie. De regels van de lijst kunt u wel")
+        .doesNotContain("checked=");
+    var today = LocalDate.now(clock);
+    var refused = leave(shown, today, Map.of("most", ""));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Zonder vinkje eindigt niemands functie", "name=\"most\"");
+    assertThat(verbs()).doesNotContain("leaving.planned");
+    assertThat(leave(shown, today).statusCode()).isEqualTo(302);
+    assertThat(verbs()).contains("leaving.planned");
+  }
+
+  @Test
+  void aListThatLeavesOutHalfNeedsNoOtherTick() {
+    apply(tryOut(saar() + bo()));
+    var shown = complete(saar(), "ORGANISATION", "Balie");
+    assertThat(shown.body()).contains("Niet in de lijst: 1").doesNotContain("name=\"most\"");
+  }
+
+  @Test
   void whatWasCalledOffDoesNotHappen() {
     apply(tryOut(saar() + bo()), INVITE);
     var shown = complete(saar(), "ORGANISATION", "Balie");
@@ -236,12 +260,22 @@ class CompleteListModuleTests extends PeopleListScene {
   }
 
   private HttpResponse<String> leave(HttpResponse<String> shown, LocalDate last) {
+    return leave(shown, last, Map.of());
+  }
+
+  /** Plans the departure with every box ticked, except for the given values of fields. */
+  private HttpResponse<String> leave(
+      HttpResponse<String> shown, LocalDate last, Map<String, String> others) {
     var fields = new HashMap<String, String>();
     for (var name : List.of("content", "body", "missing")) {
       fields.put(name, found(shown, name));
     }
     fields.put("unit", shown.body().contains("name=\"unit\" value=\"Balie\"") ? "Balie" : "");
     fields.put("last", last.toString());
+    if (shown.body().contains("name=\"most\"")) {
+      fields.put("most", "true");
+    }
+    fields.putAll(others);
     return administrator().post(scene.path("/beheer/vertrek"), fields);
   }
 

@@ -72,11 +72,18 @@ class NewAddressModuleTests extends PeopleListScene {
         "select id from person where organisation_id = '%s' and email = '" + email("bo") + "'";
     var form =
         Map.of(
-            "content", found(asked, "content"),
-            "body", "ORGANISATION",
-            "unit", "Balie",
-            "missing", texts(who).getFirst(),
-            "last", LocalDate.now(clock).toString());
+            "content",
+            found(asked, "content"),
+            "body",
+            "ORGANISATION",
+            "unit",
+            "Balie",
+            "missing",
+            texts(who).getFirst(),
+            "most",
+            "true",
+            "last",
+            LocalDate.now(clock).toString());
     var refused = administrator().post(scene.path("/beheer/vertrek"), form);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(texts("select person_id from leaving where organisation_id = '%s'")).isEmpty();

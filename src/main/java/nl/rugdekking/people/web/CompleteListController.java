@@ -41,7 +41,7 @@ record CompleteListController(CompleteList lists, Departures departures, Departu
       HttpServletResponse response) {
     var day = form.day();
     var trial = lists.tryOut(form.file(), form.samePersonAnswers());
-    if (day.isPresent() && lists.plan(viewer, trial, form.scope(), form.shown(), day.get())) {
+    if (day.isPresent() && lists.plan(viewer, trial, form.scope(), form.agreed(), day.get())) {
       return "redirect:/{organisatie}/beheer/vertrek";
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.people.CompleteList.AgreedDepartures;
 import nl.rugdekking.people.Departure;
 import nl.rugdekking.people.SamePersonAnswers;
 import nl.rugdekking.web.EnumCodes;
@@ -28,6 +29,7 @@ import org.springframework.http.HttpStatus;
  * @param body the code of the body
  * @param unit the department, or empty for the whole body
  * @param last the last day of these people
+ * @param most "true" when the box was ticked that is shown when most people are missing
  */
 record CompleteListForm(
     @Nullable String content,
@@ -35,7 +37,8 @@ record CompleteListForm(
     @Nullable String body,
     @Nullable String unit,
     @Nullable String missing,
-    @Nullable String last) {
+    @Nullable String last,
+    @Nullable String most) {
 
   byte[] file() {
     return PeoplePage.decode(content == null ? "" : content);
@@ -64,8 +67,17 @@ record CompleteListForm(
     return TypedDate.parse(last == null ? "" : last);
   }
 
+  /** Returns what somebody agreed with on the page that showed the missing people. */
+  AgreedDepartures agreed() {
+    return new AgreedDepartures(shown(), mayEndMost());
+  }
+
+  boolean mayEndMost() {
+    return "true".equals(most);
+  }
+
   /** Returns the people whom the page showed as missing; empty when the field was tampered with. */
-  Set<PersonId> shown() {
+  private Set<PersonId> shown() {
     try {
       return Arrays.stream((missing == null ? "" : missing).strip().split("\\s+"))
           .filter(id -> !id.isEmpty())

@@ -62,6 +62,9 @@ record DeparturePage(
             .collect(Collectors.joining(" "));
     model.addAttribute("people", people);
     model.addAttribute("missing", ids);
+    model.addAttribute("endsMost", effect.isMostMissing());
+    model.addAttribute("inScope", effect.inScope());
+    model.addAttribute("mostOpen", effect.isMostMissing() && !form.mayEndMost());
     var warnings = new ArrayList<String>();
     effect.lastAdministrators().stream()
         .map(Person::name)
