@@ -73,7 +73,7 @@ final class SettingsCheck {
     var given = new HashMap<>(environment);
     given.values().removeIf(String::isBlank);
     var sentences = new TreeSet<String>();
-    unknown(given.keySet()).map(SettingsCheck::unknownSentence).forEach(sentences::add);
+    listUnknownNames(given.keySet()).map(SettingsCheck::unknownSentence).forEach(sentences::add);
     // Hibernate Validator would print its version on standard output
     if (LoggerFactory.getLogger("org.hibernate.validator") instanceof Logger chatty) {
       chatty.setLevel(Level.WARN);
@@ -114,7 +114,7 @@ final class SettingsCheck {
     return "%s %s%s.".formatted(name, wrong.getMessage(), quoted);
   }
 
-  private static Stream<String> unknown(Set<String> given) {
+  private static Stream<String> listUnknownNames(Set<String> given) {
     var known = names();
     return given.stream()
         .filter(name -> name.startsWith(PREFIX) && !name.equals(OF_TESTS))
@@ -123,11 +123,13 @@ final class SettingsCheck {
 
   private static String unknownSentence(String name) {
     return "There is no setting %s%s."
-        .formatted(name, nearest(name).map(near -> "; did you mean %s?".formatted(near)).orElse(""))
+        .formatted(
+            name,
+            findNearestName(name).map(near -> "; did you mean %s?".formatted(near)).orElse(""))
         .replace("?.", "?");
   }
 
-  private static Optional<String> nearest(String name) {
+  private static Optional<String> findNearestName(String name) {
     return names().keySet().stream()
         .filter(known -> distance(name, known) <= NEAR)
         .min((one, other) -> Integer.compare(distance(name, one), distance(name, other)));

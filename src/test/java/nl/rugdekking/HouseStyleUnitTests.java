@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
@@ -44,9 +45,31 @@ class HouseStyleUnitTests {
   private static final int CONTROLLER = 80;
   private static final Set<String> STEREOTYPES =
       Set.of("Component", "Controller", "ControllerAdvice", "Repository", "Service");
+  // Participles and adverbs by their ending, less the verbs that end so, and those without one.
+  private static final Pattern NO_VERB =
+      Pattern.compile(
+          """
+          (?!(apply|bleed|comply|embed|exceed|feed|imply|multiply|need|proceed|rely|reply|seed|shed\
+          |shred|succeed|supply)$)[a-z]+(ed|ly)|about|after|again|all|apart|away|back|before|both\
+          |broken|by|calling|chosen|copying|done|due|earlier|few|first|found|from|given|grown|has\
+          |held|here|hidden|how|hundredfold|in|is|kept|known|last|later|left|lost|lower|lowest|made\
+          |may|missing|multiple|nearest|next|off|on|once|only|other|others|out|over|own|plain\
+          |readable|said|seen|sent|since|soon|spoken|taken|telling|then|there|together|told|twice\
+          |unavailable|under|unknown|unreadable|up|upper|upright|waiting|what|when|where|who|whom\
+          |whose|why|with|within|without|written|yet""");
 
   private record Method(
-      String name, int lines, int bodyLines, boolean constructor, int parameters) {}
+      String name,
+      int lines,
+      int bodyLines,
+      boolean constructor,
+      int parameters,
+      boolean isPrivate) {
+
+    String lastName() {
+      return name.substring(name.lastIndexOf('.') + 1);
+    }
+  }
 
   private record Type(String name, int lines, boolean controller) {}
 
@@ -105,7 +128,7 @@ class HouseStyleUnitTests {
   @Test
   void aMethodHasAtMost40LinesAndNineInTenAtMost12() {
     assertThat(METHODS).hasSizeGreaterThan(500);
-    Exceptions.check("method", named(method -> method.lines() > METHOD));
+    Exceptions.check("method", findNames(method -> method.lines() > METHOD));
     var shortOnes =
         METHODS.stream().filter(method -> method.bodyLines() <= SHORT_METHOD).count()
             / (double) METHODS.size();
@@ -118,7 +141,7 @@ class HouseStyleUnitTests {
   @Test
   void aConstructorHasAtMostSevenParametersAndSoHasARecordThatIsAComponent() {
     assertThat(COMPONENTS).hasSizeGreaterThan(200);
-    var many = new TreeSet<>(named(one -> one.constructor() && one.parameters() > CONSTRUCTOR));
+    var many = new TreeSet<>(findNames(one -> one.constructor() && one.parameters() > CONSTRUCTOR));
     COMPONENTS.forEach(
         (name, parts) -> {
           if (parts > CONSTRUCTOR) {
@@ -155,6 +178,14 @@ class HouseStyleUnitTests {
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
+  @Test
+  void noPrivateMethodIsNamedByALoneAdverbOrParticiple() {
+    assertThat(METHODS).filteredOn(Method::isPrivate).hasSizeGreaterThan(3000);
+    assertThat(findNames(one -> one.isPrivate() && NO_VERB.matcher(one.lastName()).matches()))
+        .as("rename to a verb that says what it does or returns: find..., describe..., is...")
+        .isEmpty();
+  }
+
   /** A bound on the plain clock fails as soon as something else runs on the same processors. */
   @Test
   void testsMeasureTimeWithTheStopwatch() throws IOException {
@@ -167,7 +198,7 @@ class HouseStyleUnitTests {
     }
   }
 
-  private static Set<String> named(Predicate<Method> wanted) {
+  private static Set<String> findNames(Predicate<Method> wanted) {
     return METHODS.stream()
         .filter(wanted)
         .map(Method::name)
@@ -249,7 +280,8 @@ class HouseStyleUnitTests {
                 lines(method),
                 lines(method.getBody()) - 2,
                 constructor && !record,
-                method.getParameters().size()));
+                method.getParameters().size(),
+                method.getModifiers().getFlags().contains(Modifier.PRIVATE)));
       }
       return super.visitMethod(method, null);
     }

@@ -78,7 +78,7 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
         found.number(),
         parts(incidents),
         relations(incidents),
-        blocked(incidents, false));
+        listBlockedPersons(incidents, false));
   }
 
   private List<CasePart> parts(List<UUID> incidents) {
@@ -125,10 +125,10 @@ record CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
 
   /** The persons blocked because of this incident itself, not because of others joined with it. */
   Set<PersonId> listOwnBlocks(IncidentId incident) {
-    return blocked(List.of(incident.value()), true);
+    return listBlockedPersons(List.of(incident.value()), true);
   }
 
-  private Set<PersonId> blocked(List<UUID> incidents, boolean byThemselves) {
+  private Set<PersonId> listBlockedPersons(List<UUID> incidents, boolean byThemselves) {
     return new HashSet<>(
         jdbc.sql(
                 """

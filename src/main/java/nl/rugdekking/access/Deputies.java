@@ -50,7 +50,7 @@ public class Deputies {
    * the owner left or may no longer read it.
    */
   public @Nullable PersonId findLetterRecipient(CasePart part) {
-    return part.owner() == null ? null : findLetterRecipient(part, blocked(part));
+    return part.owner() == null ? null : findLetterRecipient(part, findBlockedPersons(part));
   }
 
   /**
@@ -73,7 +73,7 @@ public class Deputies {
     var owner = part.owner();
     return owner == null || standIns.findDeputy(owner).isEmpty()
         ? owner
-        : standInOrSelf(owner, part, blocked(part));
+        : standInOrSelf(owner, part, findBlockedPersons(part));
   }
 
   /**
@@ -114,7 +114,7 @@ public class Deputies {
     return !people.filterInExecutive(List.of(person)).isEmpty();
   }
 
-  private Set<PersonId> blocked(CasePart part) {
+  private Set<PersonId> findBlockedPersons(CasePart part) {
     return cases.find(part.incident()).map(CaseFile::blocked).orElse(Set.of());
   }
 }

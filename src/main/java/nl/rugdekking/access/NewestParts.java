@@ -134,15 +134,15 @@ public final class NewestParts {
 
     /** The place before the newest part. */
     public static final PagePosition FIRST =
-        new PagePosition(Instant.parse("9999-01-01T00:00:00Z"), lowest());
+        new PagePosition(Instant.parse("9999-01-01T00:00:00Z"), createLowestId());
 
-    private static UUID lowest() {
+    private static UUID createLowestId() {
       return new UUID(0, 0);
     }
 
     /** The place before the newest part that was opened earlier than this moment. */
     public static PagePosition before(Instant moment) {
-      return new PagePosition(moment, lowest());
+      return new PagePosition(moment, createLowestId());
     }
   }
 

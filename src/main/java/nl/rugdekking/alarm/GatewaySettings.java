@@ -68,11 +68,11 @@ record GatewaySettings(Environment environment) {
   String body(MobileNumber number, String text) {
     return find("RUGDEKKING_GATEWAY_BODY")
         .orElse(BODY)
-        .replace("{number}", encoded(number.value()))
-        .replace("{text}", encoded(text));
+        .replace("{number}", encode(number.value()))
+        .replace("{text}", encode(text));
   }
 
-  private String encoded(String value) {
+  private String encode(String value) {
     var type = contentType().toLowerCase(Locale.ROOT);
     if (type.contains("json")) {
       return String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(value));

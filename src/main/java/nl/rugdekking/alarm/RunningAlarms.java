@@ -240,7 +240,7 @@ public class RunningAlarms {
         name(rights, part),
         mayHelp,
         part.isTalk() && !isListener(rights, part) ? "/alarmen" : casePath(rights, part, mayHelp),
-        alarm.nextAt() == null || alarm.nameless() ? null : called(alarm),
+        alarm.nextAt() == null || alarm.nameless() ? null : findNameOfLastCalled(alarm),
         isHandledBy(rights.viewer(), part),
         List.of());
   }
@@ -269,7 +269,7 @@ public class RunningAlarms {
         : people.find(part.affected()).map(Person::name).orElse(null);
   }
 
-  private @Nullable String called(Alarm alarm) {
+  private @Nullable String findNameOfLastCalled(Alarm alarm) {
     return alarms.listCalls(alarm.id()).stream()
         .reduce((earlier, last) -> last)
         .flatMap(call -> people.find(call.person()))

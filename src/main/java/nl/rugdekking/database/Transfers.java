@@ -69,7 +69,8 @@ public final class Transfers {
   private static long copyOut(
       Connection connection, Map.Entry<String, String> table, OutputStream out) throws IOException {
     try {
-      return copying(connection).copyOut("copy " + describeTarget(table) + " to stdout", out);
+      return getCopyManager(connection)
+          .copyOut("copy " + describeTarget(table) + " to stdout", out);
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -142,7 +143,8 @@ public final class Transfers {
       Connection connection, Path source, Map.Entry<String, String> table, Properties manifest)
       throws SQLException, IOException {
     try (var in = Files.newInputStream(source.resolve(table.getKey() + ".copy"))) {
-      long rows = copying(connection).copyIn("copy " + describeTarget(table) + " from stdin", in);
+      long rows =
+          getCopyManager(connection).copyIn("copy " + describeTarget(table) + " from stdin", in);
       if (!Long.toString(rows).equals(manifest.getProperty("rows." + table.getKey()))) {
         throw new DatabaseException("The export of table " + table.getKey() + " is not complete");
       }
@@ -159,7 +161,7 @@ public final class Transfers {
     }
   }
 
-  private static CopyManager copying(Connection connection) throws SQLException {
+  private static CopyManager getCopyManager(Connection connection) throws SQLException {
     return connection.unwrap(PGConnection.class).getCopyAPI();
   }
 

@@ -39,7 +39,7 @@ record DemoPeople(
 
   /** Adds the people who do not exist yet, so that it can be repeated after an interruption. */
   void add(String domain, List<YearScript.ColleagueGroup> groups) {
-    var missing = missing(domain, groups);
+    var missing = listMissingPeople(domain, groups);
     if (missing.isEmpty()) {
       return;
     }
@@ -54,7 +54,7 @@ record DemoPeople(
     }
   }
 
-  private List<Newcomer> missing(String domain, List<YearScript.ColleagueGroup> groups) {
+  private List<Newcomer> listMissingPeople(String domain, List<YearScript.ColleagueGroup> groups) {
     var first = YearScriptReader.names("first");
     var last = YearScriptReader.names("last");
     var missing = new ArrayList<Newcomer>();

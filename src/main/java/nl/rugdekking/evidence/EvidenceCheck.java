@@ -64,7 +64,7 @@ public final class EvidenceCheck {
 
   /** Checks every file that a row names and returns the number of files for each result. */
   public Map<State, Long> countFiles() throws IOException {
-    List<Row> page = next(null);
+    List<Row> page = readNextPage(null);
     while (!page.isEmpty()) {
       for (var row : page) {
         if (row.original() != null) {
@@ -74,12 +74,12 @@ public final class EvidenceCheck {
           check(row, "cleaned", row.cleaned());
         }
       }
-      page = next(page.getLast());
+      page = readNextPage(page.getLast());
     }
     return counts;
   }
 
-  private List<Row> next(@Nullable Row last) {
+  private List<Row> readNextPage(@Nullable Row last) {
     return jdbc.sql(
             """
             select organisation_id, id, key_id, original_file, cleaned_file from evidence

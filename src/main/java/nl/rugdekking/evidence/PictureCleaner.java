@@ -41,7 +41,7 @@ final class PictureCleaner {
       byte[] original, FileKind kind, PictureHeader header, Drawing drawing) {
     try {
       var stored = decode(original, kind, header, drawing);
-      return Optional.of(write(upright(stored, orientation(original, kind)), kind));
+      return Optional.of(write(turnUpright(stored, orientation(original, kind)), kind));
     } catch (IOException | RuntimeException broken) {
       // The decoder throws many kinds of exceptions for damaged pictures; each means that it cannot
       // be drawn.
@@ -106,7 +106,7 @@ final class PictureCleaner {
   }
 
   // Converts to plain sRGB, because a colour profile can contain text and names of devices too.
-  private static BufferedImage upright(BufferedImage stored, Orientation orientation) {
+  private static BufferedImage turnUpright(BufferedImage stored, Orientation orientation) {
     if (orientation.value() == 1 && stored.getType() == BufferedImage.TYPE_3BYTE_BGR) {
       return stored;
     }

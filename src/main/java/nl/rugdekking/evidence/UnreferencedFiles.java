@@ -71,8 +71,8 @@ public record UnreferencedFiles(Path files, JdbcClient jdbc, Consumer<String> fo
      * new file is always found in one of the two.
      */
     private void finish() throws IOException {
-      var marked = marked();
-      var named = named(batch.stream().map(Search::name).toList());
+      var marked = findMarkedNames();
+      var named = findNamesInRows(batch.stream().map(Search::name).toList());
       for (var file : batch) {
         var known = named.contains(name(file)) || marked.contains(name(file));
         if (!known && Files.exists(file)) {
@@ -83,7 +83,7 @@ public record UnreferencedFiles(Path files, JdbcClient jdbc, Consumer<String> fo
       batch.clear();
     }
 
-    private Set<String> marked() throws IOException {
+    private Set<String> findMarkedNames() throws IOException {
       var marked = new HashSet<String>();
       var pending = files.resolve(EvidenceFiles.PENDING);
       if (Files.isDirectory(pending)) {
@@ -105,7 +105,7 @@ public record UnreferencedFiles(Path files, JdbcClient jdbc, Consumer<String> fo
   }
 
   /** Returns those of the names that a row contains. */
-  private Set<String> named(List<String> names) {
+  private Set<String> findNamesInRows(List<String> names) {
     return new HashSet<>(
         jdbc.sql(
                 """

@@ -22,7 +22,8 @@ public final class Percentages {
   }
 
   public static BigDecimal of(long count, long base, int decimals) {
-    return hundredfold(count).divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP);
+    return multiplyByHundred(count)
+        .divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP);
   }
 
   /**
@@ -31,13 +32,13 @@ public final class Percentages {
    * round it up, other statistical programs round it to even.
    */
   public static boolean matches(BigDecimal printed, long count, long base, int decimals) {
-    var share = hundredfold(count);
+    var share = multiplyByHundred(count);
     return List.of(RoundingMode.HALF_UP, RoundingMode.HALF_DOWN).stream()
         .anyMatch(
             mode -> share.divide(BigDecimal.valueOf(base), decimals, mode).compareTo(printed) == 0);
   }
 
-  private static BigDecimal hundredfold(long count) {
+  private static BigDecimal multiplyByHundred(long count) {
     return BigDecimal.valueOf(count).multiply(BigDecimal.valueOf(100));
   }
 }

@@ -84,7 +84,7 @@ public final class Suppression {
     for (int i = 0; i < size; i++) {
       if (isUnknown(column, line, i)) {
         sum += figure(column, line, i);
-        isAnyHidden |= is(hidden, column, line, i);
+        isAnyHidden |= isSet(hidden, column, line, i);
       } else if (smallest < 0 || figure(column, line, i) < figure(column, line, smallest)) {
         smallest = i;
       }
@@ -132,7 +132,7 @@ public final class Suppression {
   }
 
   private boolean isUnknown(boolean column, int line, int at) {
-    return is(hidden, column, line, at) || !is(printed, column, line, at);
+    return isSet(hidden, column, line, at) || !isSet(printed, column, line, at);
   }
 
   private int figure(boolean column, int line, int at) {
@@ -147,7 +147,7 @@ public final class Suppression {
     }
   }
 
-  private static boolean is(boolean[][] flags, boolean column, int line, int at) {
+  private static boolean isSet(boolean[][] flags, boolean column, int line, int at) {
     return column ? flags[at][line] : flags[line][at];
   }
 }

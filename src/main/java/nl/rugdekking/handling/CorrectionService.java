@@ -87,7 +87,7 @@ public class CorrectionService {
     parts.update(affected, affected);
     var owed = corrections.correct(access, promise);
     keepers.get(promise.kind()).afterCorrection(access, promise, owed);
-    parts.recordStep(access, affected, CaseEntryKind.CORRECTED, about(promise), words);
+    parts.recordStep(access, affected, CaseEntryKind.CORRECTED, describePromise(promise), words);
     notifyOwner(access, affected.part());
   }
 
@@ -108,7 +108,7 @@ public class CorrectionService {
         : keeper.findObjectionKey(promise);
   }
 
-  private static String about(Promise promise) {
+  private static String describePromise(Promise promise) {
     var was = promise.kind().code() + " " + promise.state().name();
     return promise.reason() == null ? was : was + " " + promise.reason();
   }

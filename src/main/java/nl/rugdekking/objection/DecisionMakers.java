@@ -71,8 +71,8 @@ record DecisionMakers(People people, SentLetters letters) {
    * stands for each first name that begins with it.
    */
   static boolean isSamePerson(String one, String other) {
-    return spaced(one).contains(spaced(other))
-        || spaced(other).contains(spaced(one))
+    return separateWords(one).contains(separateWords(other))
+        || separateWords(other).contains(separateWords(one))
         || hasNameOf(one, other)
         || hasNameOf(other, one);
   }
@@ -81,7 +81,7 @@ record DecisionMakers(People people, SentLetters letters) {
     var name = listWords(known);
     var family = name.getLast();
     var firsts = name.subList(0, name.size() - 1);
-    var words = List.of(spaced(typed).strip().split(" "));
+    var words = List.of(separateWords(typed).strip().split(" "));
     var before = words.subList(0, Math.max(0, words.indexOf(family)));
     var beside = new ArrayList<>(listWords(typed));
     return isFirstNameIn(before, firsts)
@@ -101,11 +101,12 @@ record DecisionMakers(People people, SentLetters letters) {
   // stands there, the first name follows it.
   private static List<String> listWords(String text) {
     var pieces = text.split("[,(;]", 3);
-    var family = List.of(spaced(pieces[0]).strip().split(" "));
+    var family = List.of(separateWords(pieces[0]).strip().split(" "));
     if (pieces.length == 1 || family.stream().filter(one -> !PREFIXES.contains(one)).count() > 1) {
       return family;
     }
-    return Stream.concat(Stream.of(spaced(pieces[1]).strip().split(" ")), family.stream()).toList();
+    return Stream.concat(Stream.of(separateWords(pieces[1]).strip().split(" ")), family.stream())
+        .toList();
   }
 
   private static boolean isFirstName(String one, String other) {
@@ -114,7 +115,7 @@ record DecisionMakers(People people, SentLetters letters) {
   }
 
   // Spaces around each word, so that a name is never found inside a longer word.
-  private static String spaced(String text) {
+  private static String separateWords(String text) {
     return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
   }
 }

@@ -26,7 +26,7 @@ public record NameInText(Pattern whole, @Nullable Pattern last, Pattern signed) 
     return new NameInText(
         word(Pattern.quote(name), ANY_CASE),
         isRecognisable(last) ? word(Pattern.quote(last), 0) : null,
-        signed(name, last));
+        createSignaturePattern(name, last));
   }
 
   static NameInText ofFunction(String text) {
@@ -56,7 +56,7 @@ public record NameInText(Pattern whole, @Nullable Pattern last, Pattern signed) 
   }
 
   // For Jan de Vries this also finds "J. de Vries" and "J.P. de Vries".
-  private static Pattern signed(String name, String last) {
+  private static Pattern createSignaturePattern(String name, String last) {
     if (name.equals(last)) {
       return word(Pattern.quote(name), ANY_CASE);
     }

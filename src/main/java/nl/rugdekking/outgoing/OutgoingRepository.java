@@ -138,7 +138,7 @@ class OutgoingRepository {
             .param("part", affected.part().value())
             .param("key", affected.key().value())
             .params(values(letter))
-            .params(sealed(affected.key(), letter, files))
+            .params(encryptValues(affected.key(), letter, files))
             .update()
         == 1;
   }
@@ -162,7 +162,7 @@ class OutgoingRepository {
     return values;
   }
 
-  private Map<String, @Nullable Object> sealed(
+  private Map<String, @Nullable Object> encryptValues(
       KeyId key, OutgoingLetter letter, LetterFiles files) {
     var values = new HashMap<String, @Nullable Object>();
     var odt = files.odt();

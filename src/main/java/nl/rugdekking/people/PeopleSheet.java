@@ -32,20 +32,21 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
    */
   static PeopleSheet read(byte[] content, KnownNames names, LongConsumer memory) {
     if (content.length == 0) {
-      return broken(PeopleFault.ofFile(Kind.EMPTY));
+      return createSheetWithFault(PeopleFault.ofFile(Kind.EMPTY));
     }
     if (content.length > MAX_BYTES) {
-      return broken(PeopleFault.ofFile(Kind.TOO_LARGE));
+      return createSheetWithFault(PeopleFault.ofFile(Kind.TOO_LARGE));
     }
     try {
       return new SheetParser(names).read(Sheet.read(content, memory));
     } catch (UnreadableSheetException unreadable) {
       var kind = Kind.valueOf(unreadable.kind().name());
-      return broken(new PeopleFault(unreadable.line(), null, kind, List.of(unreadable.cell())));
+      return createSheetWithFault(
+          new PeopleFault(unreadable.line(), null, kind, List.of(unreadable.cell())));
     }
   }
 
-  private static PeopleSheet broken(PeopleFault fault) {
+  private static PeopleSheet createSheetWithFault(PeopleFault fault) {
     return new PeopleSheet(List.of(), List.of(fault), List.of());
   }
 

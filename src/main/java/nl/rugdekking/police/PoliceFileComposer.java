@@ -59,21 +59,21 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
   List<PoliceFileSection> compose(PoliceFileFacts facts) {
     return Stream.of(
             new Lines().add("filer", facts.details().filer()).under("filer"),
-            who(facts),
-            perpetrator(facts),
-            what(facts),
-            where(facts),
-            when(facts),
+            composeWho(facts),
+            composePerpetrator(facts),
+            composeWhat(facts),
+            composeWhere(facts),
+            composeWhen(facts),
             new Lines().addAll("means", facts.answersTo("MEANS")).under("with"),
-            how(facts),
-            why(facts),
-            offences(facts),
-            evidence(facts))
+            composeHow(facts),
+            composeWhy(facts),
+            composeOffences(facts),
+            composeEvidence(facts))
         .filter(section -> !section.texts().isEmpty())
         .toList();
   }
 
-  private PoliceFileSection who(PoliceFileFacts facts) {
+  private PoliceFileSection composeWho(PoliceFileFacts facts) {
     var part = facts.part();
     var details = facts.details();
     return new Lines()
@@ -101,7 +101,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
     return texts.text("police.file.address", address);
   }
 
-  private PoliceFileSection perpetrator(PoliceFileFacts facts) {
+  private PoliceFileSection composePerpetrator(PoliceFileFacts facts) {
     return new Lines()
         .addAll("subject", facts.subjects().stream().map(this::describe).toList())
         .addAll("told-subject", facts.answersTo("SUBJECT"))
@@ -122,7 +122,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
         .collect(Collectors.joining("\n"));
   }
 
-  private PoliceFileSection what(PoliceFileFacts facts) {
+  private PoliceFileSection composeWhat(PoliceFileFacts facts) {
     var forms = facts.acts().stream().flatMap(act -> act.forms().stream()).distinct().toList();
     return new Lines()
         .add("forms", forms.isEmpty() ? null : texts.labels(ClassificationKind.FORM, forms))
@@ -133,7 +133,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
         .under("what");
   }
 
-  private PoliceFileSection where(PoliceFileFacts facts) {
+  private PoliceFileSection composeWhere(PoliceFileFacts facts) {
     return new Lines()
         .addAll(
             "place",
@@ -154,7 +154,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
     return facts.reports().stream().flatMap(report -> Stream.ofNullable(text.of(report))).toList();
   }
 
-  private PoliceFileSection when(PoliceFileFacts facts) {
+  private PoliceFileSection composeWhen(PoliceFileFacts facts) {
     var days =
         facts.acts().stream()
             .filter(ReportedAct::happened)
@@ -182,7 +182,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
     return time.substring(days.getFirst().length()).replaceFirst("^,\\s*", "");
   }
 
-  private PoliceFileSection how(PoliceFileFacts facts) {
+  private PoliceFileSection composeHow(PoliceFileFacts facts) {
     var incidents = facts.acts().stream().map(ReportedAct::incident).toList();
     return new Lines()
         .addAll("channel", incidents.stream().flatMap(this::listChannel).toList())
@@ -201,7 +201,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
     return texts.details(incident).stream().map(detail -> detail.label() + ": " + detail.text());
   }
 
-  private PoliceFileSection why(PoliceFileFacts facts) {
+  private PoliceFileSection composeWhy(PoliceFileFacts facts) {
     var topics =
         facts.acts().stream().flatMap(act -> Stream.ofNullable(texts.topic(act.incident())));
     return new Lines()
@@ -210,7 +210,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
         .under("why");
   }
 
-  private PoliceFileSection offences(PoliceFileFacts facts) {
+  private PoliceFileSection composeOffences(PoliceFileFacts facts) {
     return new Lines()
         .addAll("offence", facts.offences().stream().map(this::describe).toList())
         .under("offences");
@@ -225,7 +225,7 @@ record PoliceFileComposer(CaseTexts texts, Dates dates) {
     return offence.uncertain() ? name + ". " + texts.text("police.file.uncertain") : name;
   }
 
-  private PoliceFileSection evidence(PoliceFileFacts facts) {
+  private PoliceFileSection composeEvidence(PoliceFileFacts facts) {
     var lines = new Lines();
     facts.evidence().forEach(item -> lines.add("evidence", describe(item), item));
     if (!facts.evidence().isEmpty()) {

@@ -188,7 +188,7 @@ public class Promises {
       CaseAccess access, Promise promise, @Nullable String words, @Nullable Proof proof) {
     promise.requireKeepableOn(DueDates.dayOf(now()));
     var by = access.viewer().person();
-    change(by, promise, settled(by, promise, PromiseState.KEPT, null, words).withProof(proof));
+    change(by, promise, settle(by, promise, PromiseState.KEPT, null, words).withProof(proof));
   }
 
   /**
@@ -197,7 +197,7 @@ public class Promises {
    * @param by the person who did it, or null when they gave no name
    */
   public void markKept(@Nullable PersonId by, Promise promise) {
-    change(by, promise, settled(by, promise, PromiseState.KEPT, null, null));
+    change(by, promise, settle(by, promise, PromiseState.KEPT, null, null));
   }
 
   /**
@@ -207,10 +207,10 @@ public class Promises {
    */
   public void explain(CaseAccess access, Promise promise, String reason, @Nullable String words) {
     var by = access.viewer().person();
-    change(by, promise, settled(by, promise, PromiseState.EXPLAINED, reason, words));
+    change(by, promise, settle(by, promise, PromiseState.EXPLAINED, reason, words));
   }
 
-  private Promise settled(
+  private Promise settle(
       @Nullable PersonId by,
       Promise promise,
       PromiseState state,
@@ -232,7 +232,7 @@ public class Promises {
       @Nullable Instant until,
       @Nullable String words) {
     promise.requireTransitionTo(PromiseState.WAITING);
-    change(by, promise, unsettled(promise, PromiseState.WAITING, until, whom, words));
+    change(by, promise, unsettle(promise, PromiseState.WAITING, until, whom, words));
   }
 
   /** Ends the wait. The term of this policy starts now; the urgent term when there is no other. */
@@ -240,7 +240,7 @@ public class Promises {
     promise.requireTransitionTo(PromiseState.OPEN);
     var kind = promise.kind();
     var due = calculateDue(policy.term(kind, urgent).or(() -> policy.term(kind, true)));
-    change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
+    change(by, promise, unsettle(promise, PromiseState.OPEN, due, null, null));
   }
 
   /**
@@ -254,7 +254,7 @@ public class Promises {
         && promise.due() != null
         && due.isBefore(promise.due())
         && !promise.isTooEarlyOn(DueDates.dayOf(due))) {
-      change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, promise.words()));
+      change(by, promise, unsettle(promise, PromiseState.OPEN, due, null, promise.words()));
     }
   }
 
@@ -267,7 +267,7 @@ public class Promises {
     return DueDates.calculate(term, now(), calendar.workingDays());
   }
 
-  private Promise unsettled(
+  private Promise unsettle(
       Promise promise,
       PromiseState state,
       @Nullable Instant due,
@@ -279,7 +279,7 @@ public class Promises {
   /** Marks the promise as no longer owed, because its reason was undone; the history stays. */
   public void markLapsed(@Nullable PersonId by, Promise promise) {
     promise.requireTransitionTo(PromiseState.LAPSED);
-    change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
+    change(by, promise, unsettle(promise, PromiseState.LAPSED, promise.due(), null, null));
   }
 
   void change(@Nullable PersonId by, Promise before, Promise after) {

@@ -218,7 +218,7 @@ public class CaseViews {
               entry.at(),
               hidden.contains(entry.by()) ? null : nameOf(entry.by(), names),
               entry.kind(),
-              about(caseAccess, entry),
+              findAbout(caseAccess, entry),
               entry.words(),
               entry.policeMarked(),
               null));
@@ -230,7 +230,7 @@ public class CaseViews {
   }
 
   // Somebody who only follows the case may not open files, so the line gets no link to the file.
-  private static @Nullable String about(CaseAccess caseAccess, TimelineEntry entry) {
+  private static @Nullable String findAbout(CaseAccess caseAccess, TimelineEntry entry) {
     return entry.kind() == CaseEntryKind.FILE_ADDED
             && !caseAccess.may(Action.READ_REPORT, Objects.requireNonNull(entry.part()))
         ? null
@@ -262,13 +262,13 @@ public class CaseViews {
         reports.at(),
         reports.by(),
         reports.nameless() ? CaseEntryKind.REPORTED_NAMELESS : CaseEntryKind.REPORTED,
-        about(reports),
+        describeTimeAndPlace(reports),
         reports.words(),
         false,
         reports);
   }
 
-  private static @Nullable String about(Testimony.VisibleReport reports) {
+  private static @Nullable String describeTimeAndPlace(Testimony.VisibleReport reports) {
     var about =
         Stream.of(reports.when(), reports.where())
             .filter(Objects::nonNull)

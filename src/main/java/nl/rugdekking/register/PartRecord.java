@@ -69,7 +69,7 @@ public record PartRecord(
       @Nullable PoliceAdvice policeAdvice,
       @Nullable Instant possibleDangerAt) {
 
-    private AffectedAnswers spoken() {
+    private AffectedAnswers clearPossibleDanger() {
       return new AffectedAnswers(
           at, askAgainOn, response, police, damage, care, danger, policeAdvice, null);
     }
@@ -220,7 +220,7 @@ public record PartRecord(
 
   /** Called when the handler of the part has spoken with the affected person. */
   public PartRecord spoken() {
-    var answers = asked == null ? null : asked.spoken();
+    var answers = asked == null ? null : asked.clearPossibleDanger();
     return new PartRecord(identity, answers, experienced, assessed, contact, closure, version);
   }
 

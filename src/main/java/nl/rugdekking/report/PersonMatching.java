@@ -63,7 +63,7 @@ public class PersonMatching {
   /** Returns the affected people and the accused people, each of them once. */
   public NamedPeople match(Sender sender, Submission submission) {
     if (!submission.internal()) {
-      return new NamedPeople(affected(sender, submission), List.of(), false);
+      return new NamedPeople(listAffectedPeople(sender, submission), List.of(), false);
     }
     var names = submission.text().accused();
     var accused = new LinkedHashSet<PersonId>();
@@ -73,7 +73,7 @@ public class PersonMatching {
       person.ifPresent(found -> accused.add(found.id()));
       unknown |= person.isEmpty();
     }
-    return new NamedPeople(affected(sender, submission), List.copyOf(accused), unknown);
+    return new NamedPeople(listAffectedPeople(sender, submission), List.copyOf(accused), unknown);
   }
 
   /**
@@ -88,18 +88,19 @@ public class PersonMatching {
         : Lane.OPEN;
   }
 
-  private List<ReportedPerson> affected(Sender sender, Submission submission) {
+  private List<ReportedPerson> listAffectedPeople(Sender sender, Submission submission) {
     var affected = new ArrayList<ReportedPerson>();
     if (submission.whom().isMe()) {
       var position = sender.position();
-      affected.add(position == null ? unknown(null, sender) : ReportedPerson.known(position));
+      affected.add(
+          position == null ? createUnknownPerson(null, sender) : ReportedPerson.known(position));
     }
     if (submission.whom().isOthers()) {
       addNamed(sender, submission, affected);
     }
     // The list is empty when the reporter does not want to say to whom it happened, or saw it
     // happen to a stranger.
-    return affected.isEmpty() ? List.of(unknown(null, sender)) : affected;
+    return affected.isEmpty() ? List.of(createUnknownPerson(null, sender)) : affected;
   }
 
   private void addNamed(Sender sender, Submission submission, List<ReportedPerson> affected) {
@@ -108,7 +109,7 @@ public class PersonMatching {
           people
               .findExactly(name)
               .map(person -> ReportedPerson.known(positionOf(person.id(), submission)))
-              .orElseGet(() -> unknown(name, sender));
+              .orElseGet(() -> createUnknownPerson(name, sender));
       if (!isNamedBefore(reported, affected)) {
         affected.add(reported);
       }
@@ -130,7 +131,7 @@ public class PersonMatching {
             .anyMatch(other -> other != null && other.person().equals(position.person()));
   }
 
-  private ReportedPerson unknown(@Nullable String name, Sender sender) {
+  private ReportedPerson createUnknownPerson(@Nullable String name, Sender sender) {
     var body = name == null ? sender.body() : bodyOf(name, sender);
     return new ReportedPerson(null, name, body);
   }

@@ -221,12 +221,12 @@ public class ReportRepository {
                   .computeIfAbsent(
                       new IncidentId(row.getObject("incident_id", UUID.class)),
                       incident -> new ArrayList<>())
-                  .addAll(searched(row));
+                  .addAll(readSearchedTexts(row));
             });
     return texts;
   }
 
-  private List<String> searched(ResultSet row) throws SQLException {
+  private List<String> readSearchedTexts(ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var key = new KeyId(row.getObject("key_id", UUID.class));
     try {

@@ -58,10 +58,12 @@ class ReportTestimony implements Testimony {
   @Override
   @Transactional(readOnly = true)
   public List<VisibleReport> listReports(CaseAccess access) {
-    return access.incidents().stream().flatMap(one -> of(access, one).stream()).toList();
+    return access.incidents().stream()
+        .flatMap(one -> listReadableReports(access, one).stream())
+        .toList();
   }
 
-  private List<VisibleReport> of(CaseAccess access, IncidentId incident) {
+  private List<VisibleReport> listReadableReports(CaseAccess access, IncidentId incident) {
     var readable =
         reports.list(incident).stream()
             .filter(report -> ReadingRule.mayRead(access, report))
@@ -107,12 +109,14 @@ class ReportTestimony implements Testimony {
     var talks = new HashMap<UUID, ConversationStatus>();
     for (var report : writable) {
       var count = counts.getOrDefault(report.id(), MessageRepository.Count.NONE);
-      talks.put(report.id(), writes ? count.forHandler(said(report, count)) : count.forReporter());
+      talks.put(
+          report.id(),
+          writes ? count.forHandler(listTalkMessages(report, count)) : count.forReporter());
     }
     return talks;
   }
 
-  private List<ConversationMessage> said(Report report, MessageRepository.Count count) {
+  private List<ConversationMessage> listTalkMessages(Report report, MessageRepository.Count count) {
     if (count.messages() == 0) {
       return List.of();
     }
@@ -120,10 +124,10 @@ class ReportTestimony implements Testimony {
     var names =
         people.mapById(
             found.stream().map(Message::by).filter(Objects::nonNull).distinct().toList());
-    return found.stream().map(message -> said(message, names.get(message.by()))).toList();
+    return found.stream().map(message -> createMessage(message, names.get(message.by()))).toList();
   }
 
-  private static ConversationMessage said(Message message, @Nullable Person by) {
+  private static ConversationMessage createMessage(Message message, @Nullable Person by) {
     return new ConversationMessage(
         message.at(), message.fromReporter(), by == null ? null : by.name(), message.words());
   }

@@ -75,7 +75,7 @@ record MeasureRoutes(
   Optional<String> findRefusal(CaseAccess access, PartId part, MeasureKind kind) {
     var counterparts = listCounterparts(access, part);
     if (counterparts.stream().noneMatch(kind.toward()::contains)) {
-      return refused(counterparts.iterator().next().name());
+      return createRefusal(counterparts.iterator().next().name());
     }
     return switch (kind) {
       case ORAL_ORDER -> findWrongMeeting(part, Meeting.Kind.COUNCIL);
@@ -84,7 +84,7 @@ record MeasureRoutes(
           findWrongMeeting(part, Meeting.Kind.COUNCIL)
               .or(() -> findFirst(part))
               .or(this::findNoArticle);
-      case PUBLIC_ORDER -> isOfMayor(access, part) ? Optional.empty() : refused("elsewhere");
+      case PUBLIC_ORDER -> isOfMayor(access, part) ? Optional.empty() : createRefusal("elsewhere");
       default -> Optional.empty();
     };
   }
@@ -92,20 +92,20 @@ record MeasureRoutes(
   private Optional<String> findWrongMeeting(PartId part, Meeting.Kind needed) {
     var meeting = rule.findMeeting(part).map(Meeting::kind);
     if (meeting.isEmpty()) {
-      return refused("no-meeting");
+      return createRefusal("no-meeting");
     }
-    return meeting.get() == needed ? Optional.empty() : refused(meeting.get().name());
+    return meeting.get() == needed ? Optional.empty() : createRefusal(meeting.get().name());
   }
 
   // At a first disturbance the chair gives an oral order; only a visitor who disturbs the order
   // again is refused entry. So only an earlier act of the same person counts here.
   private Optional<String> findFirst(PartId part) {
-    return repetition.isRepeatedBySameSubject(part) ? Optional.empty() : refused("first");
+    return repetition.isRepeatedBySameSubject(part) ? Optional.empty() : createRefusal("first");
   }
 
   // The law says how long for municipalities only. Elsewhere a lawyer writes article and duration.
   private Optional<String> findNoArticle() {
-    return findMeetingMonths().isPresent() ? Optional.empty() : refused("no-article");
+    return findMeetingMonths().isPresent() ? Optional.empty() : createRefusal("no-article");
   }
 
   /** Returns true when only the missing article keeps the chair from refusing somebody. */
@@ -181,13 +181,15 @@ record MeasureRoutes(
       return Optional.empty();
     }
     if (kind == MeasureKind.PUBLIC_ORDER) {
-      return isAskedOfAffected(access, part, signer) ? refused("public-order") : Optional.empty();
+      return isAskedOfAffected(access, part, signer)
+          ? createRefusal("public-order")
+          : Optional.empty();
     }
     if (isOfAffected(access, part, signer)) {
-      return refused("signer");
+      return createRefusal("signer");
     }
     return kind == MeasureKind.MEETING_ORDER && !namesChair(signer)
-        ? refused("chair")
+        ? createRefusal("chair")
         : Optional.empty();
   }
 
@@ -196,29 +198,29 @@ record MeasureRoutes(
   // person does not tell who chaired.
   private boolean namesChair(String signer) {
     var office = organisations.structure().titleLabel(CHAIR);
-    var said = spaced(signer);
+    var said = separateWords(signer);
     return NO_CHAIR.stream().noneMatch(said::contains)
         && Stream.concat(CHAIRS.stream(), Stream.of(office.in(DUTCH), office.in(Locale.ENGLISH)))
-            .anyMatch(name -> said.contains(spaced(name)));
+            .anyMatch(name -> said.contains(separateWords(name)));
   }
 
   // Spaces around each word, so that no office is found inside a longer word.
-  private static String spaced(String text) {
-    return " " + lower(text).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
+  private static String separateWords(String text) {
+    return " " + toLowerCase(text).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
   }
 
   // When the mayor is the affected person, the loco-mayor is asked for the order instead.
   private boolean isAskedOfAffected(CaseAccess access, PartId part, String asked) {
     var ownMayor =
         isOfMayor(access, part) && organisations.current().kind() == OrganisationKind.MUNICIPALITY;
-    return isOfAffected(access, part, asked) || (ownMayor && !lower(asked).contains("loco"));
+    return isOfAffected(access, part, asked) || (ownMayor && !toLowerCase(asked).contains("loco"));
   }
 
   private boolean isOfAffected(CaseAccess access, PartId part, String signer) {
     return Optional.ofNullable(access.part(part).affected())
         .flatMap(people::find)
         .map(Person::name)
-        .filter(name -> lower(signer).contains(lower(name)))
+        .filter(name -> toLowerCase(signer).contains(toLowerCase(name)))
         .isPresent();
   }
 
@@ -226,11 +228,11 @@ record MeasureRoutes(
     return access.part(part).body() == BodyKind.MAYOR;
   }
 
-  private static Optional<String> refused(String reason) {
+  private static Optional<String> createRefusal(String reason) {
     return Optional.of("response.refused." + reason);
   }
 
-  private static String lower(@Nullable String text) {
+  private static String toLowerCase(@Nullable String text) {
     return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 }

@@ -74,10 +74,10 @@ record ResponseRowMapper(Vault vault) implements RowMapper<Response> {
             at,
             new PersonId(row.getObject("withdrawn_by", UUID.class)),
             text(row, words, "withdrawn_reason"),
-            telling(row));
+            readTelling(row));
   }
 
-  private static @Nullable PromiseId telling(ResultSet row) throws SQLException {
+  private static @Nullable PromiseId readTelling(ResultSet row) throws SQLException {
     var telling = row.getObject("withdrawal_telling_id", UUID.class);
     return telling == null ? null : new PromiseId(telling);
   }

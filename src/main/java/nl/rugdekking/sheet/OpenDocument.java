@@ -42,7 +42,7 @@ final class OpenDocument {
     memory.accept(MEMORY_PER_BYTE * countBytes(content));
     try (var zip = open(content);
         var in = WorkbookCheck.limit(zip.getInputStream(zip.getEntry(CONTENT)))) {
-      return named(new OpenDocumentReader(WorkbookCheck.newParser(in)).read());
+      return nameSheets(new OpenDocumentReader(WorkbookCheck.newParser(in)).read());
     } catch (WorkbookCheck.TooLargeException tooLarge) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
     } catch (IOException | XMLStreamException | RuntimeException broken) {
@@ -50,7 +50,7 @@ final class OpenDocument {
     }
   }
 
-  private static List<NamedSheet> named(List<OpenDocumentReader.Table> tables) {
+  private static List<NamedSheet> nameSheets(List<OpenDocumentReader.Table> tables) {
     var sheets = new ArrayList<NamedSheet>();
     for (var table : tables) {
       sheets.add(new NamedSheet(sheets.size(), table.name(), new Sheet(table.rows().list()), true));

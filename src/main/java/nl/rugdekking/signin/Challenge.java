@@ -52,7 +52,7 @@ public enum Challenge {
 
   /** Returns the text that was made before and not signed yet, or else a new one. */
   String getOrCreate(HttpSession session, Instant now) {
-    var waiting = waiting(session, now);
+    var waiting = findWaiting(session, now);
     if (waiting.isPresent()) {
       return waiting.get();
     }
@@ -65,12 +65,12 @@ public enum Challenge {
 
   /** Returns the text and removes it from the session, so that it is not signed again. */
   Optional<byte[]> consume(HttpSession session, Instant now) {
-    var waiting = waiting(session, now);
+    var waiting = findWaiting(session, now);
     session.removeAttribute(attribute());
     return waiting.map(Base64.getUrlDecoder()::decode);
   }
 
-  private Optional<String> waiting(HttpSession session, Instant now) {
+  private Optional<String> findWaiting(HttpSession session, Instant now) {
     if (!(session.getAttribute(attribute()) instanceof String stored)) {
       return Optional.empty();
     }

@@ -70,7 +70,10 @@ record PasskeyVerifier(Environment settings) {
           Library.MANAGER.verifyRegistrationResponseJSON(
               answer,
               new RegistrationParameters(
-                  expected(challenge), Library.ALGORITHMS, PIN_OR_FINGER_REQUIRED, TOUCH_REQUIRED));
+                  createExpectedServer(challenge),
+                  Library.ALGORITHMS,
+                  PIN_OR_FINGER_REQUIRED,
+                  TOUCH_REQUIRED));
       return proof(data).filter(proof -> proof.credential().length <= MAX_ID_LENGTH);
     } catch (RuntimeException forged) {
       return Optional.empty();
@@ -117,7 +120,7 @@ record PasskeyVerifier(Environment settings) {
           Library.MANAGER.verifyAuthenticationResponseJSON(
               answer,
               new AuthenticationParameters(
-                  expected(challenge),
+                  createExpectedServer(challenge),
                   credentialRecord(proof),
                   null,
                   PIN_OR_FINGER_REQUIRED,
@@ -146,7 +149,7 @@ record PasskeyVerifier(Environment settings) {
         null);
   }
 
-  private ServerProperty expected(byte[] challenge) {
+  private ServerProperty createExpectedServer(byte[] challenge) {
     var address = address();
     var port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return ServerProperty.builder()

@@ -117,16 +117,16 @@ public class SecondSteps {
     return inTransaction(
         () ->
             apps.findConfirmed(account).filter(app -> isRight(app, typed)).isPresent()
-                || recovery.markUsed(account, normalized(typed), clock.instant()));
+                || recovery.markUsed(account, normalize(typed), clock.instant()));
   }
 
   /** Returns true for six digits, like the code of an app, which is short enough to be guessed. */
   public static boolean isShort(String typed) {
-    return DIGITS.matcher(normalized(typed)).matches();
+    return DIGITS.matcher(normalize(typed)).matches();
   }
 
   private boolean isRight(AuthenticatorAppRepository.AuthenticatorApp app, String typed) {
-    var code = normalized(typed);
+    var code = normalize(typed);
     var secret = app.secret();
     if (secret == null || !isShort(typed)) {
       return false;
@@ -156,7 +156,7 @@ public class SecondSteps {
     for (int i = 0; i < CODES; i++) {
       var code = newCode();
       recovery.add(account, code);
-      codes.add(formatted(code));
+      codes.add(format(code));
     }
     return codes;
   }
@@ -169,11 +169,11 @@ public class SecondSteps {
     return code.toString();
   }
 
-  private static String formatted(String code) {
+  private static String format(String code) {
     return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
   }
 
-  private static String normalized(String typed) {
+  private static String normalize(String typed) {
     return SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
   }
 

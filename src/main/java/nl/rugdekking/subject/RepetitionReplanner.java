@@ -72,7 +72,7 @@ public class RepetitionReplanner {
   /** The standing of each part in its series when {@link #read} was called. */
   record Standings(List<DossierMember> members, Map<PartId, Standing> byPart) {
 
-    private Standing of(PartId part) {
+    private Standing findStanding(PartId part) {
       return byPart.getOrDefault(part, Standing.ALONE);
     }
   }
@@ -83,8 +83,8 @@ public class RepetitionReplanner {
     var seen = new HashSet<PartId>();
     for (var member : before.members()) {
       var part = member.part();
-      var standingBefore = before.of(part);
-      if (seen.add(part) && standingBefore != after.of(part)) {
+      var standingBefore = before.findStanding(part);
+      if (seen.add(part) && standingBefore != after.findStanding(part)) {
         series.replan(access.viewer().person(), part, member.number(), standingBefore);
       }
     }

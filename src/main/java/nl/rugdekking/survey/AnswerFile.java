@@ -60,7 +60,7 @@ final class AnswerFile {
       var answers = answerFile.read();
       var contradictions = questionnaire.findContradictions(answers);
       if (!contradictions.isEmpty()) {
-        throw refused(file, contradictions.getFirst());
+        throw createRefusal(file, contradictions.getFirst());
       }
       questionnaire.markNotAsked(answers);
       return questionnaire.withoutNonParticipants(answers);
@@ -80,7 +80,7 @@ final class AnswerFile {
     }
   }
 
-  private static BadInputException refused(Path file, Questionnaire.Contradiction found) {
+  private static BadInputException createRefusal(Path file, Questionnaire.Contradiction found) {
     return findPosition(file, found.respondent(), found.question()).error(found.sentence());
   }
 
@@ -179,7 +179,7 @@ final class AnswerFile {
   }
 
   private Answers createAnswers() {
-    var sorted = sorted(groups.keySet());
+    var sorted = sort(groups.keySet());
     var order = new char[sorted.size()];
     for (char i = 0; i < order.length; i++) {
       order[numberOf(sorted.get(i))] = i;
@@ -201,7 +201,7 @@ final class AnswerFile {
     return number == null ? 0 : number;
   }
 
-  private static List<String> sorted(Collection<String> names) {
+  private static List<String> sort(Collection<String> names) {
     return names.stream().sorted(Codes.ORDER).toList();
   }
 }

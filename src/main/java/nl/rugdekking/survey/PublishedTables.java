@@ -151,7 +151,7 @@ final class PublishedTables {
       }
     }
     return new PublishedColumn(
-        where, multiple(where, list), base, List.copyOf(cells.values()), columns.size());
+        where, checkMultiple(where, list), base, List.copyOf(cells.values()), columns.size());
   }
 
   // Returns the number of decimals of a column. When none of its percentages has decimals, the
@@ -195,7 +195,7 @@ final class PublishedTables {
     return base;
   }
 
-  private boolean multiple(Finding.TableLocation where, List<Row> list) {
+  private boolean checkMultiple(Finding.TableLocation where, List<Row> list) {
     boolean multiple = mostCommon(list.stream().map(Row::multiple).toList(), false);
     for (var row : list) {
       if (row.multiple != multiple) {

@@ -92,7 +92,8 @@ final class PulseCommand extends SurveyCommand {
     }
     for (var result : page.facets()) {
       lines.add(
-          words(result.facet().label()) + figures(printed(result.mean()), result.interval(), ""));
+          words(result.facet().label())
+              + figures(roundForPrint(result.mean()), result.interval(), ""));
       if (result.mean() != null) {
         lines.add("  " + verdict(result));
       }
@@ -152,10 +153,10 @@ final class PulseCommand extends SurveyCommand {
   private static void add(PulsePage.FacetResult result, ObjectNode json) {
     json.put("facet", result.facet().name().toLowerCase(Locale.ROOT))
         .put("answers", result.answers())
-        .put("mean", Decimals.round(printed(result.mean())))
+        .put("mean", Decimals.round(roundForPrint(result.mean())))
         .set("interval", json(result.interval()))
         .put("smallest_change", Decimals.round(result.statedChange()))
-        .put("change", Decimals.round(tenths(result.change())))
+        .put("change", Decimals.round(roundToTenths(result.change())))
         .put("verdict", verdictCode(result));
   }
 
@@ -173,11 +174,11 @@ final class PulseCommand extends SurveyCommand {
   // Rounds the mean and keeps it away from the ends of the scale: with more decimals, the
   // difference between two rounds would reveal the answer of the last respondent, and a mean at the
   // very end reveals that everybody gave the same answer.
-  private static @Nullable Double printed(@Nullable Double mean) {
-    return mean == null ? null : tenths(Math.clamp(mean, LOWEST_PRINTED, HIGHEST_PRINTED));
+  private static @Nullable Double roundForPrint(@Nullable Double mean) {
+    return mean == null ? null : roundToTenths(Math.clamp(mean, LOWEST_PRINTED, HIGHEST_PRINTED));
   }
 
-  private static @Nullable Double tenths(@Nullable Double value) {
+  private static @Nullable Double roundToTenths(@Nullable Double value) {
     return value == null ? null : Math.round(10 * value) / 10.0;
   }
 

@@ -81,7 +81,7 @@ final class QualtricsCommand extends SurveyCommand {
   private static List<String> lines(
       CsvFile csv, int group, List<Integer> kept, Set<String> multiple) {
     var lines = new ArrayList<String>();
-    for (@Nullable CsvRow row = first(csv); row != null; row = csv.next()) {
+    for (@Nullable CsvRow row = readFirstAnswers(csv); row != null; row = csv.next()) {
       var cells = new ArrayList<String>();
       for (int i : kept) {
         var cell = row.cell(i).strip();
@@ -96,7 +96,7 @@ final class QualtricsCommand extends SurveyCommand {
   }
 
   // Skips the two lines below the codes: the texts of the questions, and identifiers of Qualtrics.
-  private static @Nullable CsvRow first(CsvFile csv) {
+  private static @Nullable CsvRow readFirstAnswers(CsvFile csv) {
     var row = csv.next();
     for (int i = 0; i < LINES_BELOW_CODES && row != null && (i == 0 || isIdentifiers(row)); i++) {
       var next = csv.next();

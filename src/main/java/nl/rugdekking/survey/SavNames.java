@@ -26,19 +26,21 @@ final class SavNames {
 
   String name(String wanted) {
     var name = wanted.replaceAll("[^\\p{L}\\p{N}_.]", "_").replaceAll("[._]+$", "");
-    if (name.isEmpty() || !Character.isLetter(name.codePointAt(0)) || WORDS.contains(upper(name))) {
+    if (name.isEmpty()
+        || !Character.isLetter(name.codePointAt(0))
+        || WORDS.contains(toUpperCase(name))) {
       name = "V" + name;
     }
     name = SavText.cut(name, MAX_LENGTH);
     var free = name;
-    for (int i = 2; !taken.add(upper(free)); i++) {
+    for (int i = 2; !taken.add(toUpperCase(free)); i++) {
       var end = "_" + i;
       free = SavText.cut(name, MAX_LENGTH - end.length()) + end;
     }
     return free;
   }
 
-  private static String upper(String name) {
+  private static String toUpperCase(String name) {
     return name.toUpperCase(Locale.ROOT);
   }
 }

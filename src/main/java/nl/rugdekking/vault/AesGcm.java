@@ -48,7 +48,7 @@ final class AesGcm {
       cipher.updateAAD(associated);
       cipher.doFinal(value, 0, value.length, sealed, from + NONCE);
     } catch (GeneralSecurityException e) {
-      throw unavailable(e);
+      throw createUnavailableException(e);
     }
   }
 
@@ -78,11 +78,11 @@ final class AesGcm {
     try {
       return Cipher.getInstance("AES/GCM/NoPadding");
     } catch (GeneralSecurityException e) {
-      throw unavailable(e);
+      throw createUnavailableException(e);
     }
   }
 
-  private static IllegalStateException unavailable(GeneralSecurityException cause) {
+  private static IllegalStateException createUnavailableException(GeneralSecurityException cause) {
     return new IllegalStateException("AES-GCM is not available", cause);
   }
 }

@@ -215,7 +215,7 @@ final class KeyRing {
         slots.add(new SegmentFile.Slot(id, wrapper.encrypt(key, bytesOf(id))));
       }
       if (folder.runLocked(() -> createUnlessTaken(file, slots))) {
-        return shuffled(ciphers, FileStamp.of(file.path()).orElseThrow());
+        return createShuffledKeys(ciphers, FileStamp.of(file.path()).orElseThrow());
       }
     }
   }
@@ -230,7 +230,7 @@ final class KeyRing {
     return true;
   }
 
-  private List<KeyPool.FreshKey> shuffled(Map<KeyId, AesGcm> ciphers, FileStamp stamp) {
+  private List<KeyPool.FreshKey> createShuffledKeys(Map<KeyId, AesGcm> ciphers, FileStamp stamp) {
     var fresh = new ArrayList<KeyPool.FreshKey>();
     ciphers.forEach((id, cipher) -> fresh.add(new KeyPool.FreshKey(id, cipher, stamp)));
     Collections.shuffle(fresh, random);

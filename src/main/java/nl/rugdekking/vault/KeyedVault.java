@@ -68,7 +68,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
     try (var batch = new KeyBatch()) {
       return ScopedValue.where(KeyBatch.CURRENT, batch).call(reading::get);
     } catch (IOException e) {
-      throw unreadable(e);
+      throw createUnreadableException(e);
     }
   }
 
@@ -111,11 +111,11 @@ abstract sealed class KeyedVault permits Vault, CareVault {
       keyStore.lostKeys().add(key);
       throw e;
     } catch (IOException e) {
-      throw unreadable(e);
+      throw createUnreadableException(e);
     }
   }
 
-  private static KeyStoreException unreadable(IOException cause) {
+  private static KeyStoreException createUnreadableException(IOException cause) {
     return new KeyStoreException(UNREADABLE, cause);
   }
 }

@@ -145,10 +145,10 @@ public final class LookupHashes {
   }
 
   private LoadedKeys load() throws IOException {
-    var stamp = FileStamp.of(file).orElseThrow(() -> damaged(null));
+    var stamp = FileStamp.of(file).orElseThrow(() -> createDamagedException(null));
     var content = ByteBuffer.wrap(Files.readAllBytes(file));
     if (content.remaining() == 0 || content.remaining() % RECORD_BYTES != 0) {
-      throw damaged(null);
+      throw createDamagedException(null);
     }
     var keys = new ArrayList<VersionedKey>();
     while (content.hasRemaining()) {
@@ -170,11 +170,11 @@ public final class LookupHashes {
       var key = wrapper.decrypt(wrapped, toAssociatedData(version));
       return new VersionedKey(version, new SecretKeySpec(key, "HmacSHA256"));
     } catch (GeneralSecurityException e) {
-      throw damaged(e);
+      throw createDamagedException(e);
     }
   }
 
-  private KeyStoreException damaged(@Nullable Exception cause) {
+  private KeyStoreException createDamagedException(@Nullable Exception cause) {
     var sentence =
         "The file %s in the key store is damaged: restore the key store from its backup."
             .formatted(file);

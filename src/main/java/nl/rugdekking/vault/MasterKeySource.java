@@ -48,7 +48,7 @@ final class MasterKeySource {
           "The key store in %s is damaged: it has keys but no file %s; restore it from its backup."
               .formatted(folder.path(), KeyFolder.PROOF));
     }
-    var master = configured(known);
+    var master = readConfiguredKey(known);
     if (!known) {
       KeyFolder.write(proofFile(), master.proof());
     } else if (!master.matches(Files.readAllBytes(proofFile()))) {
@@ -59,7 +59,7 @@ final class MasterKeySource {
     return master;
   }
 
-  private MasterKey configured(boolean known) throws IOException {
+  private MasterKey readConfiguredKey(boolean known) throws IOException {
     if (settings.containsKey(KEYSTORE)) {
       return fromKeyStore(Path.of(settings.get(KEYSTORE)));
     }

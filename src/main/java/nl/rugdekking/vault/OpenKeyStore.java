@@ -120,7 +120,7 @@ public final class OpenKeyStore implements AutoCloseable {
     try {
       return databaseFile().read();
     } catch (IOException e) {
-      throw unreadable(e);
+      throw createUnreadableException(e);
     }
   }
 
@@ -133,7 +133,7 @@ public final class OpenKeyStore implements AutoCloseable {
             return database;
           });
     } catch (IOException e) {
-      throw unreadable(e);
+      throw createUnreadableException(e);
     }
   }
 
@@ -159,7 +159,7 @@ public final class OpenKeyStore implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw unreadable(e);
+      throw createUnreadableException(e);
     }
     return new KeyCensus(usable, destroyed, lost);
   }
@@ -178,7 +178,7 @@ public final class OpenKeyStore implements AutoCloseable {
       var address = SlotAddress.find(key);
       return address.isPresent() && ring(address.get().kind()).isWhole(address.get().segment());
     } catch (IOException e) {
-      throw unreadable(e);
+      throw createUnreadableException(e);
     }
   }
 
@@ -188,7 +188,7 @@ public final class OpenKeyStore implements AutoCloseable {
       var address = SlotAddress.find(key);
       return address.isPresent() && ring(address.get().kind()).isErasedWithoutTombstone(key);
     } catch (IOException e) {
-      throw unreadable(e);
+      throw createUnreadableException(e);
     }
   }
 
@@ -275,7 +275,7 @@ public final class OpenKeyStore implements AutoCloseable {
     return new EncryptedIdFile(folder, master, KeyFolder.DATABASE_ID);
   }
 
-  private KeyStoreException unreadable(IOException cause) {
+  private KeyStoreException createUnreadableException(IOException cause) {
     return new KeyStoreException("The key store in %s cannot be read.".formatted(path()), cause);
   }
 

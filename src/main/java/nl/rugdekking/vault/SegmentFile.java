@@ -119,7 +119,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
    */
   void replace(SortedMap<Integer, Slot> slots) throws IOException {
     boolean exists = Files.exists(path);
-    var content = grown(exists ? readAll() : header(REBUILT), slots.lastKey() + 1);
+    var content = enlarge(exists ? readAll() : header(REBUILT), slots.lastKey() + 1);
     for (var slot : slots.entrySet()) {
       put(ByteBuffer.wrap(content).position(placeOf(slot.getKey())), slot.getValue());
     }
@@ -161,7 +161,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
    * Enlarges the content when it is too short for the slots, and marks it then as a file that may
    * lack keys.
    */
-  private static byte[] grown(byte[] content, int atLeast) {
+  private static byte[] enlarge(byte[] content, int atLeast) {
     int known = ByteBuffer.wrap(content).getInt(COUNT_AT);
     int count = Math.max(known, atLeast);
     if (count == known && content.length >= placeOf(count)) {

@@ -91,9 +91,9 @@ public class Dates {
     ZonedDateTime at = instant.atZone(ZONE);
     long days = ChronoUnit.DAYS.between(at.toLocalDate(), today());
     if (days == 0 || days == 1) {
-      return named(days == 0 ? "today" : "yesterday", at);
+      return nameDay(days == 0 ? "today" : "yesterday", at);
     }
-    return isDay(instant) ? dayOf(at) : dated(at);
+    return isDay(instant) ? dayOf(at) : formatDate(at);
   }
 
   /** Formats only the day, for a table: "3 nov", with the year when it is not this year. */
@@ -129,7 +129,7 @@ public class Dates {
     if (days < 7) {
       return (format("EEEE ", at, LocaleContextHolder.getLocale()) + time).strip();
     }
-    return time.isEmpty() ? dayOf(at) : dated(at);
+    return time.isEmpty() ? dayOf(at) : formatDate(at);
   }
 
   // A term in days ends in the last second of its last day.
@@ -191,7 +191,7 @@ public class Dates {
     return LocalDate.now(clock.withZone(ZONE));
   }
 
-  private String named(String day, ZonedDateTime at) {
+  private String nameDay(String day, ZonedDateTime at) {
     var time = isDay(at.toInstant()) ? "" : format("HH:mm", at, LocaleContextHolder.getLocale());
     return text("day." + day, time).strip();
   }
@@ -201,7 +201,7 @@ public class Dates {
     return format(pattern, at, LocaleContextHolder.getLocale());
   }
 
-  private String dated(ZonedDateTime at) {
+  private String formatDate(ZonedDateTime at) {
     String pattern = at.getYear() == today().getYear() ? "d MMMM HH:mm" : "d MMMM yyyy, HH:mm";
     return format(pattern, at, LocaleContextHolder.getLocale());
   }

@@ -107,7 +107,7 @@ public class ErrorPages {
   }
 
   private static Map<String, Object> model(int status, Page page, HttpServletRequest request) {
-    String key = "web.error." + explained(status);
+    String key = "web.error." + chooseExplainedStatus(status);
     return Map.of(
         "page",
         page,
@@ -127,7 +127,7 @@ public class ErrorPages {
         isFragment(request) ? List.of() : TypedField.listFrom(request));
   }
 
-  private static int explained(int status) {
+  private static int chooseExplainedStatus(int status) {
     if (EXPLAINED.contains(status)) {
       return status;
     }

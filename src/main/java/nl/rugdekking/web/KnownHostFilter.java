@@ -35,14 +35,14 @@ class KnownHostFilter extends OncePerRequestFilter {
     if (host == null) {
       throw new IllegalStateException("RUGDEKKING_BASE_URL has no host: " + baseUrl);
     }
-    this.name = normalized(host);
+    this.name = normalize(host);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isKnown(normalized(request.getServerName()), request)) {
+    if (isKnown(normalize(request.getServerName()), request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(MISDIRECTED);
@@ -65,7 +65,7 @@ class KnownHostFilter extends OncePerRequestFilter {
     }
   }
 
-  private static String normalized(@Nullable String host) {
+  private static String normalize(@Nullable String host) {
     return host == null ? "" : host.replaceAll("^\\[|]$", "").toLowerCase(Locale.ROOT);
   }
 }

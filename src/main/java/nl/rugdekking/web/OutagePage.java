@@ -25,7 +25,7 @@ public class OutagePage {
   /** Answers that nothing of this request was saved. */
   public void answerUnsaved(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    answer(request, response, unsaved(request));
+    answer(request, response, findUnsavedKey(request));
   }
 
   /**
@@ -47,7 +47,7 @@ public class OutagePage {
     page.answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, HEADING, sentence);
   }
 
-  private static String unsaved(HttpServletRequest request) {
+  private static String findUnsavedKey(HttpServletRequest request) {
     if (isLook(request)) {
       return "web.away.look";
     }

@@ -86,7 +86,9 @@ record AlarmContacts(
    */
   @Nullable Phone findNumber(CaseAccess rights, CasePart part, @Nullable String name) {
     return mayReadNumber(rights, part)
-        ? Phone.chooseFirst(Stream.concat(answered(rights, part), reported(rights, part, name)))
+        ? Phone.chooseFirst(
+                Stream.concat(
+                    listAnsweredPhones(rights, part), listReportedPhones(rights, part, name)))
             .or(() -> findEarlier(rights, part))
             .orElse(null)
         : null;
@@ -104,14 +106,15 @@ record AlarmContacts(
         || (rights.may(Action.READ, part.id()) && rights.personsWithheld().isEmpty());
   }
 
-  private Stream<Phone> answered(CaseAccess rights, CasePart part) {
+  private Stream<Phone> listAnsweredPhones(CaseAccess rights, CasePart part) {
     return answers.stream()
         .flatMap(all -> all.listContacts(rights).stream())
         .filter(contact -> contact.part().equals(part.id()))
         .flatMap(contact -> phone(contact.phone(), Phone.Whose.AFFECTED));
   }
 
-  private Stream<Phone> reported(CaseAccess rights, CasePart part, @Nullable String name) {
+  private Stream<Phone> listReportedPhones(
+      CaseAccess rights, CasePart part, @Nullable String name) {
     return contacts(rights, part)
         .flatMap(contact -> phone(contact.phone(), findWhose(contact.by(), name)));
   }

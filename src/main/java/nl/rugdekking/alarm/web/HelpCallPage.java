@@ -238,7 +238,7 @@ record HelpCallPage(
     var next = state.next();
     return next == null || state.sameAgain()
         ? text("alarm.danger.again", dates.time(nextAt))
-        : text("alarm.danger.next", dates.time(nextAt), described(next));
+        : text("alarm.danger.next", dates.time(nextAt), describe(next));
   }
 
   private List<String> listSentencesAfterwards(
@@ -279,7 +279,7 @@ record HelpCallPage(
     return responder.name() == null ? text("alarm.via." + responder.role()) : responder.name();
   }
 
-  private String described(Responder responder) {
+  private String describe(Responder responder) {
     var role = text("alarm.via." + responder.role());
     return responder.name() == null ? role : text("alarm.danger.person", responder.name(), role);
   }

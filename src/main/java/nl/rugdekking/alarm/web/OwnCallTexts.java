@@ -87,11 +87,11 @@ record OwnCallTexts(
             ? done.text("alarm.danger.over.nobody")
             : done.text("alarm.danger.over", owner),
         done.list(state.done()),
-        next(part, ended),
+        describeNext(part, ended),
         line.find().orElse(null));
   }
 
-  private @Nullable String next(CasePart part, Instant ended) {
+  private @Nullable String describeNext(CasePart part, Instant ended) {
     var open = remaining.list(part);
     var due = ended.plus(FirstHourViews.TIME_FOR_REMAINING_STEPS);
     if (open.isEmpty()) {

@@ -34,12 +34,12 @@ record TestAlarmController(TestAlarms tests, RateLimits limits) {
   String start(Viewer viewer, @PathVariable String organisatie) {
     return switch (tests.start(viewer.person())) {
       case STARTED -> DutyRosterController.REDIRECT;
-      case NOBODY_ON_DUTY -> throw refused(organisatie, "alarm.test.nobody");
-      case TOO_MANY -> throw refused(organisatie, "alarm.test.too-many");
+      case NOBODY_ON_DUTY -> throw createRefusal(organisatie, "alarm.test.nobody");
+      case TOO_MANY -> throw createRefusal(organisatie, "alarm.test.too-many");
     };
   }
 
-  private static PlainSentenceException refused(String organisation, String messageKey) {
+  private static PlainSentenceException createRefusal(String organisation, String messageKey) {
     return new PlainSentenceException(HttpStatus.CONFLICT, messageKey)
         .back("/" + organisation + "/beheer/piket");
   }

@@ -14,13 +14,13 @@ record InstructionForm(@Nullable String nl, @Nullable String en) {
   }
 
   Instruction toInstruction() {
-    return new Instruction(typed(nl), typed(en));
+    return new Instruction(strip(nl), strip(en));
   }
 
   /** Adds an error when a text is too long, or one of the two is missing. */
   void check(BindingResult errors) {
-    check(errors, "nl", typed(nl), typed(en));
-    check(errors, "en", typed(en), typed(nl));
+    check(errors, "nl", strip(nl), strip(en));
+    check(errors, "en", strip(en), strip(nl));
   }
 
   private static void check(BindingResult errors, String field, String text, String other) {
@@ -31,7 +31,7 @@ record InstructionForm(@Nullable String nl, @Nullable String en) {
     }
   }
 
-  private static String typed(@Nullable String text) {
+  private static String strip(@Nullable String text) {
     return text == null ? "" : text.strip();
   }
 }

@@ -74,7 +74,7 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts, NumberedParts numbered) {
         text(row.handler()),
         text(row.step().text()),
         step == null || summary.history() ? text("") : day(step.at()),
-        due(summary.due()),
+        createDueCell(summary.due()),
         text(row.danger() == null ? state(summary) : row.danger().text()),
         summary.history() ? text(row.day()) : day(summary.registeredAt()));
   }
@@ -88,7 +88,7 @@ record CaseSheet(CaseTableRows rows, CaseTexts texts, NumberedParts numbered) {
   }
 
   // A term in days ends in the last minute of its last day.
-  private static SheetCell due(@Nullable Instant due) {
+  private static SheetCell createDueCell(@Nullable Instant due) {
     if (due == null) {
       return text("");
     }

@@ -102,7 +102,7 @@ record CaseTableRows(
             addresses.incident(summary.number()),
             heading.title(),
             heading.detail()),
-        affected(summary, people),
+        describeAffected(summary, people),
         texts.labels(ClassificationKind.FORM, summary.forms()),
         texts.channel(summary.channel()),
         severity(summary.severity()),
@@ -123,7 +123,7 @@ record CaseTableRows(
             texts.text("finding.danger." + danger.stage().name()), listed.isUnconfirmed());
   }
 
-  private Affected affected(IncidentSummary summary, SummaryNames.Names people) {
+  private Affected describeAffected(IncidentSummary summary, SummaryNames.Names people) {
     var title = summary.positionTitle();
     var position =
         title == null || title.isEmpty() ? texts.body(summary.body()) : texts.word(title);

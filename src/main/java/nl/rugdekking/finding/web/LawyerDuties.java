@@ -44,8 +44,8 @@ record LawyerDuties(
     var path = addresses.home() + "/beheer/strafbare-feiten";
     return offences
         .findRelease()
-        .map(release -> done("norm.menu", path, describe(release)))
-        .orElseGet(() -> toDo("norm.menu", path, texts.text("finding.lawyer.offences")));
+        .map(release -> createDoneDuty("norm.menu", path, describe(release)))
+        .orElseGet(() -> createOpenDuty("norm.menu", path, texts.text("finding.lawyer.offences")));
   }
 
   private String describe(OffenceRelease release) {
@@ -58,15 +58,15 @@ record LawyerDuties(
     int all = LetterKind.values().length;
     int open = letters.countUnconfirmed();
     return open == 0
-        ? done("paper.title", path, texts.text("finding.lawyer.letters.confirmed", all))
-        : toDo("paper.title", path, texts.text("finding.lawyer.letters", open, all));
+        ? createDoneDuty("paper.title", path, texts.text("finding.lawyer.letters.confirmed", all))
+        : createOpenDuty("paper.title", path, texts.text("finding.lawyer.letters", open, all));
   }
 
-  private Duty done(String title, String path, String text) {
+  private Duty createDoneDuty(String title, String path, String text) {
     return new Duty(texts.text(title), path, "kept", text);
   }
 
-  private Duty toDo(String title, String path, String text) {
+  private Duty createOpenDuty(String title, String path, String text) {
     return new Duty(texts.text(title), path, "soon", text);
   }
 }

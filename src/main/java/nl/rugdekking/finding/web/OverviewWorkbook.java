@@ -126,14 +126,14 @@ record OverviewWorkbook(CaseTexts texts, FeatureTables features) {
   }
 
   private List<SheetCell> tableCode(CountTable table) {
-    return of(column("tableCode"), table.id(), table.caption(), counted(table.id()));
+    return of(column("tableCode"), table.id(), table.caption(), describeCount(table.id()));
   }
 
   private List<SheetCell> countCode(Head head) {
-    return of(column("countCode"), head.code(), head.label(), counted(head.code()));
+    return of(column("countCode"), head.code(), head.label(), describeCount(head.code()));
   }
 
-  private String counted(String code) {
+  private String describeCount(String code) {
     return texts.text("finding.workbook.counted." + code);
   }
 

@@ -100,7 +100,7 @@ record TakenOnRows(
 
   private String describe(TakenOnCase one, String responder, String handler) {
     var danger = one.danger();
-    var since = since(danger);
+    var since = formatSince(danger);
     if (danger.stage() == Stage.TAKEN_ON) {
       return texts.text("finding.dangers.taken-on", responder, since);
     }
@@ -110,7 +110,7 @@ record TakenOnRows(
   }
 
   // Of a report without a name no list says the time.
-  private String since(CurrentDanger danger) {
+  private String formatSince(CurrentDanger danger) {
     return danger.nameless()
         ? dates.day(LocalDate.ofInstant(danger.since(), Dates.ZONE))
         : dates.past(danger.since());

@@ -127,7 +127,7 @@ record TaskRows(
             alarm(listed),
             Optional.of(listed.heading().detail()),
             severityText(about, details),
-            earlier(details.earlier().get(about.part())))
+            describeRepetition(details.earlier().get(about.part())))
         .flatMap(Optional::stream)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" · "));
@@ -145,7 +145,7 @@ record TaskRows(
         .map(texts::nameOf);
   }
 
-  private Optional<String> earlier(@Nullable Integer earlier) {
+  private Optional<String> describeRepetition(@Nullable Integer earlier) {
     return earlier == null
         ? Optional.empty()
         : Optional.of(texts.text("finding.repeated", earlier + 1));

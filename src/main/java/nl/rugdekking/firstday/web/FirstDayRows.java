@@ -89,15 +89,16 @@ record FirstDayRows(
           step.isOpen());
     }
     var answer = step.answer();
-    return answer == null ? unanswered(step, link) : answered(step, answer, link);
+    return answer == null ? createUnansweredRow(step, link) : createAnsweredRow(step, answer, link);
   }
 
-  private Row unanswered(FirstDay.StepView step, @Nullable ButtonLink link) {
+  private Row createUnansweredRow(FirstDay.StepView step, @Nullable ButtonLink link) {
     var state = texts.text("firstday.state.open");
     return new Row(title(step), hint(step), "open", state, null, null, link, step.isOpen());
   }
 
-  private Row answered(FirstDay.StepView step, CaseView.Line answer, @Nullable ButtonLink link) {
+  private Row createAnsweredRow(
+      FirstDay.StepView step, CaseView.Line answer, @Nullable ButtonLink link) {
     return new Row(
         title(step),
         hint(step),

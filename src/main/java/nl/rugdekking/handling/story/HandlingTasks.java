@@ -142,7 +142,7 @@ class HandlingTasks extends CaseTasks {
         kind == null ? title(step) : "alarm.to-do." + kind,
         verb(step),
         "/incidenten/" + about.number() + "/getroffenen/" + about.part().value() + page(step, row),
-        due(step, row),
+        findDue(step, row),
         false,
         about,
         urgency(row, kind));
@@ -207,7 +207,7 @@ class HandlingTasks extends CaseTasks {
     };
   }
 
-  private @Nullable Instant due(String step, ResultSet row) throws SQLException {
+  private @Nullable Instant findDue(String step, ResultSet row) throws SQLException {
     return switch (step) {
       case "speak" -> dangerTerm.dueAfter(instant(row, "danger_since"));
       case "first-hour" ->

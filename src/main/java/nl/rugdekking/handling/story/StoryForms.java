@@ -65,7 +65,7 @@ record StoryForms(CaseTexts texts, CaseAddresses addresses) implements CaseBlock
     model.addAttribute("storyTalk", access.isTalk());
     model.addAttribute("storyText", TextForm.empty());
     model.addAttribute("storySeverities", texts.choices(Severity.class));
-    model.addAttribute("storyForm", chosen(view.incident()));
+    model.addAttribute("storyForm", readChosenCodes(view.incident()));
     return "handling/story";
   }
 
@@ -84,7 +84,7 @@ record StoryForms(CaseTexts texts, CaseAddresses addresses) implements CaseBlock
   }
 
   // The small form asks for the severity only, and sends the classification along unchanged.
-  private static Map<String, List<String>> chosen(IncidentRecord incident) {
+  private static Map<String, List<String>> readChosenCodes(IncidentRecord incident) {
     var chosen =
         incident.details().entrySet().stream()
             .collect(Collectors.toMap(detail -> field(detail.getKey()), Map.Entry::getValue));

@@ -65,7 +65,7 @@ record ProgressAnswerPage(
     model.addAttribute(
         "late", question.map(Question::late).orElse(List.of()).stream().map(this::row).toList());
     model.addAttribute("answerPath", address(access, part, given));
-    model.addAttribute("back", back(access, part, given));
+    model.addAttribute("back", getBackAddress(access, part, given));
     if (given != null) {
       model.addAttribute(
           "steps", List.of(new Step(texts.text("finding.tasks"), addresses.home() + "/taken")));
@@ -89,7 +89,7 @@ record ProgressAnswerPage(
   }
 
   String redirectToPromise(CaseAccess access, PartId part, PromiseId given) {
-    return "redirect:" + back(access, part, given);
+    return "redirect:" + getBackAddress(access, part, given);
   }
 
   @Override
@@ -133,10 +133,10 @@ record ProgressAnswerPage(
   private String address(CaseAccess access, PartId part, @Nullable PromiseId given) {
     return given == null
         ? CasePages.partAddress(addresses.incident(access.number()), part) + OF_HANDLER
-        : back(access, part, given) + ProgressController.PAGE;
+        : getBackAddress(access, part, given) + ProgressController.PAGE;
   }
 
-  private String back(CaseAccess access, PartId part, @Nullable PromiseId given) {
+  private String getBackAddress(CaseAccess access, PartId part, @Nullable PromiseId given) {
     var incident = addresses.incident(access.number());
     return given == null ? incident : Promise.pathForOwner(incident, part, given);
   }

@@ -48,7 +48,9 @@ record AssessController(
     model.addAttribute(FROM, belofte);
     var part = page.addFrame(access, deel, Action.ASSESS, model);
     var told =
-        part.affected().assessed() == null ? told(access) : FollowUpAnswers.Classification.NONE;
+        part.affected().assessed() == null
+            ? findClassification(access)
+            : FollowUpAnswers.Classification.NONE;
     var form = AssessForm.of(part.affected(), views.getIncident(access), told);
     model.addAttribute("form", form);
     model.addAttribute("told", !told.equals(FollowUpAnswers.Classification.NONE));
@@ -83,7 +85,7 @@ record AssessController(
     return page.redirect(access) + (belofte == null ? "" : "/beloften/" + belofte);
   }
 
-  private FollowUpAnswers.Classification told(CaseAccess access) {
+  private FollowUpAnswers.Classification findClassification(CaseAccess access) {
     return followUpAnswers.stream()
         .map(told -> told.getClassification(access))
         .findFirst()

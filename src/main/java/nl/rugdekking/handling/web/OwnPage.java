@@ -67,7 +67,7 @@ record OwnPage(
         mine && part.isOpen() ? calls.findHandedOver(part.part()).orElse(null) : null);
     model.addAttribute("callPath", mine ? addresses.ownCase(access.number()) + "/gevaar" : null);
     readers.fill(access, part, model);
-    model.addAttribute("others", others(access, id));
+    model.addAttribute("others", listOthers(access, id));
     model.addAttribute("aside", part.part().isTalk() ? "handling/own-talk" : null);
     model.addAttribute("quiet", "handling/own-quiet");
     addForms(model);
@@ -98,7 +98,7 @@ record OwnPage(
   }
 
   /** Returns links to the other parts of this incident that the viewer may read. */
-  private List<ButtonLink> others(CaseAccess access, PartId shown) {
+  private List<ButtonLink> listOthers(CaseAccess access, PartId shown) {
     return access.parts(READ_OWN).stream()
         .filter(part -> !part.id().equals(shown))
         .map(part -> views.getPart(access, part.id(), READ_OWN))

@@ -105,7 +105,8 @@ record PerpetratorFilePage(
     }
     printed.add(
         new PrintedForm.Section(
-            texts.text("insight.file.rights"), List.of(plain("insight.file.rights.text"))));
+            texts.text("insight.file.rights"),
+            List.of(createPlainLine("insight.file.rights.text"))));
     var name = organisations.current().name();
     return new MadeFile(
         new PrintedForm(texts.text("insight.file.title"), List.of(name), printed, name).print(),
@@ -116,7 +117,7 @@ record PerpetratorFilePage(
   private List<Line> print(FileSection section, FileForm form) {
     var ground = form.findGround(section.field());
     return ground.isPresent()
-        ? List.of(plain("insight.left.case", texts.text("insight.left." + ground.get())))
+        ? List.of(createPlainLine("insight.left.case", texts.text("insight.left." + ground.get())))
         : section.lines().stream().map(line -> print(line, form)).toList();
   }
 
@@ -145,14 +146,14 @@ record PerpetratorFilePage(
   private List<Line> listIntroduction(KeptData data) {
     var lines = new ArrayList<Line>();
     var today = dates.day(LocalDate.ofInstant(clock.instant(), Dates.ZONE));
-    lines.add(plain("insight.file.lead", organisations.current().name(), today));
+    lines.add(createPlainLine("insight.file.lead", organisations.current().name(), today));
     if (data.hasMore()) {
-      lines.add(plain("insight.file.more"));
+      lines.add(createPlainLine("insight.file.more"));
     }
     return lines;
   }
 
-  private Line plain(String key, Object... values) {
+  private Line createPlainLine(String key, Object... values) {
     return new Line("", texts.text(key, values));
   }
 

@@ -100,7 +100,7 @@ public class Sites {
 
   /** Returns false when this person was linked already. */
   public boolean addPerson(UUID site, PersonId person) {
-    return linked(
+    return changeLink(
             site,
             person,
             """
@@ -112,7 +112,7 @@ public class Sites {
 
   /** Returns false when this person was not linked. */
   public boolean removePerson(UUID site, PersonId person) {
-    return linked(
+    return changeLink(
             site,
             person,
             """
@@ -122,7 +122,7 @@ public class Sites {
         == 1;
   }
 
-  private int linked(UUID site, PersonId person, String sql) {
+  private int changeLink(UUID site, PersonId person, String sql) {
     return sql(sql).param("site", site).param("person", person.value()).update();
   }
 

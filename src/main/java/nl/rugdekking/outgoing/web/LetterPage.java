@@ -141,7 +141,9 @@ record LetterPage(
             .toList());
     model.addAttribute(
         "asked",
-        facts.asked().stream().map(field -> asked(field, about.kind().mandatory())).toList());
+        facts.asked().stream()
+            .map(field -> createAskedField(field, about.kind().mandatory()))
+            .toList());
     if (!model.containsAttribute(FACTS)) {
       var values = new HashMap<String, Object>();
       facts.proposed().forEach((field, text) -> values.put(field.name(), text));
@@ -153,7 +155,7 @@ record LetterPage(
     return unknown.contains(fact.getKey()) ? texts.text("outgoing.unknown") : fact.getValue();
   }
 
-  private Asked asked(LetterField field, Set<LetterField> mandatory) {
+  private Asked createAskedField(LetterField field, Set<LetterField> mandatory) {
     return new Asked(field.name(), label(field), LINES.contains(field), !mandatory.contains(field));
   }
 

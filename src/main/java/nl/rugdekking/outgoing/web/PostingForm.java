@@ -51,14 +51,14 @@ record PostingForm(
   }
 
   int shownVersion() {
-    return required(FactForm.number(version));
+    return requireNumber(FactForm.number(version));
   }
 
   int shownPostings() {
-    return required(FactForm.number(known));
+    return requireNumber(FactForm.number(known));
   }
 
-  private static int required(@Nullable Integer number) {
+  private static int requireNumber(@Nullable Integer number) {
     if (number == null) {
       throw new StalePageException();
     }

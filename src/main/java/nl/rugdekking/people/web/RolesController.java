@@ -87,12 +87,12 @@ record RolesController(Roles roles, People people, RolesPage page, Clock clock) 
   String take(Viewer viewer, @PathVariable String organisatie, @PathVariable UUID rol) {
     return switch (roles.revoke(viewer, rol)) {
       case TAKEN -> "redirect:/{organisatie}/beheer/rollen";
-      case LAST_ADMINISTRATOR -> throw refused(organisatie, "people.roles.last");
-      case LAST_FALLBACK -> throw refused(organisatie, "people.roles.last.fallback");
+      case LAST_ADMINISTRATOR -> throw createRefusal(organisatie, "people.roles.last");
+      case LAST_FALLBACK -> throw createRefusal(organisatie, "people.roles.last.fallback");
     };
   }
 
-  private static PlainSentenceException refused(String organisation, String messageKey) {
+  private static PlainSentenceException createRefusal(String organisation, String messageKey) {
     return new PlainSentenceException(HttpStatus.CONFLICT, messageKey)
         .markAgainstRule()
         .back("/" + organisation + "/beheer/rollen");

@@ -66,7 +66,7 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
         situation.isActUnknown()
             ? List.of()
             : found.offences().stream().map(offence -> describe(offence, today)).toList(),
-        situation.isActUnknown() ? null : hidden(situation));
+        situation.isActUnknown() ? null : explainHiddenOffences(situation));
   }
 
   private static boolean isCertain(Situation situation) {
@@ -74,7 +74,7 @@ record OffenceTexts(CaseTexts texts, ComplaintTexts complaints, Dates dates) {
         && situation.offences().offences().stream().noneMatch(PossibleOffence::uncertain);
   }
 
-  private @Nullable String hidden(Situation situation) {
+  private @Nullable String explainHiddenOffences(Situation situation) {
     var found = situation.offences();
     if (!situation.released()) {
       return texts.text("police.offences.not-released");

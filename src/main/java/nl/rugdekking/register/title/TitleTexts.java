@@ -76,7 +76,7 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
   String make(Facts facts) {
     var forms = forms(facts);
     if (facts.channel() == null) {
-      return forms == null ? unclassified(facts) : forms;
+      return forms == null ? describeUnclassified(facts) : forms;
     }
     if (forms == null && facts.kind().isDanger()) {
       return text("register.title.DANGER.at", place(facts.channel()), shortDay(facts));
@@ -85,7 +85,7 @@ record TitleTexts(MessageSource messages, Organisations organisations, Dates dat
     return text("register.title.with", firstHalf, place(facts.channel()));
   }
 
-  private String unclassified(Facts facts) {
+  private String describeUnclassified(Facts facts) {
     var when =
         switch (facts.kind()) {
           case HISTORY -> day(facts);

@@ -114,7 +114,7 @@ public record CaseContacts(
                 contacts.add(phone(personName, number));
               }
               if (calling != null) {
-                contacts.add(calling(personName, calling));
+                contacts.add(describeCalling(personName, calling));
               }
             });
   }
@@ -128,7 +128,7 @@ public record CaseContacts(
     return new Contact(text, digits.isEmpty() ? null : "tel:" + digits);
   }
 
-  private Contact calling(@Nullable String personName, String words) {
+  private Contact describeCalling(@Nullable String personName, String words) {
     var text = texts.text("register.fact.calling", words);
     return new Contact(
         personName == null ? text : texts.text("register.entry.of", text, personName), null);

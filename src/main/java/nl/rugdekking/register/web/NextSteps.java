@@ -95,7 +95,7 @@ record NextSteps(
             sources.orderedStream().flatMap(room -> room.list(access, view).stream()),
             boards.stream().flatMap(board -> steps(access, board, boards.size() > 1)))
         .min(DUE_FIRST)
-        .map(this::first)
+        .map(this::createFirstStep)
         .orElse(null);
   }
 
@@ -107,7 +107,7 @@ record NextSteps(
     return sources.stream()
         .flatMap(room -> room.list(access, view).stream())
         .min(DUE_FIRST)
-        .map(this::first)
+        .map(this::createFirstStep)
         .map(left -> talk == null ? left : left.beside(talk.alone()))
         .orElse(talk);
   }
@@ -131,7 +131,7 @@ record NextSteps(
         .orElse(null);
   }
 
-  private First first(NextStep step) {
+  private First createFirstStep(NextStep step) {
     var due = step.due();
     var late = due != null && due.isBefore(clock.instant());
     var reasons =

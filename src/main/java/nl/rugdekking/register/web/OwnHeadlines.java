@@ -136,14 +136,14 @@ public record OwnHeadlines(
       var day = dates.full(heldUntil);
       return about.own()
           ? texts.text("register.own.head.held.you", position, day)
-          : texts.text("register.own.head.held", position, day, whom(about));
+          : texts.text("register.own.head.held", position, day, findWhom(about));
     }
     return findNext(promises)
         .map(next -> sentence(position, next))
         .orElseGet(() -> texts.text("register.own.head.reads", position));
   }
 
-  private String whom(About about) {
+  private String findWhom(About about) {
     return about.whom() == null ? texts.text("register.own.head.held.whom") : about.whom();
   }
 

@@ -28,10 +28,10 @@ public class StepTexts {
    */
   public String describe(String room, String kind, @Nullable String about) {
     var found = kinds.get(room, kind);
-    return withoutEnd(texts.text(found.key(), about(found, about), ""));
+    return withoutEnd(texts.text(found.key(), describeAbout(found, about), ""));
   }
 
-  private String about(EntryKind kind, @Nullable String about) {
+  private String describeAbout(EntryKind kind, @Nullable String about) {
     if (about == null) {
       return "";
     }

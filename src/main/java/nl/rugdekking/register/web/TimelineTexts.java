@@ -78,7 +78,8 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
   // there are.
   private Line line(CaseView view, List<LineGroups.Step> alike, boolean forAffected) {
     var step = alike.getFirst();
-    var about = alike.stream().map(each -> about(each.line(), forAffected)).distinct().toList();
+    var about =
+        alike.stream().map(each -> describeAbout(each.line(), forAffected)).distinct().toList();
     if (alike.size() == 1) {
       var text = forAffected ? text(step.line(), true) : textForHandler(view, step);
       return line(view, step, text, forAffected);
@@ -134,13 +135,13 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
     return view.timeline().reversed().stream()
         .filter(
             other -> TOLD_MORE.contains(other.kind()) && authorKey(other).equals(authorKey(line)))
-        .map(other -> about(other, false))
+        .map(other -> describeAbout(other, false))
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
   private String text(CaseView.Line line, boolean forAffected) {
-    return text(line, about(line, forAffected), forAffected);
+    return text(line, describeAbout(line, forAffected), forAffected);
   }
 
   private String text(CaseView.Line line, String about, boolean forAffected) {
@@ -165,7 +166,7 @@ record TimelineTexts(CaseTexts texts, Dates dates, TimelineLinks links) implemen
         texts.text("register.corrected.reason", state, reason));
   }
 
-  private String about(CaseView.Line line, boolean forAffected) {
+  private String describeAbout(CaseView.Line line, boolean forAffected) {
     var about = line.about();
     if (line.report() != null) {
       return describeReport(line.report(), about);

@@ -105,7 +105,7 @@ class AnswerConsequences {
     if (by == null) {
       accusedWithoutName(part, answer);
     } else {
-      accused(answer, by).ifPresent(accused -> register.accuse(part, by, accused));
+      findAccusedColleague(answer, by).ifPresent(accused -> register.accuse(part, by, accused));
     }
   }
 
@@ -149,7 +149,7 @@ class AnswerConsequences {
     return answer.getValue(CODES).equals(FollowUpAnswer.COLLEAGUE);
   }
 
-  private Optional<PersonId> accused(FollowUpAnswer answer, PersonId by) {
+  private Optional<PersonId> findAccusedColleague(FollowUpAnswer answer, PersonId by) {
     var name = answer.getValue(FollowUpAnswer.NAME);
     if (!isColleague(answer)) {
       if (people.knows(name)) {

@@ -171,8 +171,8 @@ class AnswersForHandlers implements FollowUpAnswers {
         : Optional.of(
             new Contact(
                 part,
-                findReported(row).orElse(typed(answer, AnswerDetail.PHONE)),
-                typed(answer, AnswerDetail.CALLING)));
+                findReported(row).orElse(findTypedText(answer, AnswerDetail.PHONE)),
+                findTypedText(answer, AnswerDetail.CALLING)));
   }
 
   // A number that came with the report takes precedence: the page of this question no longer asks
@@ -185,7 +185,7 @@ class AnswersForHandlers implements FollowUpAnswers {
         .findFirst();
   }
 
-  private static @Nullable String typed(FollowUpAnswer answer, AnswerDetail detail) {
+  private static @Nullable String findTypedText(FollowUpAnswer answer, AnswerDetail detail) {
     var value = answer.getValue(detail.field());
     return value.isBlank() ? null : value;
   }
@@ -194,8 +194,7 @@ class AnswersForHandlers implements FollowUpAnswers {
   @Transactional(readOnly = true)
   public Classification getClassification(CaseAccess access) {
     var last =
-        listLast(
-            access.incidents().stream().flatMap(incident -> readable(access, incident).stream()));
+        listLast(access.incidents().stream().flatMap(one -> listReadable(access, one).stream()));
     var topics = codes(last, FollowUpQuestion.TOPIC);
     return new Classification(
         codes(last, FollowUpQuestion.FORM), topics.size() == 1 ? topics.getFirst() : null);
@@ -236,7 +235,7 @@ class AnswersForHandlers implements FollowUpAnswers {
   }
 
   private List<AnswerVersion> listShown(CaseAccess access, IncidentId incident) {
-    var rows = readable(access, incident);
+    var rows = listReadable(access, incident);
     if (rows.isEmpty()) {
       return rows;
     }
@@ -256,7 +255,7 @@ class AnswersForHandlers implements FollowUpAnswers {
     return hidden;
   }
 
-  private List<AnswerVersion> readable(CaseAccess access, IncidentId incident) {
+  private List<AnswerVersion> listReadable(CaseAccess access, IncidentId incident) {
     var all = answers.list(incident);
     if (all.isEmpty()) {
       return all;

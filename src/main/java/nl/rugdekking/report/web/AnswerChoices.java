@@ -35,15 +35,16 @@ record AnswerChoices(Organisations organisations, MessageSource messages) {
 
   void add(FollowUpQuestion question, Model model) {
     switch (question) {
-      case FORM -> model.addAttribute("choices", listed(ClassificationKind.FORM));
-      case CHANNEL -> model.addAttribute("choices", listed(ClassificationKind.CHANNEL));
-      case TOPIC -> model.addAttribute("choices", listed(ClassificationKind.TOPIC));
-      case SUBJECT -> model.addAttribute("choices", named("report.more.known.", KNOWN));
-      case SEVERITY -> model.addAttribute("choices", named("report.more.severity.", SEVERITIES));
-      case EFFECTS -> model.addAttribute("choices", named("report.more.effect.", EFFECTS));
+      case FORM -> model.addAttribute("choices", listChoices(ClassificationKind.FORM));
+      case CHANNEL -> model.addAttribute("choices", listChoices(ClassificationKind.CHANNEL));
+      case TOPIC -> model.addAttribute("choices", listChoices(ClassificationKind.TOPIC));
+      case SUBJECT -> model.addAttribute("choices", listChoices("report.more.known.", KNOWN));
+      case SEVERITY ->
+          model.addAttribute("choices", listChoices("report.more.severity.", SEVERITIES));
+      case EFFECTS -> model.addAttribute("choices", listChoices("report.more.effect.", EFFECTS));
       case WISHES -> {
-        model.addAttribute("wishes", named("register.Wish.", names(Wish.values())));
-        model.addAttribute("dangers", named("register.Danger.", names(Danger.values())));
+        model.addAttribute("wishes", listChoices("register.Wish.", names(Wish.values())));
+        model.addAttribute("dangers", listChoices("register.Danger.", names(Danger.values())));
       }
       case BODY -> model.addAttribute("choices", bodies());
       case AFFECTED, WHERE, COURSE, WITNESSES, EVIDENCE, POLICE, SAFETY -> {
@@ -64,9 +65,9 @@ record AnswerChoices(Organisations organisations, MessageSource messages) {
 
   private List<Choice> choices(AnswerDetail detail) {
     return switch (detail.kind()) {
-      case LISTED -> listed(ClassificationKind.GROUND);
-      case INJURY -> named("report.more.injury.", detail.kind().codes());
-      default -> named("report.more.answer.", detail.kind().codes());
+      case LISTED -> listChoices(ClassificationKind.GROUND);
+      case INJURY -> listChoices("report.more.injury.", detail.kind().codes());
+      default -> listChoices("report.more.answer.", detail.kind().codes());
     };
   }
 
@@ -77,14 +78,14 @@ record AnswerChoices(Organisations organisations, MessageSource messages) {
         .toList();
   }
 
-  private List<Choice> listed(ClassificationKind kind) {
+  private List<Choice> listChoices(ClassificationKind kind) {
     var language = LocaleContextHolder.getLocale();
     return organisations.structure().classification(kind).stream()
         .map(label -> new Choice(label.code(), label.in(language)))
         .toList();
   }
 
-  private List<Choice> named(String prefix, List<String> codes) {
+  private List<Choice> listChoices(String prefix, List<String> codes) {
     return codes.stream().map(code -> new Choice(code, text(prefix + code))).toList();
   }
 

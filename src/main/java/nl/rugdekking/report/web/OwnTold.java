@@ -97,7 +97,10 @@ record OwnTold(
     model.addAttribute("home", home());
     model.addAttribute("talk", talk);
     var isAsked = isAskedOnPage(model);
-    var all = reports.stream().map(one -> told(viewer, one, progress, talk, isAsked)).toList();
+    var all =
+        reports.stream()
+            .map(one -> createReportBlock(viewer, one, progress, talk, isAsked))
+            .toList();
     model.addAttribute("told", addOwnMessages(all, listOwnMessages(model)));
     model.addAttribute("answer", findAnswer(all, talk, model.getAttribute("answer")));
     model.addAttribute("writes", reports.stream().anyMatch(one -> one.telling() != null));
@@ -171,7 +174,7 @@ record OwnTold(
     return new DisplayedMessage(text.at(), text.fromAffected(), text.by(), text.words());
   }
 
-  private ReportBlock told(
+  private ReportBlock createReportBlock(
       Viewer viewer,
       ToldReport report,
       @Nullable String progress,
@@ -192,7 +195,7 @@ record OwnTold(
         facts(report),
         findAdvice(report, open),
         conversation.list(viewer, report.id()),
-        path + first(open.isEmpty() ? steps : open),
+        path + findFirstWord(open.isEmpty() ? steps : open),
         open.size(),
         open.isEmpty() ? null : open.getFirst().question(),
         steps,
@@ -223,7 +226,7 @@ record OwnTold(
             .toList();
   }
 
-  private static String first(List<Step> steps) {
+  private static String findFirstWord(List<Step> steps) {
     return steps.isEmpty() ? "" : steps.getFirst().question().word();
   }
 
@@ -234,7 +237,7 @@ record OwnTold(
     }
     var facts = new ArrayList<String>();
     if (telling.time() != null || !wasReportedSameDay(report)) {
-      facts.add(when(report, telling));
+      facts.add(describeWhen(report, telling));
     }
     findChannel(report).ifPresent(facts::add);
     Stream.of(telling.place(), telling.phone())
@@ -249,7 +252,7 @@ record OwnTold(
     return report.receivedAt().atZone(Dates.ZONE).toLocalDate().equals(report.happenedOn());
   }
 
-  private String when(ToldReport report, ReportText telling) {
+  private String describeWhen(ToldReport report, ReportText telling) {
     var day =
         report.happenedOn() == null ? text("report.own.undated") : dates.day(report.happenedOn());
     return telling.time() == null ? day : day + ", " + telling.time();

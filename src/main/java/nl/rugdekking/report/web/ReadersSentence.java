@@ -95,14 +95,14 @@ public class ReadersSentence {
             .toList();
     return offices.isEmpty()
         ? readers
-        : readers + " " + text("report.readers.owners", joined(offices));
+        : readers + " " + text("report.readers.owners", join(offices));
   }
 
   /** Lists the readers, as in "Anna de Boer (behandelaar) en Bram Kok (verantwoordelijke)". */
   public String of(List<Reader> readers) {
     return readers.isEmpty()
         ? text("report.readers.nobody")
-        : text("report.readers", joined(readers.stream().map(this::describeReader).toList()));
+        : text("report.readers", join(readers.stream().map(this::describeReader).toList()));
   }
 
   /**
@@ -119,7 +119,7 @@ public class ReadersSentence {
     return text("report.reader", reader.name(), text("report.role." + reader.word()));
   }
 
-  private static String joined(List<String> names) {
+  private static String join(List<String> names) {
     return ListFormat.getInstance(
             LocaleContextHolder.getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
         .format(names);

@@ -62,7 +62,7 @@ record ResponsePage(
     var overview = responses.getOverview(access, part);
     model.addAttribute("steps", addresses.incidentBreadcrumb(access));
     model.addAttribute("links", addresses.linksFor(access, part, overview.promise()));
-    model.addAttribute("known", known(overview.affected(), overview.exemption()));
+    model.addAttribute("known", describeRequiredFacts(overview.affected(), overview.exemption()));
     model.addAttribute("obstacles", overview.obstacles());
     model.addAttribute("opposed", overview.opposed());
     model.addAttribute("base", addresses.part(access, part));
@@ -203,7 +203,7 @@ record ResponsePage(
    * Returns one sentence for each fact that must be known first; an unknown fact prevents the
    * decision.
    */
-  private List<String> known(PartRecord affected, @Nullable Exemption decided) {
+  private List<String> describeRequiredFacts(PartRecord affected, @Nullable Exemption decided) {
     var sentences = new ArrayList<String>();
     sentences.add(
         affected.askedAt() == null

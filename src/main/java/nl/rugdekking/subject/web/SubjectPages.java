@@ -91,7 +91,7 @@ record SubjectPages(
         mayLink && notice != null && notice.mayBeTold(),
         mayLink,
         mayLink ? candidates(access, subject, base) : List.of(),
-        mayLink ? linked(access, subject, base) : List.of(),
+        mayLink ? listLinkedMembers(access, subject, base) : List.of(),
         dossier(subject.id()),
         base,
         subject.colleague() != null);
@@ -148,7 +148,7 @@ record SubjectPages(
     return new Side(title(subject), facts(subject.details()));
   }
 
-  private List<SubjectLink> linked(CaseAccess access, Subject subject, String base) {
+  private List<SubjectLink> listLinkedMembers(CaseAccess access, Subject subject, String base) {
     return links.listLinked(access, subject).stream()
         .map(
             member ->
