@@ -119,13 +119,13 @@ public record CaseFilter(
         lane == Lane.CONFIDENTIAL,
         body,
         lane,
-        findWhetherOpen(),
+        readOpenState(),
         owner,
         from == null ? null : from.atStartOfDay(DueDates.ZONE).toInstant());
   }
 
   // Only an open case has late promises, because all promises of a closed one are settled.
-  private @Nullable Boolean findWhetherOpen() {
+  private @Nullable Boolean readOpenState() {
     if (state != null) {
       return state == State.OPEN;
     }

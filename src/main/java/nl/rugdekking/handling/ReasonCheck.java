@@ -62,6 +62,7 @@ record ReasonCheck(Organisations organisations, PromiseKeepers keepers) {
     }
   }
 
+  /** Returns the parties for whom this promise may wait; none when it is owed at once. */
   Set<WaitingFor> listWhomToWaitFor(Promise promise) {
     var keeper = keepers.get(promise.kind());
     if (!keeper.mayWait()) {
